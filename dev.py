@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+"""Work on Gatepost: try it, test it, check it, fix it, measure it.
+
+Needs Python 3.11 or newer, and nothing else. The first command sets up a folder, .venv, with what the project needs;
+later ones use it as it is, without the network, until requirements.lock changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import inspect
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+OLDEST = (3, 11)
+ROOT = Path(__file__).resolve().parent
+LOCK = ROOT / "requirements.lock"
+BENCH_LOCK = ROOT / "requirements-bench.lock"
+VENV = ROOT / ".venv"
+BENCH_VENV = ROOT / ".venv-bench"
+
+
+class Step(NamedTuple):
+    """One check: what asks, and what mends where a machine can."""
+
+    name: str
+    check: Sequence[str]
+    fix: Sequence[str] = ()
+
+
+# A generated page is a module that writes it, and with --check says whether the page is as it would write it.
+GENERATED: list[Step] = []
+
+# In this order. One more check is one more line.
+CHECKS: list[Step] = [
+    Step("lint", check=["ruff", "check", "--quiet", "."], fix=["ruff", "check", "--quiet", "--fix", "."]),
+    Step("format", check=["ruff", "format", "--check", "."], fix=["ruff", "format", "--quiet", "."]),
+    Step("types", check=["mypy"]),
+    Step("layers", check=["lint-imports", "--no-cache"]),
+    *GENERATED,
+]
+
+
+# --- the commands ---
+
+
+def demo(args: argparse.Namespace) -> int:
+    """Run Gatepost on invented posts, under each of the five example policies."""
+    set_up()
+    return run(["python", "-m", "gatepost.cli.demo", *args.rest])
+
+
+def test(args: argparse.Namespace) -> int:
+    """Run every check and every test: what CI calls.
+
+    With -k or a path it runs those tests alone and leaves the checks out.
+    """
+    set_up()
+    if args.slow:
+        os.environ["GATEPOST_SLOW"] = "1"  # the property tests read it, and try many more examples
+    chosen = [*args.paths, *(["-k", " ".join(args.k)] if args.k else [])]
+    failed = [] if chosen else failed_checks()
+    broken = run(["python", "-m", "pytest", *chosen])
+    if failed:
+        say(f"The checks failed: {', '.join(failed)}. Scroll up for why.")
+    return 1 if failed or broken else 0
+
+
+def check(_: argparse.Namespace) -> int:
+    """Ask whether the code keeps the project's habits. Changes nothing."""
+    set_up()
+    return 1 if failed_checks() else 0
+
+
+def fix(_: argparse.Namespace) -> int:
+    """Mend what a machine can: lint, format, generated pages."""
+    set_up()
+    return max([run(step.fix) for step in CHECKS if step.fix])
+
+
+def docs(_: argparse.Namespace) -> int:
+    """Write the generated pages and the README's transcript again."""
+    set_up()
+    return max([run(step.fix) for step in GENERATED], default=0)
+
+
+def bench(args: argparse.Namespace) -> int:
+    """Measure Gatepost beside its peers, in an environment of its own (.venv-bench)."""
+    set_up()
+    set_up(venv=BENCH_VENV, lock=BENCH_LOCK)
+    # An e-mail recogniser that is measured beside ours would otherwise fetch a list of domains.
+    os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
+    return run(["python", "bench/run.py", *args.rest], venv=BENCH_VENV)
+
+
+COMMANDS: list[Callable[[argparse.Namespace], int]] = [demo, test, check, fix, bench, docs]
+
+
+# --- the checks ---
+
+
+def failed_checks() -> list[str]:
+    """Run each check, print a line for it, and return the names of those that failed."""
+    started = time.monotonic()
+    failed = [step.name for step in CHECKS if not passes(step)]
+    if failed:
+        say(f"{len(failed)} of {len(CHECKS)} checks failed. `python3 dev.py fix` mends what a machine can.")
+    else:
+        say(f"All {len(CHECKS)} checks passed in {time.monotonic() - started:.1f} s.")
+    return failed
+
+
+def passes(step: Step) -> bool:
+    """Run one check; its output is shown only where it failed."""
+    started = time.monotonic()
+    done = subprocess.run(
+        located(step.check), check=False, cwd=ROOT, env=environment(VENV), capture_output=True, text=True
+    )
+    say(f"{'FAIL' if done.returncode else 'ok':<5} {step.name:<8} {time.monotonic() - started:5.1f} s")
+    if done.returncode:
+        say((done.stdout + done.stderr).rstrip())
+    return done.returncode == 0
+
+
+# --- the environment ---
+
+
+def set_up(*, venv: Path = VENV, lock: Path = LOCK) -> None:
+    """Make `venv` hold what `lock` pins and this checkout; does nothing where it already does."""
+    stamp, wanted = venv / "gatepost-stamp", digest(lock)
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    say(f"Setting up {venv.name} from {lock.name}. This needs the network, once, and takes well under a minute.")
+    if not program("pip", venv).exists():
+        create(venv)
+    install(["--require-hashes", "-r", str(lock)], venv=venv)
+    install(["--no-deps", "--no-build-isolation", "-e", str(ROOT)], venv=venv)
+    stamp.write_text(wanted)
+
+
+def digest(lock: Path) -> str:
+    """What the environment depends on, as one string: the lock, the package's own description, and where it stands."""
+    parts = [lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def create(venv: Path) -> None:
+    """Create an empty environment, after making sure that this Python can."""
+    if importlib.util.find_spec("ensurepip") is None:
+        install_venv_module()
+    attempt([sys.executable, "-m", "venv", str(venv)], or_else="The environment could not be created.")
+
+
+def install_venv_module() -> None:
+    """Debian ships Python without the part that creates environments: add it where we may, or say how."""
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        stop(f"This Python cannot create environments. Install {package} (on Debian: apt-get install {package}).")
+    say(f"This Python cannot create environments yet: installing {package}.")
+    subprocess.call(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL)
+    attempt(["apt-get", "install", "-q", "-y", package], or_else=f"{package} could not be installed.")
+
+
+def install(what: list[str], *, venv: Path) -> None:
+    """Install with uv, or with pip where uv cannot: the same packages, checked by the same hashes."""
+    python = str(program("python", venv))
+    with_uv = [str(uv()), "pip", "install", "--quiet", "--python", python, *what]
+    if uv().exists() and subprocess.call(with_uv, cwd=ROOT) == 0:
+        return
+    say("uv could not be used, so pip installs: the same packages, only slower.")
+    attempt(
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *what],
+        or_else="The packages could not be installed. Is the network there? The lines above say what pip found.",
+    )
+
+
+def uv() -> Path:
+    """Where uv is, installed first if need be, at the version and hash that the lock pins for it."""
+    path = program("uv", VENV)
+    if not path.exists():
+        found = re.search(r"^uv==.*\n(?: +.*\n)*", LOCK.read_text(), flags=re.MULTILINE)
+        only = VENV / "uv.txt"
+        only.write_text(found.group() if found else "")
+        pip = [str(program("python", VENV)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.call([*pip, "--require-hashes", "--no-deps", "-r", str(only)])
+    return path
+
+
+# --- running things ---
+
+
+def run(command: Sequence[str], *, venv: Path = VENV) -> int:
+    """Run a command of the environment from the repository's root; returns its exit status."""
+    return subprocess.call(located(command, venv=venv), cwd=ROOT, env=environment(venv))
+
+
+def attempt(command: list[str], *, or_else: str) -> None:
+    """Run a command that must succeed; `or_else` is what a person reads where it does not."""
+    if subprocess.call(command, cwd=ROOT):
+        stop(or_else)
+
+
+def located(command: Sequence[str], *, venv: Path = VENV) -> list[str]:
+    """The command with its first word replaced by the path of that program in the environment."""
+    return [str(program(command[0], venv)), *command[1:]]
+
+
+def program(name: str, venv: Path) -> Path:
+    """Where a program of the environment stands."""
+    return venv / "Scripts" / f"{name}.exe" if os.name == "nt" else venv / "bin" / name
+
+
+def environment(venv: Path) -> dict[str, str]:
+    """This process's environment with the given one switched on."""
+    path = os.pathsep.join([str(program("python", venv).parent), os.environ.get("PATH", "")])
+    return {**os.environ, "VIRTUAL_ENV": str(venv), "PATH": path}
+
+
+def say(line: str) -> None:
+    """Print a line at once, so that it stands before what a command prints next."""
+    print(line, flush=True)
+
+
+def stop(reason: str) -> None:
+    """End with a sentence that says what to do."""
+    say(reason)
+    sys.exit(1)
+
+
+# --- the command line ---
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, its help taken from the docstrings above."""
+    plain = argparse.RawDescriptionHelpFormatter
+    top = argparse.ArgumentParser(prog="python3 dev.py", description=__doc__, formatter_class=plain)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        text = inspect.getdoc(command) or ""
+        sub = commands.add_parser(command.__name__, help=text.splitlines()[0], description=text, formatter_class=plain)
+        sub.set_defaults(command=command)
+        add_arguments(sub, command.__name__)
+    return top
+
+
+def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
+    """The arguments of one command."""
+    if name == "test":
+        sub.add_argument("--slow", action="store_true", help="many more generated examples: minutes, not seconds")
+        sub.add_argument("-k", nargs="+", metavar="EXPR", help="only tests whose name matches, as pytest reads it")
+        sub.add_argument("paths", nargs="*", metavar="PATH", help="only the tests in these files or folders")
+    if name in {"demo", "bench"}:
+        sub.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="passed on")
+
+
+def main() -> int:
+    """Read the command line, run the command, return its exit status."""
+    if sys.version_info < OLDEST:
+        stop(f"Gatepost needs Python 3.11 or newer, and this is {sys.version.split()[0]}.")
+    args = parser().parse_args()
+    command: Callable[[argparse.Namespace], int] = args.command
+    return command(args)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
