@@ -1,0 +1,63 @@
+"""What holds for every test: no network beyond this machine, and how many examples a property is given."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# `dev.py test --slow` sets it. A property test that needs another number reads it as well.
+SLOW = os.environ.get("GATEPOST_SLOW") == "1"
+
+settings.register_profile("quick", max_examples=100, deadline=None)
+settings.register_profile("slow", max_examples=5_000, deadline=None)
+settings.load_profile("slow" if SLOW else "quick")
+
+
+class NetworkBlocked(Exception):
+    """A test tried to reach another machine. Not an OSError, so that no handler takes it for a bad connection."""
+
+
+def is_this_machine(host: object) -> bool:
+    """Whether a host is the loopback, by name or by number."""
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return ipaddress.ip_address(text).is_loopback
+    except ValueError:
+        return text == "localhost"
+
+
+def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A socket's method that refuses an address on another machine; the address is its last argument."""
+
+    def guard(self: socket.socket, *args: Any) -> Any:
+        address = args[-1]
+        if isinstance(address, tuple) and not is_this_machine(address[0]):
+            raise NetworkBlocked(f"{address[0]} is not this machine")
+        return method(self, *args)
+
+    return guard
+
+
+def guarded_lookup(lookup: Callable[..., Any]) -> Callable[..., Any]:
+    """A look-up of names that refuses any name but this machine's."""
+
+    def guard(host: object, *args: Any, **kwargs: Any) -> Any:
+        if host is not None and not is_this_machine(host):
+            raise NetworkBlocked(f"{host!r} is not this machine")
+        return lookup(host, *args, **kwargs)
+
+    return guard
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex"):
+            patch.setattr(socket, name, guarded_lookup(getattr(socket, name)))
+        yield
