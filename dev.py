@@ -187,12 +187,17 @@ def uv() -> Path:
     """Where uv is, installed first if need be, at the version and hash that the lock pins for it."""
     path = program("uv", VENV)
     if not path.exists():
-        found = re.search(r"^uv==.*\n(?: +.*\n)*", LOCK.read_text(), flags=re.MULTILINE)
         only = VENV / "uv.txt"
-        only.write_text(found.group() if found else "")
+        only.write_text(pinned("uv", lock=LOCK))
         pip = [str(program("python", VENV)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.call([*pip, "--require-hashes", "--no-deps", "-r", str(only)])
     return path
+
+
+def pinned(package: str, *, lock: Path) -> str:
+    """The lines of one package in a lock: its version and its hashes."""
+    found = re.search(rf"^{package}==.*\n(?: +.*\n)*", lock.read_text(), flags=re.MULTILINE)
+    return found.group() if found else ""
 
 
 # --- running things ---

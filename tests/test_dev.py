@@ -1,0 +1,95 @@
+"""dev.py says what it does, and the README, CI and the script agree about the two commands."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import dev
+from tests.habits import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TWO_COMMANDS = ["python3 dev.py demo", "python3 dev.py test"]
+PINNED = re.compile(r"^[a-z0-9][a-z0-9-]*==\S+( ; .+)? \\$")
+HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
+
+
+def ask(*args, cwd=ROOT):
+    """What the script prints when it is run with these arguments."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "dev.py", *args], capture_output=True, text=True, check=False, cwd=cwd
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("command", dev.COMMANDS, ids=lambda command: command.__name__)
+def test_help_lists_every_command_with_its_first_line(command):
+    listed = " ".join(ask("--help").split())
+    assert f"{command.__name__} {command.__doc__.splitlines()[0]}" in listed
+
+
+@pytest.mark.parametrize("command", dev.COMMANDS, ids=lambda command: command.__name__)
+def test_every_command_explains_itself(command):
+    assert command.__doc__.splitlines()[0] in " ".join(ask(command.__name__, "--help").split())
+
+
+def test_help_is_the_same_from_any_folder(tmp_path):
+    assert ask("--help", cwd=tmp_path) == ask("--help")
+
+
+def test_a_command_that_is_unknown_is_refused():
+    done = subprocess.run([sys.executable, ROOT / "dev.py", "tset"], capture_output=True, text=True, check=False)
+    assert (done.returncode, "tset" in done.stderr) == (2, True)
+
+
+def test_the_readme_names_exactly_the_two_commands():
+    blocks = re.findall(r"^```sh\n(.+?)^```", README, flags=re.MULTILINE | re.DOTALL)
+    named = [line for block in blocks for line in block.splitlines() if "dev.py" in line]
+    assert [line.split("#")[0].strip() for line in named] == TWO_COMMANDS
+
+
+def test_ci_calls_the_test_command_of_the_readme():
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == f"exec {TWO_COMMANDS[1]}"
+
+
+@pytest.mark.parametrize("lock", [dev.LOCK, dev.BENCH_LOCK], ids=lambda lock: lock.name)
+def test_a_lock_holds_nothing_but_versions_and_hashes(lock):
+    lines = lock.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not PINNED.match(line) and not HASH.match(line)] == []
+
+
+def test_the_digest_changes_with_the_lock(tmp_path):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("one==1\n")
+    before = dev.digest(lock)
+    lock.write_text("one==2\n")
+    assert dev.digest(lock) != before
+
+
+def test_nothing_is_installed_while_the_stamp_is_fresh(tmp_path, capsys):
+    (tmp_path / "gatepost-stamp").write_text(dev.digest(dev.LOCK))
+    dev.set_up(venv=tmp_path)
+    assert (capsys.readouterr().out, list(tmp_path.iterdir())) == ("", [tmp_path / "gatepost-stamp"])
+
+
+def test_one_package_is_taken_from_the_lock_with_its_hashes(tmp_path):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("ruff==1 \\\n    --hash=a\nuv==2 \\\n    --hash=b \\\n    --hash=c\nuvloop==3 \\\n    --hash=d\n")
+    assert dev.pinned("uv", lock=lock) == "uv==2 \\\n    --hash=b \\\n    --hash=c\n"
+
+
+def test_the_lock_pins_uv_itself():
+    assert dev.pinned("uv", lock=dev.LOCK).count("--hash=sha256:") > 1
+
+
+def test_a_check_that_fails_shows_why(capsys):
+    step = dev.Step("layers", check=[sys.executable, "-c", "raise SystemExit('an import runs upward')"])
+    assert not dev.passes(step)
+    assert "an import runs upward" in capsys.readouterr().out
+
+
+def test_a_check_that_passes_is_one_line(capsys):
+    assert dev.passes(dev.Step("layers", check=[sys.executable, "-c", "print('kept')"]))
+    assert re.fullmatch(r"ok +layers +\d+\.\d s\n", capsys.readouterr().out)
