@@ -34,6 +34,10 @@ def test_every_module_is_named_for_what_it_holds():
     assert [path for path in modules(SRC, TESTS, ROOT / "bench") if {path.stem, path.parent.name} & VAGUE_NAMES] == []
 
 
+def test_every_folder_of_modules_is_a_package():
+    assert [str(path.parent) for path in modules(SRC) if not (path.parent / "__init__.py").is_file()] == []
+
+
 def test_what_differs_between_policies_is_a_parameter():
     files = [path for room in NAMELESS for path in (SRC / room).rglob("*") if path.suffix in {".py", ".txt", ".yaml"}]
     assert [str(path) for path in files if POLICY_NAMES.search(path.read_text(encoding="utf-8"))] == []
