@@ -58,7 +58,7 @@ def read_sections(path: Path) -> dict[str, list[str]]:
 
 def read_origins() -> list[tuple[int, list[str], list[str]]]:
     """Weight, first names and last names of each origin in names.txt."""
-    weights = re.findall(r"^# weight (\d+)", (HERE / "names.txt").read_text(encoding="utf-8"), re.M)
+    weights = re.findall(r"^# weight (\d+)", (HERE / "names.txt").read_text(encoding="utf-8"), re.MULTILINE)
     lists = [
         [word.replace("_", " ") for word in " ".join(lines).split()]
         for lines in read_sections(HERE / "names.txt").values()
@@ -97,9 +97,7 @@ def crowd(rng: random.Random, *, taken: set[tuple[str, str]], size: int) -> list
     return pupils
 
 
-def place(
-    pupil: dict[str, str], *, number: int, rng: random.Random, used: set[str]
-) -> dict[str, str]:
+def place(pupil: dict[str, str], *, number: int, rng: random.Random, used: set[str]) -> dict[str, str]:
     """Give a pupil a year, a class, a date of birth and numbers (school year 2026/27)."""
     year = number % len(YEARS)
     born = date(2021 - year, 9, 1) + timedelta(days=rng.randrange(365))
