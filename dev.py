@@ -270,7 +270,7 @@ def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
 def main() -> int:
     """Read the command line, run the command, return its exit status."""
     if sys.version_info < OLDEST:
-        stop(f"Gatepost needs Python 3.11 or newer, and this is {sys.version.split()[0]}.")
+        stop(f"Gatepost needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}.")
     args = parser().parse_args()
     command: Callable[[argparse.Namespace], int] = args.command
     return command(args)

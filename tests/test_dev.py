@@ -93,3 +93,18 @@ def test_a_check_that_fails_shows_why(capsys):
 def test_a_check_that_passes_is_one_line(capsys):
     assert dev.passes(dev.Step("layers", check=[sys.executable, "-c", "print('kept')"]))
     assert re.fullmatch(r"ok +layers +\d+\.\d s\n", capsys.readouterr().out)
+
+
+def test_a_python_that_cannot_create_environments_is_told_what_to_install(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit):
+        dev.create(tmp_path / "env")
+    assert f"Install python3.{sys.version_info.minor}-venv" in capsys.readouterr().out
+
+
+def test_an_old_python_is_told_which_one_is_needed(monkeypatch, capsys):
+    monkeypatch.setattr(dev, "OLDEST", (99, 0))
+    with pytest.raises(SystemExit):
+        dev.main()
+    assert "needs Python" in capsys.readouterr().out
