@@ -37,8 +37,14 @@ class Step(NamedTuple):
     fix: Sequence[str] = ()
 
 
-# A generated page is a module that writes it, and with --check says whether the page is as it would write it.
-GENERATED: list[Step] = []
+# What is written by the code itself: each module writes its pages, and with --check says whether they are up to date.
+GENERATED: list[Step] = [
+    Step(
+        "readme",
+        check=["python", "-m", "gatepost.cli.transcripts", "--check"],
+        fix=["python", "-m", "gatepost.cli.transcripts"],
+    ),
+]
 
 # In this order. One more check is one more line.
 CHECKS: list[Step] = [
@@ -46,7 +52,6 @@ CHECKS: list[Step] = [
     Step("format", check=["ruff", "format", "--check", "."], fix=["ruff", "format", "--quiet", "."]),
     Step("types", check=["mypy"]),
     Step("layers", check=["lint-imports", "--no-cache"]),
-    *GENERATED,
 ]
 
 
@@ -84,13 +89,13 @@ def check(_: argparse.Namespace) -> int:
 def fix(_: argparse.Namespace) -> int:
     """Mend what a machine can: lint, format, generated pages."""
     set_up()
-    return max([run(step.fix) for step in CHECKS if step.fix])
+    return max(run(step.fix) for step in [*CHECKS, *GENERATED] if step.fix)
 
 
 def docs(_: argparse.Namespace) -> int:
     """Write the generated pages and the README's transcript again."""
     set_up()
-    return max([run(step.fix) for step in GENERATED], default=0)
+    return max(run(step.fix) for step in GENERATED)
 
 
 def bench(args: argparse.Namespace) -> int:
@@ -173,8 +178,8 @@ def install_venv_module() -> None:
 def install(what: list[str], *, venv: Path) -> None:
     """Install with uv, or with pip where uv cannot: the same packages, checked by the same hashes."""
     python = str(program("python", venv))
-    with_uv = [str(uv()), "pip", "install", "--quiet", "--python", python, *what]
-    if uv().exists() and subprocess.call(with_uv, cwd=ROOT) == 0:
+    fast = uv()
+    if fast.exists() and subprocess.call([str(fast), "pip", "install", "-q", "--python", python, *what], cwd=ROOT) == 0:
         return
     say("uv could not be used, so pip installs: the same packages, only slower.")
     attempt(
