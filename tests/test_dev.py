@@ -60,6 +60,12 @@ def test_a_lock_holds_nothing_but_versions_and_hashes(lock):
     assert [line for line in lines if not PINNED.match(line) and not HASH.match(line)] == []
 
 
+def test_the_bench_measures_the_versions_that_run():
+    pins = [set(re.findall(r"^(\S+)==(\S+)", lock.read_text(), flags=re.M)) for lock in (dev.LOCK, dev.BENCH_LOCK)]
+    here, there = map(dict, pins)
+    assert {name for name in here.keys() & there.keys() if here[name] != there[name]} == set()
+
+
 def test_the_digest_changes_with_the_lock(tmp_path):
     lock = tmp_path / "requirements.lock"
     lock.write_text("one==1\n")
