@@ -104,8 +104,8 @@ BROKEN = {
     "a framework": (lambda tree: habits.importing(tree, package="django"), "import django.conf"),
     "a part of a framework": (lambda tree: habits.importing(tree, package="django"), "from django.db import models"),
     "a test without an assertion": (habits.toothless, "def test_it():\n    evaluate()"),
-    "a test of a constant": (habits.toothless, "def test_it():\n    assert True"),
-    "a skipped test": (habits.excused, "@pytest.mark.skip\ndef test_it(): ..."),
+    "a test of a constant": (habits.toothless, "def test_it():\n    assert 1"),
+    "a skipped test": (habits.excused, "pytestmark = pytest.mark.skip"),
     "a test that may fail": (habits.excused, "pytest.xfail('later')"),
 }
 
