@@ -1,0 +1,80 @@
+"""A document made ready: its control instances by kind of situation. Compiled once, evaluated many times."""
+
+from dataclasses import dataclass
+
+from gatepost.policy.controls.base import Control, Setting
+from gatepost.policy.document import Document, Point
+from gatepost.policy.facts.vocabulary import GROUPS
+from gatepost.policy.outcomes import KINDS
+
+_FAMILIES = frozenset({"pupil", "parent"})
+_EVERYBODY = frozenset({"all_members", "all_readers", "all_members_of_the_community", "everyone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One control as one point uses it. `order` is its place in the document."""
+
+    control: Control
+    setting: Setting
+    point: Point
+    binds: frozenset[str]
+    answer: str
+    order: int
+    wants: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPolicy:
+    """A policy ready to be evaluated."""
+
+    id: str
+    document: Document
+    by_kind: dict[str, tuple[Instance, ...]]
+    conflicts: tuple[frozenset[str], ...]
+
+    @property
+    def is_baseline(self) -> bool:
+        """True for a statutory baseline, whose clauses answer `lawful` and `safe`."""
+        return self.document.head.body == "law"
+
+
+def compile_policy(document: Document) -> CompiledPolicy:
+    """Return the document's control instances, grouped by the kinds of situation that they decide."""
+    instances = tuple(_instances(document))
+    by_kind = {
+        kind: tuple(instance for instance in instances if kind in instance.control.kinds) for kind in KINDS
+    }
+    conflicts = tuple(frozenset(conflict.between) for conflict in document.conflicts if conflict.decides)
+    return CompiledPolicy(document.head.id, document, by_kind, conflicts)
+
+
+def _instances(document: Document) -> list[Instance]:
+    found: list[Instance] = []
+    for clause in document.clauses:
+        for point in clause.points:
+            for carrier in point.carriers:
+                if carrier.control is not None:
+                    found.append(_instance(document, clause.answer, point, carrier.control, len(found)))
+    return found
+
+
+def _instance(document: Document, answer: str, point: Point, control: Control, order: int) -> Instance:
+    setting = Setting(point.ref, point.strength, document.head, point.reading)
+    wants = frozenset((*control.triggers, *control.reads))
+    return Instance(control, setting, point, binds(point, document), answer, order, wants)
+
+
+def binds(point: Point, document: Document) -> frozenset[str]:
+    """Return the groups of people whom a point binds.
+
+    A point that names pupils or parents binds them. Any other binds everybody within the policy's scope but
+    pupils and parents; a policy that names nobody, such as the baseline, binds all.
+    """
+    scope = frozenset(document.head.people)
+    if not scope:
+        return frozenset(GROUPS)
+    who = frozenset(point.who)
+    if who & _FAMILIES:
+        return (who & _FAMILIES) | ((scope - _FAMILIES) if who & {"staff", "trust", "school"} else frozenset())
+    return scope if who & _EVERYBODY else scope - _FAMILIES
