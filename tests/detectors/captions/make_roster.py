@@ -88,7 +88,8 @@ def draw_pupil(rng: random.Random, origins: list[tuple[int, list[str], list[str]
 
 def crowd(rng: random.Random, *, taken: set[tuple[str, str]], size: int) -> list[dict[str, str]]:
     """As many drawn pupils as asked, none with a whole name that the captions use."""
-    origins, pupils = read_origins(), []
+    origins = read_origins()
+    pupils: list[dict[str, str]] = []
     while len(pupils) < size:
         pupil = draw_pupil(rng, origins)
         whole = (pupil["legal_first"], pupil["legal_last"])
