@@ -1,0 +1,38 @@
+"""What the rules on dated data share: the first mention of an entry that the text does not already put right."""
+
+import re
+from collections.abc import Iterator
+
+from gatepost.policy.lint.law import LawEntry
+from gatepost.policy.lint.reading import Reading
+
+_NEAR = 90
+
+
+def applies(reading: Reading, entry: LawEntry) -> bool:
+    """Return whether an entry is in force on the day and its subject is raised in the text at all."""
+    if reading.today is None or entry.since > reading.today:
+        return False
+    return not entry.when or any(pattern.search(reading.page.plain) for pattern in entry.when)
+
+
+def _is_put_right(reading: Reading, entry: LawEntry, found: re.Match[str]) -> bool:
+    near = reading.page.plain[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    return any(pattern.search(near) for pattern in entry.unless)
+
+
+def mentions(reading: Reading, entry: LawEntry) -> Iterator[re.Match[str]]:
+    """Yield the mentions of an entry, in order, without those that the words around them put right."""
+    found = (match for pattern in entry.patterns for match in pattern.finditer(reading.page.plain))
+    taken = -1
+    for match in sorted(found, key=lambda each: (each.start(), -each.end())):
+        if match.start() >= taken and not _is_put_right(reading, entry, match):
+            taken = match.end()
+            yield match
+
+
+def elsewhere(reading: Reading, found: list[re.Match[str]]) -> str:
+    """Return " Also on lines 4 and 9." for the mentions after the first, or nothing."""
+    first, *others = (reading.page.line_at(each.start()) for each in found)
+    lines = sorted(set(others) - {first})
+    return f" Also on line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}." if lines else ""

@@ -1,0 +1,1 @@
+"""The rules of lint, one a module; gatepost.policy.lint.table lists them."""
