@@ -1,5 +1,6 @@
 """What lint finds: one remark about one place in a policy's text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,3 +39,11 @@ def in_few_words(text: str) -> str:
     """Return the first words of `text` on one line: at most eight, with an ellipsis where more followed."""
     words = text.split()
     return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
+
+
+_GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+def by_gravity(found: Iterable[LintFinding]) -> tuple[LintFinding, ...]:
+    """Return findings gravest first, then by place, and at one place in the order in which they were found."""
+    return tuple(sorted(found, key=lambda each: (_GRAVITY[each.severity], each.where)))

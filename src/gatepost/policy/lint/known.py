@@ -32,7 +32,12 @@ def mentions(reading: Reading, entry: LawEntry) -> Iterator[re.Match[str]]:
 
 
 def elsewhere(reading: Reading, found: list[re.Match[str]]) -> str:
-    """Return " Also on lines 4 and 9." for the mentions after the first, or nothing."""
+    """Return " Also on lines 4, 9." (or the clauses) for the mentions after the first, or nothing."""
     first, *others = (reading.page.line_at(each.start()) for each in found)
     lines = sorted(set(others) - {first})
-    return f" Also on line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}." if lines else ""
+    if not lines:
+        return ""
+    marks, many = reading.page.marks, "s" if len(lines) > 1 else ""
+    if marks:
+        return f" Also in clause{many} {', '.join(marks[line - 1].ref for line in lines)}."
+    return f" Also on line{many} {', '.join(map(str, lines))}."

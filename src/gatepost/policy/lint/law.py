@@ -57,7 +57,8 @@ class Guidance:
 class LawEntry:
     """An instrument, platform, practice or topic: how it is recognised, since when what is true of it, and how we know.
 
-    `unless` are wordings close by that show the text already knows; `when` limits an entry to texts on its subject.
+    `unless` are wordings close by that show the text already knows; `when` limits an entry to texts on its subject;
+    `controls` are those by which a document covers a topic whatever its words.
     """
 
     name: str
@@ -70,6 +71,7 @@ class LawEntry:
     replaced_by: tuple[str, ...] = ()
     unless: Patterns = ()
     when: Patterns = ()
+    controls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _entry(entry: _Entry) -> LawEntry:
         replaced_by=tuple(str(each) for each in entry.get("replaced_by", ())),
         unless=_patterns(entry, "unless"),
         when=_patterns(entry, "when"),
+        controls=tuple(str(each) for each in entry.get("controls", ())),
     )
 
 

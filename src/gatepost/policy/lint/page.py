@@ -12,11 +12,23 @@ _FOLDED = str.maketrans("‘’“”–—\u2011\u00a0\u202f\r\x0c*", "''\"\"--
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line of a page stands for, where the page was made from a document: a clause at its place."""
+
+    place: Place
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One text under one name. `plain` is as long as `text`; patterns are matched on `plain`."""
+    """One text under one name. `plain` is as long as `text`; patterns are matched on `plain`.
+
+    `marks` is empty for a plain text; for a page made from a document it has one mark a line.
+    """
 
     text: str
     name: str = ""
+    marks: tuple[Mark, ...] = ()
     plain: str = field(init=False)
     line_starts: tuple[int, ...] = field(init=False)
 
@@ -36,8 +48,10 @@ class Page:
         return self.line_starts[line - 1], end
 
     def place(self, offset: int) -> Place:
-        """Return the place of one character."""
+        """Return the place of one character: in the text, or of the clause it belongs to."""
         line = self.line_at(offset)
+        if self.marks:
+            return self.marks[line - 1].place
         return Place(self.name or "text", line, offset - self.line_starts[line - 1] + 1)
 
     def finding(
@@ -53,4 +67,5 @@ class Page:
         """Return a finding about `text[start:end]`, quoting the first of its words."""
         start, end = span
         words = in_few_words(self.text[start:end])
-        return LintFinding(rule, severity, message, self.place(start), hint, words, refs)
+        own = (self.marks[self.line_at(start) - 1].ref,) if self.marks and end > start else ()
+        return LintFinding(rule, severity, message, self.place(start), hint, words, (*own, *refs))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from gatepost.policy.lint.finding import LintFinding
+from gatepost.policy.lint.finding import LintFinding, by_gravity
 from gatepost.policy.lint.law import Law
 from gatepost.policy.lint.page import Page
 from gatepost.policy.lint.reading import Reading
@@ -46,7 +46,6 @@ RULES: dict[str, Rule] = {
     guidance_gap.NAME: guidance_gap.check,
     limits.NAME: limits.check,
 }
-_GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
 
 def lint_text(text: str, *, today: date | None, law: Law, name: str = "") -> tuple[LintFinding, ...]:
@@ -55,5 +54,4 @@ def lint_text(text: str, *, today: date | None, law: Law, name: str = "") -> tup
     `today` is the day to judge by; None means that nothing which depends on a day is judged, and a note says so.
     """
     reading = Reading(Page(text, name), today, law)
-    found = [finding for rule in RULES.values() for finding in rule(reading)]
-    return tuple(sorted(found, key=lambda each: (_GRAVITY[each.severity], each.where)))
+    return by_gravity(finding for rule in RULES.values() for finding in rule(reading))

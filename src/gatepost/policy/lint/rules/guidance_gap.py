@@ -9,10 +9,14 @@ from gatepost.policy.lint.reading import Reading
 NAME = "guidance-gap"
 
 
-def check(reading: Reading) -> Iterator[LintFinding]:
-    """Note each topic in the data that none of its wordings finds. A mention is taken as covering the topic."""
+def check(reading: Reading, controls: frozenset[str] = frozenset()) -> Iterator[LintFinding]:
+    """Note each topic in the data that none of its wordings finds. A mention is taken as covering the topic.
+
+    `controls` are the names of the controls in a document; one of a topic's own covers it too.
+    """
     for topic in reading.law.topics:
-        if not applies(reading, topic) or any(pattern.search(reading.page.plain) for pattern in topic.patterns):
+        said = any(pattern.search(reading.page.plain) for pattern in topic.patterns)
+        if said or not controls.isdisjoint(topic.controls) or not applies(reading, topic):
             continue
         yield reading.page.finding(
             NAME,
