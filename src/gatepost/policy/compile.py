@@ -21,7 +21,6 @@ class Instance:
     binds: frozenset[str]
     answer: str
     order: int
-    wants: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ class CompiledPolicy:
     document: Document
     by_kind: dict[str, tuple[Instance, ...]]
     conflicts: tuple[frozenset[str], ...]
+    near: tuple[Point, ...] = ()
+    bound: frozenset[str] = frozenset()
 
     @property
     def is_baseline(self) -> bool:
@@ -46,7 +47,9 @@ def compile_policy(document: Document) -> CompiledPolicy:
         kind: tuple(instance for instance in instances if kind in instance.control.kinds) for kind in KINDS
     }
     conflicts = tuple(frozenset(conflict.between) for conflict in document.conflicts if conflict.decides)
-    return CompiledPolicy(document.head.id, document, by_kind, conflicts)
+    near = tuple(point for point in document.points if point.near)
+    bound = frozenset(document.head.people or GROUPS)
+    return CompiledPolicy(document.head.id, document, by_kind, conflicts, near, bound)
 
 
 def _instances(document: Document) -> list[Instance]:
@@ -61,8 +64,7 @@ def _instances(document: Document) -> list[Instance]:
 
 def _instance(document: Document, answer: str, point: Point, control: Control, order: int) -> Instance:
     setting = Setting(point.ref, point.strength, document.head, point.reading)
-    wants = frozenset((*control.triggers, *control.reads))
-    return Instance(control, setting, point, binds(point, document), answer, order, wants)
+    return Instance(control, setting, point, binds(point, document), answer, order)
 
 
 def binds(point: Point, document: Document) -> frozenset[str]:

@@ -100,7 +100,11 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One atomic demand of a clause."""
+    """One atomic demand of a clause.
+
+    `near` names facts (`fact`, `fact=value`, `topic~word`, `kind=comment`, or `unbound` for somebody outside the
+    policy's scope) for which this is the clause to cite where the policy is silent.
+    """
 
     ref: str
     number: int
@@ -111,6 +115,7 @@ class Point:
     reading: str
     carriers: tuple[Carrier, ...]
     place: Place
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

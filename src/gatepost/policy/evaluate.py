@@ -6,7 +6,8 @@ from gatepost.policy.compile import CompiledPolicy, Instance
 from gatepost.policy.controls.base import Hit, Unknown
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.facts.situation import Situation
-from gatepost.policy.outcomes import ANSWERS, RANK, STRENGTH_RANK
+from gatepost.policy.nearest import nearest
+from gatepost.policy.outcomes import ANSWERS, RANK, STRENGTH_RANK, fitted
 from gatepost.policy.verdict import Reason, Verdict
 
 _MILD = ("allow", "no_action", "no_rule", "current")
@@ -26,7 +27,8 @@ def evaluate(policies: Sequence[CompiledPolicy], situation: Situation) -> Verdic
         kept += weighed
         unknown += open_facts
         conflicts += policy.conflicts
-    answers = _answers(situation.kind, kept, rank)
+    three = situation.kind == "post" and any(policy.is_baseline for policy in policies)
+    answers = _answers(ANSWERS if three else ("allowed",), kept, rank)
     outcome = max(answers.values(), key=rank.__getitem__)
     deciding = [item for item in kept if item.reason.outcome == outcome and not item.reason.supports]
     deciding.sort(key=_decisive)
@@ -88,7 +90,7 @@ def _weigh(policy: CompiledPolicy, facts: Facts) -> tuple[list[_Weighed], list[U
     for instance, hit in found:
         if hit.outcome not in _MILD and _is_lifted(instance, lifted):
             continue
-        item = _reason(policy, instance, hit)
+        item = _reason(policy, instance, hit, facts.kind)
         key = (item.reason.ref, item.reason.outcome, item.reason.because, item.reason.where, item.reason.route)
         weighed.setdefault(key, item)
     return list(weighed.values()), unknown
@@ -99,11 +101,11 @@ def _is_lifted(instance: Instance, lifted: frozenset[str]) -> bool:
     return bool(lifted) and (ref in lifted or f"{ref}:{instance.control.name}" in lifted)
 
 
-def _reason(policy: CompiledPolicy, instance: Instance, hit: Hit) -> _Weighed:
+def _reason(policy: CompiledPolicy, instance: Instance, hit: Hit, kind: str) -> _Weighed:
     point = instance.point
     reason = Reason(
         answer=instance.answer,
-        outcome=hit.outcome,
+        outcome=fitted(hit.outcome, kind),
         source=policy.id,
         ref=point.ref,
         strength=point.strength,
@@ -125,14 +127,13 @@ def _reason(policy: CompiledPolicy, instance: Instance, hit: Hit) -> _Weighed:
     )
 
 
-def _answers(kind: str, kept: list[_Weighed], rank: dict[str, int]) -> dict[str, str]:
-    """Return the strictest outcome of each answer; a post has three, everything else one."""
-    names = ANSWERS if kind == "post" else ("allowed",)
+def _answers(names: tuple[str, ...], kept: list[_Weighed], rank: dict[str, int]) -> dict[str, str]:
+    """Return the strictest outcome of each answer that was asked for."""
     answers = dict.fromkeys(names, "no_rule")
     for item in kept:
         if item.reason.supports:
             continue
-        name = item.reason.answer if kind == "post" else "allowed"
+        name = item.reason.answer if item.reason.answer in answers else "allowed"
         held = answers[name]
         outcome = item.reason.outcome
         if held == "no_rule" or rank[outcome] > rank[held]:
@@ -199,19 +200,3 @@ def _silent(
         unknown=_unknown(unknown, "no_rule", rank, kept),
         hints=situation.hints,
     )
-
-
-_COMMON = frozenset({"today", "channel", "account"})
-
-
-def nearest(policy: CompiledPolicy, facts: Facts) -> tuple[str, ...]:
-    """Return the clauses that share most of the facts that would have triggered them, at most three."""
-    given = facts.given
-    present = (given - _COMMON) | {path.partition("[]")[0] for path in given}
-    scored: list[tuple[int, int, int, str]] = []
-    for instance in policy.by_kind[facts.kind]:
-        triggers = sum(1 for path in instance.control.triggers if path in present)
-        others = sum(1 for path in instance.wants if path in present)
-        scored.append((-triggers, -others, instance.order, instance.setting.ref))
-    scored.sort()
-    return tuple(dict.fromkeys(ref for *_, ref in scored[:6]))[:3]

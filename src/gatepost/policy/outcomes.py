@@ -78,3 +78,11 @@ def barred(strength: str, *, own: bool) -> str:
     publishes or runs; there a "should not" advises, elsewhere it stops (requirements, "outcome").
     """
     return "block" if strength in _FIRM or not own else "advise_against"
+
+
+_ACT_FOR: Final = {"report": "required", "escalate": "required", "delete": "block", "block_user": "block"}
+
+
+def fitted(outcome: str, kind: str) -> str:
+    """Return the outcome as this kind of situation knows it: passing something on is a duty when one asks."""
+    return outcome if outcome in RANK[kind] else _ACT_FOR.get(outcome, "no_action")

@@ -53,6 +53,27 @@ class ListedChannel(Control):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenChannel(Control):
+    """One platform on which there is an official account."""
+
+    name = "open_channel"
+    family = "accounts"
+    kinds = ("post", "account")
+    triggers = ("channel",)
+    reads = ("account",)
+    asks = ("do we have an account there",)
+
+    platform: str = param(says="the platform", vocabulary="platform")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if facts.platform == self.platform and facts.get("account") != "personal":
+            yield Hit("allow", cause(facts, "channel"), supports=facts.kind == "account")
+
+    def explain(self) -> str:
+        return f"{self.platform.capitalize()} is an official channel."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedChannel(Control):
     """A platform is given up from a day on."""
 
@@ -105,7 +126,8 @@ class OfficialTest(Control):
         if met is None:
             yield Unknown(fact, "not_official")
         else:
-            yield Hit("allow" if met else "not_official", cause(facts, fact))
+            outcome = "allow" if met else "not_official"
+            yield Hit(outcome, cause(facts, fact), supports=met and self.test == "authorised")
 
     def _met(self, value: object) -> bool | None:
         if value is None:
@@ -318,6 +340,7 @@ class StandingDuty(Control):
         "reset_protection",
         "own_privacy_settings",
         "password_length",
+        "on_register",
     )
     asks = ("is two-factor sign-in required", "must the account be on our website", "what must be checked on an account")
 
@@ -325,6 +348,7 @@ class StandingDuty(Control):
     possible: str | None = param(None, says="the fact that says whether it is possible at all")
     least: int = param(0, says="for a number: the least that will do", stricter="higher")
     undone: str = param("required", says="what it is when undone", choices=("required", "advise_against"))
+    route: str | None = param(None, says="who sees to it")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         value = facts.get(self.fact)
@@ -336,7 +360,7 @@ class StandingDuty(Control):
         elif self.possible and facts.false(self.possible):
             yield Hit("no_action", because)
         else:
-            yield Hit(self.undone, because)
+            yield Hit(self.undone, because, route=self.route)
 
     def explain(self) -> str:
         where = ", where that is possible" if self.possible else ""
@@ -369,6 +393,9 @@ class Posters(Control):
         if self.by_table and (row is None or row.ref != setting.ref):
             return
         because = cause(facts, "author.role", "author.approved_poster", "channel")
+        if row is not None and row.opened and facts.today and facts.today < row.opened.first_day():
+            yield Hit("block", (*because, *cause(facts, "today")))
+            return
         if self._holds(facts, setting, row):
             yield Hit("allow", because)
             return
@@ -385,7 +412,7 @@ class Posters(Control):
         return facts.true("author.approved_poster") and role not in named
 
     def _login(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("action") not in ("share_login", "access_account"):
+        if facts.get("action") not in ("share_login", "access_account", "post"):
             return
         row = open_row(setting.head.channels, facts) if self.by_table else None
         if self.by_table and (row is None or row.ref != setting.ref):

@@ -80,6 +80,8 @@ class WorkUse(Control):
         if facts.kind == "account":
             return facts.has("requested_by.role")
         working = "work_matters" in facts.classes("purpose") or facts.true("business.use")
+        working |= facts.get("capacity") == "professional" and facts.true("working_hours")
+        working |= facts.get("action") == "post" and facts.get("account") != "personal"
         return working and facts.platform not in NOT_SOCIAL and not facts.has("contact_with.role")
 
     def explain(self) -> str:

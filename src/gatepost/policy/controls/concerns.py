@@ -3,9 +3,23 @@
 from gatepost.policy.facts.facts import Facts
 
 ABUSE = frozenset(
-    {"abusive", "threatening", "bullying", "racist", "sexist", "homophobic", "hateful", "harassing", "offensive"}
+    {
+        "abusive",
+        "threatening",
+        "bullying",
+        "racist",
+        "sexist",
+        "homophobic",
+        "hateful",
+        "harassing",
+        "offensive",
+        "mocking",
+        "disparaging",
+        "discriminatory",
+    }
 )
-ILLEGAL = frozenset({"criminal_illegal", "nude_imagery", "radicalisation", "extremist"})
+IMAGERY = "nude_imagery"
+ILLEGAL = frozenset({"criminal_illegal", IMAGERY, "radicalisation", "extremist"})
 CONCERNS = (
     "pupil_contact",
     "pupil_contact_improper",
@@ -17,93 +31,117 @@ CONCERNS = (
     "friend_about_me",
     "repercussions",
     "colleague_activity",
+    "colleague_conduct",
     "pupil_activity",
     "head_activity",
     "illegal",
     "safeguarding",
     "misuse",
     "disparagement",
+    "disparagement_by_staff",
     "explicit_by_staff",
 )
-"""Every kind of concern that a control of reporting can be about."""
+"""Every kind of concern that a control of reporting can be about. `misuse` is what no narrower kind names."""
 
-_PROSE = ("content", "nature", "concern", "topic")
+_PROSE = ("content", "nature", "concern", "topic", "comment.text")
+_IMPROPER = ABUSE | {"sexual_approach", IMAGERY, "inappropriate"}
+_FRIENDLY = frozenset({"friendly", "work_matters", "celebration", "social"})
+_HARM = ABUSE | {"defamatory", "gossip_false", "impersonation", "disrepute"}
+_COMPLAINT = frozenset({"complaint", "criticism", "gossip_false"})
+_STAFF = frozenset({"staff", "governor", "trustee", "volunteer"})
+HEADS = frozenset({"headteacher", "principal", "executive_headteacher"})
+_WORDS = {"abuse": "abusive", "complaint": "complaint", "criticism": "criticism", "disparaging": "disparaging"}
 
 
-def _classes(facts: Facts) -> frozenset[str]:
-    classes = facts.classes(*_PROSE, "comment.text") | frozenset(facts.get("comment.categories") or ())
+def concerns(facts: Facts) -> frozenset[str]:
+    """Return the kinds of concern that these facts describe."""
+    classes = concern_classes(facts)
+    if facts.get("direction") == "pupil_to_staff":
+        found = _pupil_contact(facts, classes)
+    elif facts.get("about") == "self" and facts.group("posted_by.role") == "public":
+        found = _about_me(facts, classes)
+    elif _explicit_by_staff(facts, classes):
+        found = {"explicit_by_staff", "colleague_activity", "misuse"}
+    elif facts.kind in ("report", "comment"):
+        found = _posted(facts, classes)
+    else:
+        found = set()
+    if (classes & ILLEGAL or facts.true("imagery_of_child")) and "explicit_by_staff" not in found:
+        found |= {"illegal", "misuse", "safeguarding"}
+    if classes & {"self_harm", "pupil_wellbeing"}:
+        found.add("safeguarding")
+    return frozenset(found)
+
+
+def concern_classes(facts: Facts) -> frozenset[str]:
+    """Return what the matter is, from its prose, its categories and its stated nature."""
     nature = str(facts.get("nature") or "")
-    for word in ("complaint", "criticism", "abuse", "gossip"):
-        if word in nature:
-            classes |= {"abusive" if word == "abuse" else word}
-    return classes
+    stated = {name for word, name in _WORDS.items() if word in nature}
+    return facts.classes(*_PROSE) | frozenset(facts.get("comment.categories") or ()) | stated
 
 
-def _roles(facts: Facts) -> set[str]:
-    """Groups of everybody named in, or a party to, the matter."""
-    roles = [item.get("role") for path in ("names", "parties") for item in facts.items(path)]
+def groups_named(facts: Facts) -> frozenset[str]:
+    """Return the groups of everybody whom the matter names or is about."""
+    roles = [item.get("role") for item in facts.items("names")]
     groups = {_GROUPS.get(role, "staff") for role in roles if role}
     about = facts.group("about.role")
-    return groups | ({about} if about else set())
+    return frozenset(groups | ({about} if about else set()))
 
 
 _GROUPS = {"pupil": "pupil", "student": "pupil", "parent": "parent", "governor": "governor", "trustee": "trustee"}
 
 
-def concerns(facts: Facts) -> frozenset[str]:
-    """Return the kinds of concern that these facts describe."""
-    found: set[str] = set()
-    classes = _classes(facts)
-    if facts.get("direction") == "pupil_to_staff":
-        found |= _pupil_contact(classes)
-    elif facts.kind in ("report", "comment"):
-        found |= _posted(facts, classes)
-    if classes & ILLEGAL or facts.true("imagery_of_child"):
-        found |= {"illegal", "misuse", "safeguarding"}
-    if "self_harm" in classes or "pupil_wellbeing" in classes:
-        found.add("safeguarding")
-    return frozenset(found)
+def _pupil_contact(facts: Facts, classes: frozenset[str]) -> set[str]:
+    improper = bool(classes & _IMPROPER) or facts.true("harmful")
+    proper = bool(classes & _FRIENDLY) or facts.false("harmful")
+    if improper or not proper:
+        return {"pupil_contact", "pupil_contact_improper", "misuse", "pupil_conduct"}
+    return {"pupil_contact"}
 
 
-def _pupil_contact(classes: frozenset[str]) -> set[str]:
-    found = {"pupil_contact"}
-    friendly = bool(classes & {"friendly", "work_matters", "celebration", "social"})
-    improper = bool(classes & (ABUSE | {"sexual_approach", "nude_imagery", "inappropriate", "mocking"}))
-    if improper or not friendly:
-        found |= {"pupil_contact_improper", "misuse", "pupil_conduct"}
-    return found
+def _about_me(facts: Facts, classes: frozenset[str]) -> set[str]:
+    found = {"friend_about_me"}
+    if facts.true("repercussions_likely"):
+        found |= {"repercussions", "disparagement"}
+    return found | {"disparagement"} if facts.true("harmful") or classes & _HARM else found
+
+
+def _explicit_by_staff(facts: Facts, classes: frozenset[str]) -> bool:
+    parties = facts.items("parties")
+    return IMAGERY in classes and bool(parties) and all(_GROUPS.get(p.get("role"), "staff") == "staff" for p in parties)
 
 
 def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
-    found: set[str] = set()
-    roles = _roles(facts)
-    poster = facts.get("posted_by.role")
-    harmful = facts.true("harmful") or bool(classes & (ABUSE | {"defamatory", "gossip_false", "impersonation"}))
-    if facts.get("about") == "self" and facts.group("posted_by.role") == "public":
-        found.add("friend_about_me")
-    if facts.true("repercussions_likely"):
-        found.add("repercussions")
-    if roles & {"staff", "governor", "trustee"} and harmful:
-        found |= {"staff_target", "person_reference", "disparagement", "misuse"}
-    if roles and classes & {"complaint", "criticism", "gossip_false"}:
-        found |= {"complaint_naming", "person_reference", "disparagement"}
-    if "pupil" in roles and harmful:
-        found |= {"person_reference", "disparagement", "misuse", "safeguarding"}
-    if facts.get("subject") in ("school", "trust") and (harmful or facts.false("harmful") is False):
-        found |= {"organisation_reference", "disparagement"}
-    found |= _activity(facts, poster, harmful, roles)
+    """Sort what somebody posted by who posted it and whom it hits."""
+    poster = facts.group("posted_by.role")
+    harmful = facts.true("harmful") or bool(classes & _HARM)
+    if poster in _STAFF or facts.get("subject") in ("colleagues", "staff") or facts.items("parties"):
+        return _by_colleague(facts, harmful=harmful)
+    found = _against(facts, classes, harmful=harmful)
+    if poster == "pupil" or facts.get("subject") in ("pupil", "pupils"):
+        found |= {"pupil_conduct"} if "staff_target" in found else {"pupil_activity"}
+        if "disparagement" not in found:
+            found.add("misuse")
     return found
 
 
-def _activity(facts: Facts, poster: object, harmful: bool, roles: set[str]) -> set[str]:
+def _by_colleague(facts: Facts, *, harmful: bool) -> set[str]:
+    if facts.get("posted_by.role") in HEADS:
+        return {"head_activity", "colleague_activity", "disparagement" if harmful else "colleague_conduct"}
+    return {"colleague_activity", "misuse", "disparagement_by_staff" if harmful else "colleague_conduct"}
+
+
+def _against(facts: Facts, classes: frozenset[str], *, harmful: bool) -> set[str]:
     found: set[str] = set()
-    group = facts.group("posted_by.role")
-    if poster in ("headteacher", "principal", "executive_headteacher"):
-        found |= {"head_activity", "colleague_activity", "misuse"}
-    elif group in ("staff", "governor", "volunteer", "trustee") or facts.get("subject") in ("colleagues", "staff"):
-        found |= {"colleague_activity", "misuse"}
-    elif group == "pupil" or facts.get("subject") in ("pupil", "pupils"):
-        found |= {"pupil_activity", "misuse"}
-        if harmful and roles & {"staff"}:
-            found.add("pupil_conduct")
+    named = groups_named(facts)
+    if named & _STAFF and harmful:
+        found |= {"staff_target", "person_reference", "disparagement"}
+    if named and classes & _COMPLAINT:
+        found |= {"complaint_naming"} if facts.false("harmful") else {"complaint_naming", "disparagement"}
+    if "pupil" in named and harmful:
+        found |= {"person_reference", "disparagement", "safeguarding"}
+    if facts.true("repercussions_likely"):
+        found.add("repercussions")
+    if facts.get("subject") in ("school", "trust", "organisation") and harmful:
+        found |= {"organisation_reference", "disparagement"}
     return found

@@ -67,12 +67,13 @@ class ContactBar(Control):
         "none", says="whose family contact is excepted", choices=("none", "immediate", "close")
     )
     recent_months: int = param(24, says="months for which a leaver is recent; ours where the text gives none", stricter="higher")
+    not_on: Words = param((), says="platforms that the definition does not reach", stricter="subset", vocabulary="platform")
     any_means: bool = param(False, says="it reaches e-mail and other means beside social media", stricter="true")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("account") == "official" or facts.get("address") in ("school", "work"):
             return
-        if not self.any_means and facts.platform in NOT_SOCIAL:
+        if facts.platform in self.not_on or (not self.any_means and facts.platform in NOT_SOCIAL):
             return
         because = cause(facts, "contact_with.role", "contact_with.relationship", "contact_with.left", "action")
         if not self._reaches(facts):

@@ -23,6 +23,7 @@ _TONE_AS = {
     "abusive": ("abusive", "offensive", "disrespectful"),
     "mocking": ("mocking", "disrespectful", "disparaging"),
     "disparaging": ("disparaging", "disrespectful"),
+    "false": ("falsehood",),
     "racist": ("racist", "discriminatory", "offensive", "abusive"),
     "sexist": ("sexist", "discriminatory", "offensive", "abusive"),
     "homophobic": ("homophobic", "discriminatory", "offensive", "abusive"),
@@ -33,7 +34,7 @@ _TONE_AS = {
     "offensive": ("offensive", "disrespectful"),
     "inappropriate": ("inappropriate", "disrespectful"),
     "defamatory": ("defamatory", "disparaging"),
-    "gossip_false": ("gossip", "false"),
+    "gossip_false": ("gossip", "falsehood", "negative"),
     "criminal_illegal": ("illegal",),
     "extremist": ("extremist", "illegal"),
     "radicalisation": ("extremist", "illegal"),
@@ -44,7 +45,7 @@ CATEGORIES = tuple(
     dict.fromkeys(
         name for table in (_FOUND_AS, _TONE_AS) for names in table.values() for name in names
     )
-) + ("complaint", "disrepute", "discriminatory")
+) + ("complaint", "disrepute", "discriminatory", "falsehood", "negative")
 
 
 def flagged(facts: Facts, categories: Words) -> Iterator[tuple[Cause, Span | None]]:
@@ -91,9 +92,8 @@ class Prohibited(Control):
     asks = ("may I post a joke about somebody", "what must a post not say", "may I complain about the school online")
 
     categories: Words = param(says="the kinds of content", choices=CATEGORIES, stricter="superset")
-    about: Words = param(
-        (), says="whom it must be about to count; anybody when empty", stricter="superset", vocabulary="role"
-    )
+    about: Words = param((), says="whom it must be about to count; anybody when empty", stricter="superset")
+    standard: bool = param(False, says="the clause sets a standard, and is cited where a text meets it")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         role = facts.get("about.role")
@@ -104,8 +104,8 @@ class Prohibited(Control):
             fixes = (Fix("remove", where),) if where else ()
             outcome = barred(setting.strength, own=facts.own)
             yield Hit(outcome, (because, *cause(facts, "about.role")), where=where, fixes=fixes)
-        if not hits and facts.get("tone"):
-            yield Hit("allow", cause(facts, "tone"))
+        if not hits and self.standard and facts.has("text"):
+            yield Hit("allow", cause(facts, "text"), supports=True)
 
     def explain(self) -> str:
         return f"Nothing of this kind is posted: {listed(self.categories)}."
@@ -263,3 +263,27 @@ class OpinionOnBehalf(Control):
 
     def explain(self) -> str:
         return f"Nobody gives an opinion on the organisation's behalf without authority from {route_words(self.route)}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionTakenForOurs(Control):
+    """Personal opinions that could pass for the organisation's."""
+
+    name = "opinion_taken_for_ours"
+    family = "identity"
+    kinds = ("personal-post",)
+    triggers = ("opinion_on_behalf", "discloses_employer")
+    reads = ("disclaimer", "text")
+    asks = ("may I give my own opinion when people know where I work",)
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        because = cause(facts, "opinion_on_behalf", "discloses_employer", "disclaimer")
+        if facts.true("opinion_on_behalf"):
+            yield Hit(barred(setting.strength, own=True), because)
+        elif facts.true("discloses_employer") and facts.true("disclaimer"):
+            yield Hit("allow", because)
+        elif facts.true("discloses_employer"):
+            yield Hit(barred(setting.strength, own=True), because, basis="inference")
+
+    def explain(self) -> str:
+        return "Do not post a personal opinion that people could take for the school's."

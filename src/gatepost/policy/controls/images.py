@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
 from gatepost.policy.facts.facts import Facts, Item
-from gatepost.policy.facts.vocabulary import OWN_CHILD
+from gatepost.policy.facts.vocabulary import NOT_SOCIAL, OWN_CHILD
 from gatepost.policy.outcomes import barred
 from gatepost.policy.permission import PHOTO, holds, is_pupil, named
 from gatepost.policy.verdict import Cause
@@ -76,6 +76,45 @@ class TidyDevice(Control):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkDevice(Control):
+    """Work use of social media runs on the organisation's devices and network."""
+
+    name = "work_device"
+    family = "devices"
+    kinds = ("post", "question", "access")
+    triggers = ("device", "posted_from.device", "posted_from.network")
+    reads = ("purpose", "manager_permission", "account")
+    asks = ("may I post for the school from my own phone", "may I use my own phone for work messages")
+
+    of: str = param(says="what has to be the organisation's", choices=("device", "network"))
+    route: str | None = param(None, says="who may permit something else; nobody when empty")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        fact = f"posted_from.{self.of}" if facts.kind == "post" else self.of
+        value = facts.get(fact)
+        if value is None or facts.platform in NOT_SOCIAL or not self._for_work(facts):
+            return
+        because = cause(facts, fact, "manager_permission", "purpose")
+        if value not in ("personal", "home", "public"):
+            yield Hit("allow", because, supports=facts.kind != "post")
+        elif self.route and facts.true("manager_permission"):
+            yield Hit("allow", because)
+        elif self.route is None or facts.false("manager_permission"):
+            yield Hit("block", because)
+        else:
+            yield Hit("needs_approval", because, route=self.route)
+
+    def _for_work(self, facts: Facts) -> bool:
+        if facts.kind == "post":
+            return facts.get("account") != "personal"
+        return "work_matters" in facts.classes("purpose") and not facts.has("contact_with.role")
+
+    def explain(self) -> str:
+        unless = f" unless {route_words(self.route)} has expressly agreed" if self.route else ""
+        return f"Work use of social media runs on the organisation's own {self.of}{unless}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OthersMaterial(Control):
     """Pictures and content that belong to somebody else."""
 
@@ -144,7 +183,7 @@ class PersonalAccountContent(Control):
     name = "personal_account_content"
     family = "images"
     kinds = ("personal-post",)
-    triggers = ("people", "share_of.owner", "about.role")
+    triggers = ("people", "share_of.owner", "about.role", "purpose", "topic")
     reads = ("people[].in_photo", "people[].named_in_text", "people[].consents.written", "media[].source")
     asks = ("may I post a class photo on my own account", "may I name a pupil on my own page")
 
@@ -168,7 +207,7 @@ class PersonalAccountContent(Control):
         if about in self.keeps_off and facts.get("about.identifiable") is not False:
             yield Hit(barred(setting.strength, own=True), cause(facts, "about.role", "about.identifiable"))
         if "school_news" in self.keeps_off and self._news(facts):
-            yield Hit(barred(setting.strength, own=True), cause(facts, "share_of.owner", "people"))
+            yield Hit(barred(setting.strength, own=True), cause(facts, "share_of.owner", "people", "topic", "purpose"))
 
     def _kinds(self, person: Item) -> set[str]:
         seen: set[str] = set()
@@ -191,7 +230,8 @@ class PersonalAccountContent(Control):
     def _news(self, facts: Facts) -> bool:
         pupils = any(is_pupil(person) for person in facts.items("people"))
         ours = any(item.get("source") in _OURS[:3] for item in facts.items("media"))
-        return facts.get("share_of.owner") in _OURS or pupils or ours
+        told = "news" in str(facts.get("topic") or "") or "work_matters" in facts.classes("purpose")
+        return facts.get("share_of.owner") in _OURS or pupils or ours or told
 
     def explain(self) -> str:
         unless = {

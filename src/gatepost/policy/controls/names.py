@@ -57,6 +57,8 @@ class NameStyle(Control):
             if _STYLES.get(item.get("names_visible") or "") in self.barred_styles:
                 because = (Cause(item.at("names_visible"), item.get("names_visible")),)
                 yield Hit(barred(setting.strength, own=False), because, fixes=(Fix("blur", fact=item.path),))
+            elif item.get("names_visible") in _STYLES:
+                yield Hit("allow", (Cause(item.at("names_visible"), item.get("names_visible")),))
 
     def explain(self) -> str:
         beside = " beside the pupil's picture" if self.only_with_photo else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
 from gatepost.policy.facts.facts import Facts
+from gatepost.policy.facts.vocabulary import group_of
 
 if TYPE_CHECKING:
     from gatepost.policy.document import Month
@@ -122,7 +123,10 @@ class Acknowledged(Control):
     route: str | None = param(None, says="who sees to it")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
+        scope = setting.head.people
         for person in facts.items("staff"):
+            if scope and (group_of(person.get("role") or "") or "staff") not in scope:
+                continue
             value = person.get("acknowledged")
             because = cause(facts, "team")
             if value is True:

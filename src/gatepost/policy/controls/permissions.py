@@ -44,6 +44,7 @@ class ElementPermission(Control):
     pupil_from_age: int | None = param(
         None, says="the age in years from which a pupil's own answer counts", stricter="higher"
     )
+    list_decides: bool = param(False, says="somebody missing from the list in the MIS has no permission", stricter="true")
     visible_names: bool = param(True, says="a name legible in the picture counts as a name", stricter="true")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
@@ -64,7 +65,8 @@ class ElementPermission(Control):
 
     def _element(self, setting: Setting, facts: Facts, person: Item, element: str) -> Iterator[Hit | Unknown]:
         path = person.at(FACT[element])
-        if not holds(person, element, facts):
+        missing = self.list_decides and person.get("on_arbor_list") is False
+        if missing or not holds(person, element, facts):
             if person.get(FACT[element]) is None:
                 yield Unknown(path, "block")
             yield Hit(
@@ -102,6 +104,34 @@ class ElementPermission(Control):
         who = {"parent": "a parent or carer", "pupil": "the pupil where old enough"}
         givers = " or ".join(who[giver] for giver in self.given_by) or "the person or whoever answers for them"
         return f"Permission for each of these is needed first, from {givers}: {listed(self.elements, last='and')}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPermission(Control):
+    """Permission has to be in writing."""
+
+    name = "written_permission"
+    family = "permissions"
+    kinds = ("post",)
+    triggers = ("people",)
+    reads = ("people[].consents.written", "people[].role")
+    asks = ("does permission have to be in writing",)
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if facts.get("account") == "personal":
+            return
+        for person in facts.items("people"):
+            path = person.at("consents.written")
+            if not needed(person, facts):
+                continue
+            if person.get("consents.written") is None:
+                yield Unknown(path, "block")
+            else:
+                written = person.get("consents.written") is True
+                yield Hit("allow" if written else barred(setting.strength, own=False), (Cause(path, written),))
+
+    def explain(self) -> str:
+        return "Permission to post about somebody is in writing."
 
 
 def place_of(person: Item, facts: Facts) -> Span | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
+from gatepost.policy.controls.concerns import ABUSE
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.facts.vocabulary import NOT_SOCIAL
 from gatepost.policy.outcomes import barred
@@ -14,6 +15,8 @@ _WORK = ("work", "organisation", "school")
 def _private(facts: Facts) -> bool:
     """Tell whether the use is private: said so, or on a personal account and not said to be for work."""
     purpose = facts.get("purpose")
+    if facts.has("action") or facts.get("account") == "official":
+        return False
     if facts.get("capacity") == "professional" or facts.true("business.use"):
         return False
     return purpose in (None, "personal") if purpose in (None, "personal") else "social" in facts.classes("purpose")
@@ -25,7 +28,7 @@ class PersonalTime(Control):
 
     name = "personal_time"
     family = "personal_use"
-    kinds = ("access",)
+    kinds = ("access", "question")
     triggers = ("period", "working_hours", "own_time", "timetabled_teaching")
     reads = ("purpose", "capacity", "device")
     asks = ("may I look at Instagram at lunch", "may I use my phone in a free period")
@@ -36,11 +39,11 @@ class PersonalTime(Control):
     )
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if not any(facts.has(path) for path in self.triggers) or facts.has("in_background"):
+        if not any(facts.has(path) for path in self.triggers) or facts.has("action"):
             return
         because = cause(facts, "period", "working_hours", "own_time", "timetabled_teaching", "purpose")
         if not _private(facts):
-            if self.barred_time == "timetabled_teaching":
+            if self.barred_time == "timetabled_teaching" and not facts.has("action") and facts.kind == "access":
                 yield Hit("allow", because)
             return
         allowed = self._allowed(facts)
@@ -146,7 +149,7 @@ class BusinessOnOwnAccount(Control):
     asks = ("may I run school business from my own account",)
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("account") != "personal" or facts.has("members") or facts.platform in NOT_SOCIAL:
+        if facts.get("account") != "personal" or facts.get("members") in ("colleagues", "staff") or facts.platform in NOT_SOCIAL:
             return
         about_work = facts.true("business.use") or "work_matters" in facts.classes("purpose")
         if about_work and facts.get("capacity") != "professional":
@@ -181,7 +184,7 @@ class ExtremistGroups(Control):
 
     name = "extremist_groups"
     family = "personal_use"
-    kinds = ("question", "personal-post", "access")
+    kinds = ("question", "personal-post", "access", "account")
     triggers = ("concern",)
     reads = ("certain", "topic", "action")
     asks = ("may I join a group with extremist members",)
@@ -200,6 +203,26 @@ class ExtremistGroups(Control):
     def explain(self) -> str:
         doubt = f"; if in doubt speak to {route_words(self.route)}" if self.route else ""
         return f"Staff neither promote nor join groups known for extremist views{doubt}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForumCompany(Control):
+    """Forums in which others post what is banned here."""
+
+    name = "forum_company"
+    family = "personal_use"
+    kinds = ("question", "personal-post", "access")
+    triggers = ("concern", "channel")
+    reads = ("topic",)
+    asks = ("may I stay in a group where others post nasty things",)
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        nasty = facts.classes("concern", "content") & (ABUSE | {"gossip_false", "defamatory"})
+        if nasty and facts.get("account") != "official" and not facts.has("contact_with.role"):
+            yield Hit(barred(setting.strength, own=True), cause(facts, "concern", "channel"))
+
+    def explain(self) -> str:
+        return "Keep out of forums where others post what this policy bars, and leave when it starts."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,7 +320,7 @@ class Disclaimer(Control):
 
     name = "disclaimer"
     family = "identity"
-    kinds = ("personal-post",)
+    kinds = ("personal-post", "question")
     triggers = ("disclaimer", "discloses_employer")
     asks = ("do I need a views-are-my-own line",)
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
-from gatepost.policy.controls.concerns import CONCERNS, concerns
+from gatepost.policy.controls.concerns import CONCERNS, HEADS, concerns
 from gatepost.policy.facts.facts import Facts
-from gatepost.policy.facts.vocabulary import HEADS
 
 _BECAUSE = (
     "direction",
@@ -26,7 +25,9 @@ def _causes(facts: Facts) -> tuple:  # type: ignore[type-arg]
 
 def without_conflicted(route: str | None, facts: Facts) -> str | None:
     """Return the route without roles that the matter is about; unchanged when nobody else would be left."""
-    about = {facts.get("posted_by.role"), *(facts.get("conflict_of_interest") or ())} & {*HEADS, "ceo", "slt_member"}
+    about = {facts.get("posted_by.role"), facts.get("about.role"), *(facts.get("conflict_of_interest") or ())}
+    about &= {*HEADS, "ceo", "slt_member"}
+    about |= HEADS if about & HEADS else set()
     if route is None or not about:
         return route
     left = [role for role in route.split("|") if role not in about]
@@ -61,6 +62,8 @@ class ReportTo(Control):
                 yield Unknown("pupil.family", self.outcome)
             yield Hit(self.outcome, because, route=without_conflicted(self.route, facts))
         elif "pupil_contact_improper" in self.concerns and "pupil_contact" in kinds:
+            yield Hit("no_action", because)
+        elif "disparagement" in self.concerns and "complaint_naming" in kinds:
             yield Hit("no_action", because)
 
     def explain(self) -> str:
@@ -109,7 +112,7 @@ class EvidenceKept(Control):
         if not given:
             return
         because = cause(facts, *given, "deleted")
-        if any(facts.true(path) for path in given):
+        if any(facts.true(path) for path in given) or not concerns(facts):
             yield Hit("allow", because, supports=True)
         elif self.where_possible and facts.true("deleted"):
             yield Hit("no_action", because)

@@ -22,6 +22,7 @@ from gatepost.policy.controls.base import Control
 _ALL: Final[tuple[type[Control], ...]] = (
     # accounts
     accounts.ListedChannel,
+    accounts.OpenChannel,
     accounts.OfficialTest,
     accounts.QuasiAccount,
     accounts.UnauthorisedName,
@@ -42,6 +43,7 @@ _ALL: Final[tuple[type[Control], ...]] = (
     approval.Suggestions,
     # permissions and images
     permissions.ElementPermission,
+    permissions.WrittenPermission,
     images.PersonalAccountContent,
     images.SharingException,
     images.PicturesByFamilies,
@@ -81,10 +83,12 @@ _ALL: Final[tuple[type[Control], ...]] = (
     personal_use.BusinessOnOwnAccount,
     personal_use.References,
     personal_use.ExtremistGroups,
+    personal_use.ForumCompany,
     personal_use.ProfessionalForums,
     personal_use.Blogs,
     personal_use.EmployerShown,
     personal_use.Disclaimer,
+    content.OpinionTakenForOurs,
     personal_use.FamiliesConduct,
     # reporting and routing
     reporting.ReportTo,
@@ -105,6 +109,7 @@ _ALL: Final[tuple[type[Control], ...]] = (
     # devices
     images.CaptureDevice,
     images.TidyDevice,
+    images.WorkDevice,
     # lifecycle
     accounts.ClosedChannel,
     accounts.AccountClosure,

@@ -228,6 +228,10 @@ VALUES: Final[dict[str, frozenset[str]]] = {
             "message",
             "online_search",
             "open_account",
+            "post",
+            "monitor",
+            "keep_copies",
+            "keystroke_capture",
             "promote",
             "record_check_outcome",
             "reply",
@@ -321,7 +325,7 @@ VALUES: Final[dict[str, frozenset[str]]] = {
     "pupil_status": frozenset({"current", "former", "left", "prospective"}),
     "requested": frozenset({"login_details", "password", "passwords", "content", "interview"}),
     "shows": frozenset({"school_name", "uniform", "address", "car_reg", "logo", "names"}),
-    "subject": frozenset({"colleagues", "staff", "school", "trust", "pupils", "pupil", "parents", "headteacher"}),
+    "subject": frozenset({"colleagues", "staff", "school", "trust", "pupils", "pupil", "parents", "headteacher", "organisation"}),
     "tone": frozenset(
         {
             "abusive",
@@ -344,6 +348,8 @@ VALUES: Final[dict[str, frozenset[str]]] = {
             "inappropriate",
             "complaint",
             "respectful",
+            "negative",
+            "harmful",
         }
     ),
     "where": frozenset({"community_group", "profile", "page", "closed_group", "forum", "blog", "private_message"}),

@@ -1,14 +1,16 @@
 """Reading a whole document."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 from gatepost.policy.document import CARRIERS, Carrier, Channel, Clause, Conflict, Document, Head, Point, Section, Slip, Source
 from gatepost.policy.errors import Place, PolicyError
+from gatepost.policy.facts.fields import FIELDS
 from gatepost.policy.outcomes import ANSWERS, STRENGTHS
 from gatepost.policy.reading.checks import check_document
 from gatepost.policy.reading.controls import read_control
-from gatepost.policy.reading.fields import Checker
+from gatepost.policy.reading.fields import Checker, closest
 from gatepost.policy.reading.nodes import Node, load_nodes
 
 DOCUMENT_KEYS = (
@@ -39,7 +41,7 @@ DOCUMENT_KEYS = (
 )
 CHANNEL_KEYS = ("platform", "ref", "name", "address", "master_admin", "posters", "opened", "closed")
 CLAUSE_KEYS = ("ref", "points", "answer", "sources")
-POINT_KEYS = ("strength", "who", "says", "wording", "reading", "controls", *CARRIERS[1:])
+POINT_KEYS = ("strength", "who", "says", "wording", "reading", "near", "controls", *CARRIERS[1:])
 SOURCE_KEYS = ("title", "edition", "paragraph", "in_force", "checked", "confidence")
 SLIP_KINDS = ("leftover", "dated", "contradiction", "wording", "gap")
 CONFIDENCE = ("primary", "secondary", "notes", "background")
@@ -215,7 +217,17 @@ class _Reader:
             ),
             carriers=tuple(self.carriers(data)),
             place=node.place,
+            near=self.near(data.get("near")),
         )
+
+    def near(self, node: Node | None) -> tuple[str, ...]:
+        """Read the facts for which a point is the nearest clause."""
+        words = self.checker.words(node, what="`near`")
+        for word in words:
+            fact = re.split("[=~]", word)[0]
+            if node is not None and fact not in FIELDS and fact not in ("kind", "unbound"):
+                self.checker.problem(node.place, f"`near` names the fact `{fact}`, and there is none.", closest(fact, FIELDS))
+        return words
 
     def carriers(self, data: Mapping[str, Node]) -> list[Carrier]:
         """Build a point's carriers: its controls, and the others by their key."""
