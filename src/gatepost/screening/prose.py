@@ -1,0 +1,25 @@
+"""Free prose in a situation, and what named detectors make of it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from gatepost.detectors import classify
+from gatepost.policy.facts import FIELDS
+from gatepost.screening.given import given, words
+
+PROSE: Final = tuple(path for path, field in FIELDS.items() if field.type == "prose")
+"""The facts that are free prose, such as `topic` and `content`."""
+
+
+def read_prose(facts: Mapping[str, Any], *, kind: Any) -> dict[str, frozenset[str]]:
+    """Return the classes of every prose fact that is given, by path.
+
+    A person's own post is read as prose too, unless somebody has judged its tone; so is a comment, unless
+    somebody has sorted it.
+    """
+    paths = [*PROSE]
+    if kind == "personal-post" and given(facts, "tone") is None:
+        paths.append("text")
+    if given(facts, "comment.categories") is None:
+        paths.append("comment.text")
+    return {path: classes for path in paths if (classes := classify(words(facts, path).replace("_", " ")))}
