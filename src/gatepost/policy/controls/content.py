@@ -56,7 +56,7 @@ def flagged(facts: Facts, categories: Words) -> Iterator[tuple[Cause, Span | Non
             yield Cause("tone", tone), None
     if tones is None:
         yield from _detected(facts, categories)
-    for path in ("topic", "content", "concern"):
+    for path in ("topic", "content", "concern", "nature"):
         for name in sorted(facts.classes(path)):
             if _meets(name, _TONE_AS.get(name, ()), categories):
                 yield Cause(path, facts.get(path)), None

@@ -226,6 +226,36 @@ def month(text: str) -> "Month":
     return Month(year, number, day[0] if day else None)
 
 
+_SANCTIONS = ("disciplinary_action", "dismissal", "gross_misconduct")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanction(Control):
+    """How far a sanction for a breach may go."""
+
+    name = "sanction"
+    family = "reporting"
+    kinds = ("question",)
+    triggers = ("proposed_action",)
+    reads = ("topic", "contact_with.role")
+    asks = ("can I be dismissed for a post", "what happens if somebody breaks the policy")
+
+    most: str = param(says="the heaviest sanction the text names", choices=_SANCTIONS)
+    about: str = param("", says="a word of the topic without which the clause is not the subject")
+    route: str = param("disciplinary_process", says="the process that decides")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        action = facts.get("proposed_action")
+        topic = str(facts.get("topic") or "").casefold()
+        if action not in _SANCTIONS or (self.about and self.about not in topic):
+            return
+        if _SANCTIONS.index(action) <= _SANCTIONS.index(self.most):
+            yield Hit("required", cause(facts, "proposed_action", "topic"), route=self.route)
+
+    def explain(self) -> str:
+        return f"A breach can bring {self.most.replace('_', ' ')} at most, decided by the {self.route.replace('_', ' ')}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic(Control):
     """A subject that the clause speaks to, by its words, when somebody asks about it."""

@@ -97,7 +97,7 @@ class EvidenceKept(Control):
 
     name = "evidence_kept"
     family = "reporting"
-    kinds = ("report",)
+    kinds = ("report", "question")
     triggers = ("evidence.screenshot", "evidence.link", "evidence.description")
     reads = ("deleted", "minutes_up", "imagery_of_child")
     asks = ("do I take a screenshot",)
@@ -112,8 +112,8 @@ class EvidenceKept(Control):
         if not given:
             return
         because = cause(facts, *given, "deleted")
-        if any(facts.true(path) for path in given) or not concerns(facts):
-            yield Hit("allow", because, supports=True)
+        if any(facts.true(path) for path in given) or not (facts.true("harmful") or concerns(facts)):
+            yield Hit("allow", because, supports=facts.kind == "report")
         elif self.where_possible and facts.true("deleted"):
             yield Hit("no_action", because)
         else:

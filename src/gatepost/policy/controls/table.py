@@ -106,6 +106,7 @@ _ALL: Final[tuple[type[Control], ...]] = (
     organisation.OnlineSearch,
     organisation.Acknowledged,
     organisation.Trained,
+    organisation.Sanction,
     # devices
     images.CaptureDevice,
     images.TidyDevice,

@@ -321,7 +321,8 @@ VALUES: Final[dict[str, frozenset[str]]] = {
             "warning",
         }
     ),
-    "proposed_action": frozenset({"reply_directly", "message", "confront", "report", "ignore", "delete"}),
+    "proposed_action": frozenset({"reply_directly", "message", "confront", "report", "ignore", "delete", "dismissal"}
+        | {"disciplinary_action", "gross_misconduct"}),
     "pupil_status": frozenset({"current", "former", "left", "prospective"}),
     "requested": frozenset({"login_details", "password", "passwords", "content", "interview"}),
     "shows": frozenset({"school_name", "uniform", "address", "car_reg", "logo", "names"}),

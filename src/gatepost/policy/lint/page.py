@@ -1,5 +1,6 @@
 """A policy's text as lint reads it: the same characters with typography folded, and every offset still true."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -7,8 +8,11 @@ from gatepost.policy.errors import Place
 from gatepost.policy.lint.finding import LintFinding, Severity, in_few_words
 
 # One character for one character, so that an offset into the folded text is an offset into the text.
-# Asterisks go because bold and italics in Markdown would hide "**must** not" from every pattern.
+# Asterisks go, unless they are bullets: bold in Markdown would hide "**must** not" from every pattern.
 _FOLDED = str.maketrans("‘’“”–—\u2011\u00a0\u202f\r\x0c*", "''\"\"---   \n ")
+
+
+_STARRED = re.compile(r"^([ \t]{0,40})\*(?=[ \t])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Page:
     line_starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "plain", self.text.translate(_FOLDED))
+        object.__setattr__(self, "plain", _STARRED.sub(r"\1•", self.text).translate(_FOLDED))
         starts = [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
         object.__setattr__(self, "line_starts", tuple(starts))
 

@@ -14,8 +14,11 @@ _BREAK = re.compile(
     rf"|\n(?=[ \t]{{0,80}}{_BULLET})"
     r"|\n(?=[^\n]{0,300}\t)|(?<=\t)\n"  # a row of a table
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|no|para|paras|p|s|ss|vs|mr|mrs|ms|dr|st|cf)\.)$", re.IGNORECASE)
-_IS_BULLET = re.compile(rf"\s*(?:\*\s|{_BULLET})")
+# A full stop that ends no sentence: of an abbreviation, or of the number that opens a line.
+_NO_END = re.compile(
+    r"\b(?:e\.g|i\.e|no|para|paras|p|s|ss|vs|mr|mrs|ms|dr|st|cf)\.$|\n[ \t]*\d{1,2}(?:\.\d{1,2}){0,3}\.$", re.IGNORECASE
+)
+_IS_BULLET = re.compile(rf"\s*{_BULLET}")
 _LEADS = re.compile(r"[:;]\s*$")
 
 
@@ -29,10 +32,15 @@ class Sentence:
     lead: str = ""
 
 
+def _before(plain: str, at: int) -> str:
+    # The text opens a line too, though no newline says so.
+    return plain[at - 15 : at] if at >= 15 else "\n" + plain[:at]
+
+
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(plain):
-        if _ABBREVIATED.search(plain[max(0, found.start() - 8) : found.start()]):
+        if _NO_END.search(_before(plain, found.start())):
             continue
         yield start, found.start()
         start = found.end()
@@ -53,7 +61,7 @@ def sentences(page: Page) -> tuple[Sentence, ...]:
         words = page.plain[start:end]
         if not words:
             continue
-        is_item = bool(_IS_BULLET.match(page.text[page.line_span(start)[0] : end]))
+        is_item = bool(_IS_BULLET.match(page.plain[page.line_span(start)[0] : end]))
         found.append(Sentence(start, end, words, lead if is_item else ""))
         if not is_item:
             lead = words if _LEADS.search(words) else ""

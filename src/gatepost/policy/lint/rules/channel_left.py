@@ -28,7 +28,7 @@ _INSTRUCTS = phrase(
 
 def _named(platform: str) -> str:
     # X is a letter elsewhere: Class X, Year X, 10 x 4, Malcolm X Road.
-    return r"(?<!Class )(?<!Year )(?<!Malcolm )\bX\b(?![-\d:])" if platform == "X" else rf"\b{re.escape(platform)}\b"
+    return r"(?<!Class )(?<!Year )(?<!Malcolm )\bX\b(?![-\d])" if platform == "X" else rf"\b{re.escape(platform)}\b"
 
 
 def _platform_in(reading: Reading, sentence: Sentence) -> str | None:

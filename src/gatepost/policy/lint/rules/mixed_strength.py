@@ -17,7 +17,7 @@ _UNAGREED = r"\bwithout\b[^.]{0,60}\b(?:consent|permission)\b"
 _SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("contact with former pupils", (_CONTACT, _FORMER)),
     ("friends and direct contact online", (r"\b(?:be\W{0,3}friends?|direct contact|friend requests?)\b",)),
-    ("sharing log-in details", (r"\b(?:shar|giv)(?:e|ed|en|ing)\b", r"\b(?:log-? ?in|passwords?|credentials)\b")),
+    ("sharing log-in details", (r"\b(?:shar|giv)(?:e|ed|en|ing)\b", r"\b(?:log-? ?ins?|passwords?|credentials)\b")),
     ("WhatsApp", (r"\bwhats ?app\b",)),
     ("personal accounts for school business", (r"\bpersonal (?:social media )?accounts?\b", r"\b(?:business|work)\b")),
     ("the school's logo", (r"\blogos?\b",)),

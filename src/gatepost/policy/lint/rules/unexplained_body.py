@@ -8,8 +8,8 @@ from gatepost.policy.lint.reading import Reading
 
 NAME = "unexplained-body"
 _SIGNED = re.compile(
-    r"\b(?i:approved|adopted|ratified|agreed|reviewed|authorised|owned|written|owner|author|approver|committee(?:\s+responsible)?)(?i:\s+by)?(?:\s+(?i:the))?"
-    r"[ \t]*[:|\t ][ \t]*(?P<letters>[A-Z]{2,6})\b(?! +[A-Z][a-z]| *\([A-Z]?[a-z])"
+    r"\b(?i:approved|adopted|ratified|agreed|reviewed|authorised|owned|written|owner|author|approver)"
+    r"(?:(?i: by(?: the)?)[ \t]*[:|]?|[ \t]*[:|\t])[ \t]*(?P<letters>[A-Z]{2,6})\b(?! +[A-Z][a-z]| *\([A-Z]?[a-z])"
 )
 # Everybody in a school knows these.
 _WELL_KNOWN = frozenset(("CEO", "DPO", "DSL", "HR", "ICT", "IT", "MAT", "PA", "SENCO", "TBC", "TBA"))
