@@ -43,9 +43,7 @@ class CompiledPolicy:
 def compile_policy(document: Document) -> CompiledPolicy:
     """Return the document's control instances, grouped by the kinds of situation that they decide."""
     instances = tuple(_instances(document))
-    by_kind = {
-        kind: tuple(instance for instance in instances if kind in instance.control.kinds) for kind in KINDS
-    }
+    by_kind = {kind: tuple(instance for instance in instances if kind in instance.control.kinds) for kind in KINDS}
     conflicts = tuple(frozenset(conflict.between) for conflict in document.conflicts if conflict.decides)
     near = tuple(point for point in document.points if point.near)
     bound = frozenset(document.head.people or GROUPS)

@@ -1,6 +1,7 @@
 """Policies and a situation in, a verdict out. Deterministic, and never raises on a situation that was read."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from gatepost.policy.compile import CompiledPolicy, Instance
 from gatepost.policy.controls.base import Hit, Unknown
@@ -35,7 +36,7 @@ def evaluate(policies: Sequence[CompiledPolicy], situation: Situation) -> Verdic
     own = policies[0]
     if outcome == "no_rule":
         return _silent(own, situation, answers, kept, unknown)
-    basis, clashing = _basis(deciding, kept, conflicts, rank)
+    basis, clashing = _basis(deciding, kept, conflicts)
     return Verdict(
         id=situation.id,
         policy=own.id,
@@ -46,7 +47,7 @@ def evaluate(policies: Sequence[CompiledPolicy], situation: Situation) -> Verdic
         refs=_refs(deciding, clashing, kept),
         answers=answers,
         reasons=tuple(item.reason for item in sorted(kept, key=lambda item: _shown(item, rank))),
-        unknown=_unknown(unknown, outcome, rank, kept),
+        unknown=_unknown(unknown, outcome, rank),
         hints=situation.hints,
     )
 
@@ -86,7 +87,7 @@ def _weigh(policy: CompiledPolicy, facts: Facts) -> tuple[list[_Weighed], list[U
             else:
                 found.append((instance, said))
     lifted = frozenset(bar for _, hit in found for bar in hit.lifts)
-    weighed = {}
+    weighed: dict[tuple[Any, ...], _Weighed] = {}
     for instance, hit in found:
         if hit.outcome not in _MILD and _is_lifted(instance, lifted):
             continue
@@ -152,7 +153,7 @@ def _route(outcome: str, deciding: list[Reason]) -> str | None:
 
 
 def _basis(
-    deciding: list[_Weighed], kept: list[_Weighed], conflicts: list[frozenset[str]], rank: dict[str, int]
+    deciding: list[_Weighed], kept: list[_Weighed], conflicts: list[frozenset[str]]
 ) -> tuple[str, list[_Weighed]]:
     """Return the basis, and the milder reasons that a deciding clause is declared to contradict."""
     refs = {item.reason.ref for item in deciding}
@@ -177,7 +178,7 @@ def _refs(deciding: list[_Weighed], clashing: list[_Weighed], kept: list[_Weighe
     return tuple(dict.fromkeys(refs))
 
 
-def _unknown(unknown: list[Unknown], outcome: str, rank: dict[str, int], kept: list[_Weighed]) -> tuple[str, ...]:
+def _unknown(unknown: list[Unknown], outcome: str, rank: dict[str, int]) -> tuple[str, ...]:
     """Return the facts whose value could change the outcome."""
     facts = [item.fact for item in unknown if rank.get(item.outcome, 0) >= rank[outcome]]
     return tuple(dict.fromkeys(facts))
@@ -197,6 +198,6 @@ def _silent(
         refs=nearest(policy, situation.facts),
         answers=answers,
         reasons=tuple(item.reason for item in sorted(kept, key=lambda item: _shown(item, rank))),
-        unknown=_unknown(unknown, "no_rule", rank, kept),
+        unknown=_unknown(unknown, "no_rule", rank),
         hints=situation.hints,
     )

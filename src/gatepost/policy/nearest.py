@@ -44,7 +44,7 @@ def _match(item: str, policy: CompiledPolicy, facts: Facts) -> int:
 
 
 def _read(policy: CompiledPolicy, facts: Facts) -> Iterator[tuple[str, int, int]]:
-    present = (facts.given - _COMMON) | {path for path in facts.lists}
+    present = (facts.given - _COMMON) | set(facts.lists)
     actor = facts.actor
     for instance in policy.by_kind[facts.kind]:
         if instance.control.family == "scope" or actor not in instance.binds:

@@ -2,9 +2,74 @@
 
 from dataclasses import dataclass
 
-from gatepost.policy.controls.base import Control, Hit, Said, Setting, Words, cause, param, route_words
+from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, param, route_words
+from gatepost.policy.document_rows import open_row
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.outcomes import barred
+from gatepost.policy.verdict import Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posters(Control):
+    """Who may post on, or get into, an official account."""
+
+    name = "posters"
+    family = "access"
+    kinds = ("post", "access")
+    triggers = ("author.role", "author.approved_poster", "requester.role", "action")
+    reads = ("author.approved_poster", "requester.approved_poster", "requester.authorised", "channel", "account_name")
+    asks = ("who may post on the school's page", "may I post on Facebook for the school")
+
+    by_table: bool = param(False, says="the roles stand in the document's table of channels, row by row")
+    otherwise: str = param("needs_approval", says="what it is for anybody else", choices=("block", "needs_approval"))
+    route: str | None = param(None, says="who can put it up instead")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if facts.get("account") == "personal":
+            return
+        if facts.kind == "access":
+            yield from self._login(setting, facts)
+            return
+        row = open_row(setting.head.channels, facts) if self.by_table else None
+        if self.by_table and (row is None or row.ref != setting.ref):
+            return
+        because = cause(facts, "author.role", "author.approved_poster", "channel")
+        if row is not None and row.opened and facts.today and facts.today < row.opened.first_day():
+            yield Hit("block", (*because, *cause(facts, "today")))
+            return
+        if self._holds(facts, setting, row):
+            yield Hit("allow", because)
+            return
+        if not facts.has("author.approved_poster"):
+            yield Unknown("author.approved_poster", self.otherwise)
+        yield Hit(self.otherwise, because, route="|".join(row.posters) if row else self.route)
+
+    def _holds(self, facts: Facts, setting: Setting, row: object) -> bool:
+        role = facts.get("author.role")
+        posters: Words = getattr(row, "posters", ())
+        if role in posters:
+            return True
+        named = {poster for channel in setting.head.channels for poster in channel.posters}
+        return facts.true("author.approved_poster") and role not in named
+
+    def _login(self, setting: Setting, facts: Facts) -> Said:
+        if facts.get("action") not in ("share_login", "access_account", "post"):
+            return
+        row = open_row(setting.head.channels, facts) if self.by_table else None
+        if self.by_table and (row is None or row.ref != setting.ref):
+            return
+        because = cause(facts, "action", "requester.role", "requester.approved_poster", "requester.authorised")
+        held = facts.true("requester.authorised") or facts.true("requester.approved_poster")
+        if held or facts.get("requester.role") in getattr(row, "posters", ()):
+            yield Hit("allow", because)
+        else:
+            yield Hit("block", because, basis="inference" if self.by_table else None)
+
+    def explain(self) -> str:
+        if self.by_table:
+            return "Only the roles named in the policy's table for that account may post on it."
+        other = f"; otherwise ask {route_words(self.route)}" if self.route else ""
+        return f"Only people who have been authorised may post{other}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +100,7 @@ class LoginSharing(Control):
         else:
             yield Hit("block", because, basis="inference" if self.rule == "limited" else None)
 
-    def _by_approval(self, facts: Facts, because: tuple) -> Hit:  # type: ignore[type-arg]
+    def _by_approval(self, facts: Facts, because: tuple[Cause, ...]) -> Hit:
         if facts.true("written_approval"):
             return Hit("allow", because)
         if facts.false("written_approval"):
@@ -46,7 +111,7 @@ class LoginSharing(Control):
         return {
             "authorised_only": "Nobody gets into an official account without being authorised to.",
             "limited": "Access goes to no more people than necessary, so a login is not passed on.",
-            "with_approval": f"A work login may be passed on only with prior written approval from {route_words(self.route)}.",
+            "with_approval": f"A work login is passed on only with written approval from {route_words(self.route)} first.",
             "own": "You are advised not to share your own logins.",
         }[self.rule]
 
@@ -98,4 +163,6 @@ class LoginsInInvestigation(Control):
             yield Hit("required", because)
 
     def explain(self) -> str:
-        return "Anybody suspected of a breach has to co-operate, which may include relevant logins. Gatepost never stores them."
+        return (
+            "Anybody suspected of a breach co-operates, which may include relevant logins. Gatepost never stores them."
+        )

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
+from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, param, route_words
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.facts.vocabulary import NOT_SOCIAL
-from gatepost.policy.outcomes import barred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +75,13 @@ class WorkUse(Control):
 
     def _concerned(self, facts: Facts) -> bool:
         if facts.kind == "post":
-            return facts.get("account") != "personal"
+            return bool(facts.get("account") != "personal")
         if facts.kind == "account":
             return facts.has("requested_by.role")
         working = "work_matters" in facts.classes("purpose") or facts.true("business.use")
         working |= facts.get("capacity") == "professional" and facts.true("working_hours")
         working |= facts.get("action") == "post" and facts.get("account") != "personal"
-        return working and facts.platform not in NOT_SOCIAL and not facts.has("contact_with.role")
+        return bool(working) and facts.platform not in NOT_SOCIAL and not facts.has("contact_with.role")
 
     def explain(self) -> str:
         when = " in working hours" if self.only_in_working_hours else ""
@@ -111,7 +110,11 @@ class WhenUnsure(Control):
             yield Hit("block", because)
 
     def explain(self) -> str:
-        return f"If in doubt, hold it and talk to {route_words(self.route)}." if self.route else "If in doubt, do not post."
+        return (
+            f"If in doubt, hold it and talk to {route_words(self.route)}."
+            if self.route
+            else "If in doubt, do not post."
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,47 +158,3 @@ class Suggestions(Control):
 
     def explain(self) -> str:
         return f"Speak to {route_words(self.route)} if you would like something to appear."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Purpose(Control):
-    """What official accounts are for."""
-
-    name = "purpose"
-    family = "content"
-    kinds = ("post", "account", "question")
-    triggers = ("objective",)
-    reads = ("account",)
-    asks = ("what may the school use its accounts for",)
-
-    objectives: Words = param(says="the objectives allowed", stricter="subset")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        objective = facts.get("objective")
-        if objective is None or facts.get("account") == "personal":
-            return
-        fits = objective in self.objectives
-        yield Hit("allow" if fits else barred(setting.strength, own=False), cause(facts, "objective"))
-
-    def explain(self) -> str:
-        return f"Official accounts serve these ends: {listed(self.objectives, last='and')}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermittedKind(Control):
-    """A kind of post that the official account carries."""
-
-    name = "permitted_kind"
-    family = "content"
-    kinds = ("post",)
-    triggers = ("post_type",)
-    asks = ("what may we post about",)
-
-    types: Words = param(says="the kinds of post", stricter="subset")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("post_type") in self.types:
-            yield Hit("allow", cause(facts, "post_type"))
-
-    def explain(self) -> str:
-        return f"The official account may carry this kind of post: {listed(self.types)}."

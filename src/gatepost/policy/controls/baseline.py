@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, param
-from gatepost.policy.controls.concerns import concerns
 from gatepost.policy.controls.names import DETAILS
 from gatepost.policy.controls.permissions import place_of
 from gatepost.policy.facts.facts import Facts, Item
@@ -35,7 +34,9 @@ class EffectivePermission(Control):
                 because = (Cause(person.at(FACT[element]), NOT_HELD),)
                 where = place_of(person, facts) if element == "name" else None
                 kind = "blur" if element == "photo" else "remove"
-                yield Hit("block", because, where=where, fixes=(Fix(kind, where, fact=person.path),), also=self.rests_on)
+                yield Hit(
+                    "block", because, where=where, fixes=(Fix(kind, where, fact=person.path),), also=self.rests_on
+                )
 
     def explain(self) -> str:
         return "Nobody is shown, named or quoted without permission that holds today. The reason is never given."
@@ -122,7 +123,9 @@ class FaceShown(Control):
         if agreed and item.get("reason"):
             yield Hit("allow", because)
         else:
-            missing = Fix("ask", role="approver") if item.get("reason") else Fix("ask", role="author", fact=item.at("reason"))
+            missing = (
+                Fix("ask", role="approver") if item.get("reason") else Fix("ask", role="author", fact=item.at("reason"))
+            )
             yield Hit("needs_approval", because, fixes=(missing, Fix("blur", fact=item.path)))
 
     def explain(self) -> str:

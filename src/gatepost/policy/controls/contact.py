@@ -1,14 +1,16 @@
-"""Contact with pupils, former pupils, parents and colleagues."""
+"""Contact with pupils, former pupils and parents."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
 from gatepost.policy.facts.facts import Facts
-from gatepost.policy.facts.vocabulary import CLOSE_FAMILY, IMMEDIATE_FAMILY, MESSAGING, NOT_SOCIAL
+from gatepost.policy.facts.vocabulary import CLOSE_FAMILY, IMMEDIATE_FAMILY, NOT_SOCIAL
 from gatepost.policy.outcomes import barred
 
 _FAMILY = {"none": frozenset[str](), "immediate": IMMEDIATE_FAMILY, "close": CLOSE_FAMILY}
+
+
 _READS = (
     "contact_with.relationship",
     "contact_with.left",
@@ -63,11 +65,13 @@ class ContactBar(Control):
     people: Words = param(
         says="with whom", choices=("pupil", "former_pupil", "recent_leaver", "parent"), stricter="superset"
     )
-    except_family: str = param(
-        "none", says="whose family contact is excepted", choices=("none", "immediate", "close")
+    except_family: str = param("none", says="whose family contact is excepted", choices=("none", "immediate", "close"))
+    recent_months: int = param(
+        24, says="months for which a leaver is recent; ours where the text gives none", stricter="higher"
     )
-    recent_months: int = param(24, says="months for which a leaver is recent; ours where the text gives none", stricter="higher")
-    not_on: Words = param((), says="platforms that the definition does not reach", stricter="subset", vocabulary="platform")
+    not_on: Words = param(
+        (), says="platforms that the definition does not reach", stricter="subset", vocabulary="platform"
+    )
     any_means: bool = param(False, says="it reaches e-mail and other means beside social media", stricter="true")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
@@ -94,7 +98,9 @@ class ContactBar(Control):
         return group in self.people
 
     def explain(self) -> str:
-        unless = {"none": "", "immediate": ", immediate family apart", "close": ", close family apart"}[self.except_family]
+        unless = {"none": "", "immediate": ", immediate family apart", "close": ", close family apart"}[
+            self.except_family
+        ]
         return f"No friendship or direct contact on social media with: {listed(self.people, last='and')}{unless}."
 
 
@@ -111,7 +117,9 @@ class ContactPermission(Control):
 
     route: str = param(says="whom to ask first")
     lifts: Words = param((), says="the bars that this way of asking stands in for", stricter="subset")
-    recent_months: int = param(24, says="months for which a leaver is recent; ours where the text gives none", stricter="higher")
+    recent_months: int = param(
+        24, says="months for which a leaver is recent; ours where the text gives none", stricter="higher"
+    )
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if contact_group(facts) != "former_pupil" or facts.get("account") == "official":
@@ -127,7 +135,7 @@ class ContactPermission(Control):
 
     def explain(self) -> str:
         return (
-            f"Before any contact with a pupil who left within {self.recent_months} months, ask {route_words(self.route)}."
+            f"Before contact with a pupil who left within {self.recent_months} months, ask {route_words(self.route)}."
         )
 
 
@@ -159,69 +167,6 @@ class SchoolAddressOnly(Control):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiscussionBar(Control):
-    """No discussions with these people in social media forums."""
-
-    name = "discussion_bar"
-    family = "contact"
-    kinds = ("question",)
-    triggers = ("members", "enquirer.role", "contact_with.role")
-    reads = ("channel", "purpose", "account", "action", "proposed_action", "posted_by.role")
-    asks = ("may we have a staff WhatsApp group", "may I discuss school with parents online")
-
-    people: Words = param(says="with whom", choices=("parents", "colleagues"), stricter="superset")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.platform in NOT_SOCIAL or facts.get("account") == "official":
-            return
-        members = facts.get("members")
-        members = "colleagues" if members == "staff" else members
-        if members in self.people:
-            yield Hit("block", cause(facts, "members", "channel"))
-        elif facts.group("contact_with.role") == "staff" and "colleagues" in self.people:
-            if facts.get("action") in ("message", "reply") or facts.classes("purpose", "topic") & {"work_matters"}:
-                yield Hit("block", cause(facts, "contact_with.role", "channel"))
-
-    def explain(self) -> str:
-        return f"No discussions in social media forums with {listed(self.people)}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkMessaging(Control):
-    """Messaging groups for work among colleagues."""
-
-    name = "work_messaging"
-    family = "contact"
-    kinds = ("question",)
-    triggers = ("members", "channel")
-    reads = ("device", "purpose")
-    asks = ("may we use WhatsApp for work", "may we have a staff WhatsApp group")
-
-    on_personal_devices: str = param(says="on a personal device", choices=("barred", "allowed"))
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("members") not in ("colleagues", "staff") or facts.platform not in MESSAGING:
-            return
-        because = cause(facts, "members", "channel", "device", "purpose")
-        if self.on_personal_devices == "allowed":
-            yield Hit("allow", because)
-        elif facts.get("device") == "personal" and self._about_work(facts):
-            yield Hit("block", because)
-        elif not facts.has("device"):
-            yield Unknown("device", "block")
-        else:
-            yield Hit("allow", because)
-
-    def _about_work(self, facts: Facts) -> bool:
-        return "work_matters" in facts.classes("purpose", "topic") or not facts.has("purpose")
-
-    def explain(self) -> str:
-        if self.on_personal_devices == "allowed":
-            return "Messaging groups such as WhatsApp may be used; the conduct rules apply there too."
-        return "WhatsApp on a personal device is not used for work among colleagues."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialContact(Control):
     """Contact that is needed with former pupils runs on official channels."""
 
@@ -243,28 +188,3 @@ class OfficialContact(Control):
 
     def explain(self) -> str:
         return "Where contact with a former pupil is needed it runs on official channels."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InScope(Control):
-    """A definition that brings a platform into the policy; cited with what it lets decide."""
-
-    name = "in_scope"
-    family = "scope"
-    kinds = ("question", "personal-post", "access")
-    triggers = ("channel",)
-    reads = ("audience",)
-    asks = ("does WhatsApp count as social media", "do online games count", "are private groups covered")
-
-    platforms: Words = param((), says="the platforms it brings in", stricter="superset", vocabulary="platform")
-    audiences: Words = param((), says="the audiences it brings in", stricter="superset", vocabulary="audience")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.platform in self.platforms:
-            yield Hit("allow", cause(facts, "channel"), supports=True)
-        elif facts.get("audience") in self.audiences:
-            yield Hit("allow", cause(facts, "audience"), supports=True)
-
-    def explain(self) -> str:
-        things = (*self.platforms, *self.audiences)
-        return f"These count as social media here: {listed(things, last='and')}."

@@ -20,8 +20,22 @@ ABUSIVE = (
     "hateful",
     "swearing",
 )
-_FOUND = {"abuse": "abusive", "inflammatory": "inflammatory", "phone": "phone_number", "donation_link": "donation_request"}
-_DETAILS = {"email": "personal_information", "address": "address", "postcode": "address", "commercial_link": "commercial"}
+
+
+_FOUND = {
+    "abuse": "abusive",
+    "inflammatory": "inflammatory",
+    "phone": "phone_number",
+    "donation_link": "donation_request",
+}
+
+
+_DETAILS = {
+    "email": "personal_information",
+    "address": "address",
+    "postcode": "address",
+    "commercial_link": "commercial",
+}
 
 
 def categories(facts: Facts) -> frozenset[str]:
@@ -70,7 +84,9 @@ class BlockRepeated(Control):
     reads = ("comment.categories", "commenter.polite_replies")
     asks = ("when do we block somebody",)
 
-    incident: int = param(3, says="the incident at which a user is blocked; ours where the text gives none", stricter="lower")
+    incident: int = param(
+        3, says="the incident at which a user is blocked; ours where the text gives none", stricter="lower"
+    )
     categories: Words = param((*ABUSIVE, "inappropriate"), says="what counts as an incident", stricter="superset")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
@@ -83,8 +99,10 @@ class BlockRepeated(Control):
             yield Hit("block_user", cause(facts, "commenter.prior_incidents", "comment.categories"))
 
     def explain(self) -> str:
-        return f"A user is blocked at the {self.incident}rd abusive or inappropriate comment." if self.incident == 3 else (
-            f"A user is blocked at abusive or inappropriate comment number {self.incident}."
+        return (
+            f"A user is blocked at the {self.incident}rd abusive or inappropriate comment."
+            if self.incident == 3
+            else (f"A user is blocked at abusive or inappropriate comment number {self.incident}.")
         )
 
 

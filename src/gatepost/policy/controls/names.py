@@ -1,4 +1,4 @@
-"""How a pupil may be named, in the text and in the picture, and which personal details stay out."""
+"""How a pupil may be named, and which personal details stay out."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,8 @@ from gatepost.policy.permission import NAME, holds, is_pupil
 from gatepost.policy.verdict import Cause, Fix, Span
 
 _STYLES = {"first": "first", "initials": "first", "surname": "surname", "full": "full"}
+
+
 DETAILS = ("phone", "email", "address", "postcode", "upn", "ni_number", "dob", "car_reg")
 
 
@@ -93,7 +95,9 @@ class NamesInPicture(Control):
                 yield Hit("allow", (Cause(item.at("names_visible"), seen),))
 
     def _released(self, facts: Facts) -> bool:
-        pupils = [person for person in facts.items("people") if is_pupil(person) and person.get("in_photo") is not False]
+        pupils = [
+            person for person in facts.items("people") if is_pupil(person) and person.get("in_photo") is not False
+        ]
         return self.released_by_consent and bool(pupils) and all(holds(person, NAME, facts) for person in pupils)
 
     def explain(self) -> str:

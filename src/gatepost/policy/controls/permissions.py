@@ -22,6 +22,8 @@ _READS = (
     "people[].on_arbor_list",
     "media[].names_visible",
 )
+
+
 _GIVERS = {"carer": "parent", "both": "parent", "parent_and_pupil": "parent", "individual": "pupil", "self": "pupil"}
 
 
@@ -44,7 +46,9 @@ class ElementPermission(Control):
     pupil_from_age: int | None = param(
         None, says="the age in years from which a pupil's own answer counts", stricter="higher"
     )
-    list_decides: bool = param(False, says="somebody missing from the list in the MIS has no permission", stricter="true")
+    list_decides: bool = param(
+        False, says="somebody missing from the list in the MIS has no permission", stricter="true"
+    )
     visible_names: bool = param(True, says="a name legible in the picture counts as a name", stricter="true")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
@@ -79,7 +83,7 @@ class ElementPermission(Control):
             yield Unknown(person.at("consents.given_by"), "block")
             yield Hit("block", (Cause(person.at(why), person.get(why)),), fixes=(Fix("ask", role="parent"),))
         else:
-            yield Hit("allow", (Cause(path, True),))
+            yield Hit("allow", (Cause(path, value=True),))
 
     def _wrong_giver(self, person: Item) -> str | None:
         """Return the fact that shows that somebody without a say gave the permission, or None."""
@@ -138,7 +142,9 @@ def place_of(person: Item, facts: Facts) -> Span | None:
     """Return where the text names the person, if a detector found it."""
     upn, name = person.get("upn"), person.get("name")
     for found in facts.found:
-        if found.type.startswith("pupil_") and (upn in found.who or (not upn and person.get("found_at") == found.start)):
+        if found.type.startswith("pupil_") and (
+            upn in found.who or (not upn and person.get("found_at") == found.start)
+        ):
             return Span(found.fact, found.start, found.end)
     text = facts.get("text")
     if isinstance(name, str) and isinstance(text, str) and (start := text.find(name)) >= 0:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
 from gatepost.policy.controls.concerns import CONCERNS, HEADS, concerns
 from gatepost.policy.facts.facts import Facts
+from gatepost.policy.verdict import Cause
 
 _BECAUSE = (
     "direction",
@@ -15,12 +16,15 @@ _BECAUSE = (
     "posted_by.role",
     "about",
     "subject",
-    "names",
 )
 
 
-def _causes(facts: Facts) -> tuple:  # type: ignore[type-arg]
-    return cause(facts, *(path for path in _BECAUSE if path not in ("names",)))
+def _causes(facts: Facts) -> tuple[Cause, ...]:
+    return cause(facts, *_BECAUSE)
+
+
+_MILDER = (("pupil_contact_improper", "pupil_contact"), ("disparagement", "complaint_naming"))
+"""A concern, and its milder form, of which a clause about the concern asks nothing."""
 
 
 def without_conflicted(route: str | None, facts: Facts) -> str | None:
@@ -43,13 +47,16 @@ class ReportTo(Control):
     kinds = ("report", "comment")
     triggers = ("direction", "content", "nature", "posted_by.role", "comment.categories", "about", "subject", "harmful")
     reads = ("names", "parties", "repercussions_likely", "pupil.family", "found_by.role", "account")
-    asks = ("who do I tell about abuse online", "a pupil has messaged me", "a parent is complaining about me on Facebook")
+    asks = (
+        "who do I tell about abuse online",
+        "a pupil has messaged me",
+        "a parent is complaining about me on Facebook",
+    )
 
     concerns: Words = param(says="which kinds of concern", choices=CONCERNS, stricter="superset")
     route: str | None = param(None, says="who is told; the platform's own tools or nobody named when empty")
     outcome: str = param("report", says="told, or told so that they take a decision", choices=("report", "escalate"))
     family_exempt: bool = param(False, says="messages from relatives need no report", stricter="false")
-    unless_severe: bool = param(False, says="deals only with contact that is proper when false", stricter="false")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         kinds = concerns(facts)
@@ -61,9 +68,7 @@ class ReportTo(Control):
             if self.family_exempt and not facts.has("pupil.family"):
                 yield Unknown("pupil.family", self.outcome)
             yield Hit(self.outcome, because, route=without_conflicted(self.route, facts))
-        elif "pupil_contact_improper" in self.concerns and "pupil_contact" in kinds:
-            yield Hit("no_action", because)
-        elif "disparagement" in self.concerns and "complaint_naming" in kinds:
+        elif any(mild in kinds for concern, mild in _MILDER if concern in self.concerns):
             yield Hit("no_action", because)
 
     def explain(self) -> str:
@@ -121,98 +126,5 @@ class EvidenceKept(Control):
 
     def explain(self) -> str:
         kept = listed(tuple(path.partition(".")[2] for path in self.any_of))
-        return f"Keep {kept}{' where possible' if self.where_possible else ''}. Never of a nude or sexual image of a child."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskPoster(Control):
-    """A friend's post about oneself: ask for it to come down."""
-
-    name = "ask_poster"
-    family = "reporting"
-    kinds = ("report",)
-    triggers = ("about", "asked_to_remove")
-    reads = ("posted_by.role", "removed")
-    asks = ("a friend has posted something about me",)
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if "friend_about_me" not in concerns(facts):
-            return
-        because = cause(facts, "about", "posted_by.role", "asked_to_remove", "removed")
-        if facts.true("removed") or facts.true("asked_to_remove"):
-            yield Hit("no_action", because)
-        else:
-            yield Hit("required", because)
-
-    def explain(self) -> str:
-        return "Ask the friend to take it down, and report it to the site if need be."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotAlone(Control):
-    """Nobody answers an abusive post by themselves."""
-
-    name = "not_alone"
-    family = "reporting"
-    kinds = ("question", "report")
-    triggers = ("proposed_action",)
-    reads = ("posted_by.role", "names")
-    asks = ("may I reply to a parent who is abusing me online", "can I message them myself")
-
-    route: str | None = param(None, says="who deals with it instead")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("proposed_action") in ("reply_directly", "message", "confront"):
-            yield Hit("block", cause(facts, "proposed_action", "posted_by.role"), route=self.route)
-
-    def explain(self) -> str:
-        return f"Do not deal with it yourself; it goes to {route_words(self.route)}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreeOpinion(Control):
-    """Criticism that names and harms nobody is nobody's breach."""
-
-    name = "free_opinion"
-    family = "reporting"
-    kinds = ("report",)
-    triggers = ("nature", "harmful", "names")
-    reads = ("posted_by.role", "content")
-    asks = ("may a parent criticise the school online",)
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        unnamed = facts.has("names") and not facts.items("names")
-        if unnamed and not facts.true("harmful") and not concerns(facts) & {"illegal", "safeguarding", "colleague_activity"}:
-            if facts.false("harmful") or facts.classes("nature", "content") & {"criticism", "complaint"}:
-                yield Hit("no_action", cause(facts, "nature", "harmful", "posted_by.role"))
-
-    def explain(self) -> str:
-        return "People may hold and post an opinion; a report is due when it names somebody or does harm."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakeDown(Control):
-    """A post in breach comes down, and what that changes."""
-
-    name = "take_down"
-    family = "reporting"
-    kinds = ("report", "question")
-    triggers = ("deleted", "removed")
-    reads = ("posted_by.role", "minutes_up")
-    asks = ("do I have to delete my post", "does deleting it end the matter")
-
-    route: str | None = param(None, says="who deals with what is left after deletion")
-
-    def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.group("posted_by.role") not in ("staff", "governor", "trustee", "volunteer"):
-            return
-        because = cause(facts, "deleted", "removed", "posted_by.role")
-        if facts.true("deleted") or facts.true("removed"):
-            if self.route:
-                yield Hit("escalate", because, route=self.route)
-        elif facts.false("deleted") or facts.false("removed"):
-            yield Hit("required", because)
-
-    def explain(self) -> str:
-        after = f" Deleting it does not end the matter: {route_words(self.route)} may still follow." if self.route else ""
-        return f"A post in breach is taken down when asked.{after}"
+        possible = " where possible" if self.where_possible else ""
+        return f"Keep {kept}{possible}. Never of a nude or sexual image of a child."

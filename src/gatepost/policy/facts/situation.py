@@ -46,7 +46,9 @@ def parse_situation(
         raise SituationError(f"`kind` is {kind!r}.", where="kind", hint=f"Use one of: {', '.join(KINDS)}.")
     facts = data.get("facts")
     if not isinstance(facts, Mapping):
-        raise SituationError("`facts` is missing or is not a mapping.", where="facts", hint="Write at least `facts: {}`.")
+        raise SituationError(
+            "`facts` is missing or is not a mapping.", where="facts", hint="Write at least `facts: {}`."
+        )
     reader = _Reader()
     reader.mapping(facts, prefix="", pattern="", into=reader.values)
     read = Facts(
@@ -99,7 +101,9 @@ class _Reader:
                 raise _unknown_key(path, prefix + str(key))
             elif value is not None:
                 place = f"{prefix}{key}"
-                raise SituationError(f"`{place}` is {value!r}.", where=place, hint="Write a mapping, such as {role: teacher}.")
+                raise SituationError(
+                    f"`{place}` is {value!r}.", where=place, hint="Write a mapping, such as {role: teacher}."
+                )
 
     def nested(self, value: Mapping[Any, Any], *, prefix: str, pattern: str, key: str, into: dict[str, Any]) -> None:
         """Read a mapping below a mapping: its keys are joined with dots."""

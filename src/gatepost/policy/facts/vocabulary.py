@@ -297,7 +297,18 @@ VALUES: Final[dict[str, frozenset[str]]] = {
     "other_channel": frozenset({"email", "letter", "newsletter", "website", "text_message", "app", "phone", "poster"}),
     "owner": frozenset({"trust", "school", "organisation", "personal", "third_party", "staff", "other"}),
     "period": frozenset(
-        {"lesson", "lunch", "break", "ppa", "weekend", "before_work", "after_work", "evening", "holiday", "registration"}
+        {
+            "lesson",
+            "lunch",
+            "break",
+            "ppa",
+            "weekend",
+            "before_work",
+            "after_work",
+            "evening",
+            "holiday",
+            "registration",
+        }
     ),
     "personal_data": frozenset(
         {"phone", "email", "address", "postcode", "upn", "ni_number", "dob", "car_reg", "personal_profile", "name"}
@@ -321,12 +332,16 @@ VALUES: Final[dict[str, frozenset[str]]] = {
             "warning",
         }
     ),
-    "proposed_action": frozenset({"reply_directly", "message", "confront", "report", "ignore", "delete", "dismissal"}
-        | {"disciplinary_action", "gross_misconduct"}),
+    "proposed_action": frozenset(
+        {"reply_directly", "message", "confront", "report", "ignore", "delete", "dismissal"}
+        | {"disciplinary_action", "gross_misconduct"}
+    ),
     "pupil_status": frozenset({"current", "former", "left", "prospective"}),
     "requested": frozenset({"login_details", "password", "passwords", "content", "interview"}),
     "shows": frozenset({"school_name", "uniform", "address", "car_reg", "logo", "names"}),
-    "subject": frozenset({"colleagues", "staff", "school", "trust", "pupils", "pupil", "parents", "headteacher", "organisation"}),
+    "subject": frozenset(
+        {"colleagues", "staff", "school", "trust", "pupils", "pupil", "parents", "headteacher", "organisation"}
+    ),
     "tone": frozenset(
         {
             "abusive",

@@ -41,6 +41,7 @@ _SHAPES = tuple(
         rf"{_INTERVAL} review of (?:the|this|our) (?:[\w-]+ ){{0,3}}?{_NOUN}",
         rf"\b(?:re(?:view|newal) (?:cycle|frequency|period|interval)|frequency of review)[\s:|-]{{1,6}}?{_INTERVAL}",
         rf"^[ \t]*(?:to be )?review(?:ed|s)?[ \t:|-]{{1,4}}{_INTERVAL}[ \t.]*$",
+        rf"\b{_NOUN}\b[^.]{{0,160}}\. It {_AUX}{{0,4}}reviewed (?:at least )?{_INTERVAL}",
         rf"\bthis {_NOUN}\b[^.\n]{{0,60}}\breviewed\b[^.\n]{{0,30}}?{_INTERVAL}",
     )
 )

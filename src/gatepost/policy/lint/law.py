@@ -13,10 +13,10 @@ from gatepost.policy.lint.phrases import phrase
 
 Mark = Literal["P", "S", "R", "BG"]
 MARKS: Mapping[str, str] = {
-    "P": "the regulator's or government's own page",
-    "S": "secondary source",
-    "R": "public notes citing the primary text",
-    "BG": "background knowledge, to be checked",
+    "P": "primary: published by the body that makes the rule",
+    "S": "second-hand: lawyers, sector bodies, newspapers",
+    "R": "notes in public that point to the primary text",
+    "BG": "what is generally known; look it up first",
 }
 """How sure the data are: what stands behind each entry."""
 

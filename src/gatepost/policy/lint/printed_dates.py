@@ -93,6 +93,7 @@ _FORMS: tuple[tuple[str, Precision, _Reader], ...] = (
     (rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}", "day", _a_day),
     (rf"\b{_MONTH},?\s+{_YEAR}", "month", _a_month),
     (rf"\b{_MONTH}[-']{_SHORT_YEAR}", "month", _a_month),
+    (rf"\b{_MONTH}\s(?P<year>[2-4]\d)\b(?![,\d]|\s+\d)", "month", _a_month),
     (rf"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/{_YEAR}", "month", _a_month),
     (rf"\b(?P<term>autumn|winter|spring|summer)(?:\s+term)?,?\s+{_YEAR}", "term", _a_term),
     (r"\b(?P<year>20\d\d)\s?[-/]\s?(?:20)?\d\d\b(?![-/]\d)", "year", _a_school_year),

@@ -28,7 +28,7 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
     ("last", r"date (?:of review|(?:last )?reviewed)|(?:last|date) updated|(?<!be )\breviewed(?: on)?"),
     ("adopted", r"(?:date (?:of )?)?(?:approv(?:ed|al)|adopt(?:ed|ion)|ratif(?:ied|ication))(?: (?:date|on))*"),
     ("adopted", r"(?:date )?(?:agreed|issued?)(?: on)?|(?:policy|document|effective|version) date|effective from"),
-    ("adopted", r"date of (?:policy|issue)|version (?:produced|dated)"),
+    ("adopted", r"date of (?:policy|issue)|(?:implementation|commencement|start) date|version (?:produced|dated)"),
     ("review", r"review(?: date)?"),
 )
 _READY = tuple((kind, phrase(rf"\b(?:{label})\b")) for kind, label in _LABELS)
@@ -36,7 +36,7 @@ _JOINING = r"on|by|in|before|due|the|date|end|of|during|at|least|no|later|than|i
 _GAP = re.compile(rf"[^\n.;]{{0,45}}|(?:[\s:|()-]|\b(?:{_JOINING})\b){{0,40}}", re.IGNORECASE)
 _TIGHT_GAP = re.compile(r"[\s:|-]{0,12}")
 _CELLS = re.compile(r"\t|\||[ ]{3,}")
-_OPENS = re.compile(r"\t|\||[ ]{3,}|[.;,:)] ")
+_OPENS = re.compile(r"\t|\||[ ]{3,}|[.;,:)] |\(")
 _SUBJECT = re.compile(r"\b(?:policy|document|procedure|statement|guidance)\b", re.IGNORECASE)
 _REACH = 110
 
@@ -82,7 +82,7 @@ def _label_before(page: Page, printed: PrintedDate, *, since: int) -> tuple[Kind
         (match.end(), -match.start(), kind)
         for kind, label in _READY
         for match in label.finditer(page.plain, floor, printed.start)
-        if _opens_a_cell(page, match.start())
+        if _opens_a_cell(page, match.start()) or (since and not page.plain[since : match.start()].strip(" \t|,;.-"))
     ]
     if not found:
         return None
@@ -94,7 +94,7 @@ def _label_before(page: Page, printed: PrintedDate, *, since: int) -> tuple[Kind
 def _heading_above(page: Page, printed: PrintedDate) -> tuple[Kind, int] | None:
     """The label at the head of a table's column, where the row of dates is the line below."""
     start, _ = page.line_span(printed.start)
-    above = page.plain[:start].rstrip()
+    above = page.plain[:start].rstrip(" \t\n|:-")  # a row of dashes stands under a heading in Markdown
     if not above:
         return None
     head_start, head_end = page.line_span(len(above) - 1)

@@ -75,7 +75,9 @@ def _check_dates(document: Document, checker: Checker) -> None:
     for channel in head.channels:
         if channel.opened and channel.closed and channel.opened.first_day() > channel.closed.last_day():
             place = document.places.get("channels", Place(document.file, 1))
-            checker.problem(place, f"The channel of `{channel.ref}` closes before it opens.", "Put the two dates right.")
+            checker.problem(
+                place, f"The channel of `{channel.ref}` closes before it opens.", "Put the two dates right."
+            )
 
 
 def _check_sources(document: Document, checker: Checker) -> None:
@@ -83,6 +85,10 @@ def _check_sources(document: Document, checker: Checker) -> None:
         return
     for clause in document.clauses:
         if not clause.sources:
-            checker.problem(clause.place, f"Clause `{clause.ref}` cites nothing.", "Add `sources:` with title and checked.")
+            checker.problem(
+                clause.place, f"Clause `{clause.ref}` cites nothing.", "Add `sources:` with title and checked."
+            )
         if clause.answer == "allowed":
-            checker.problem(clause.place, f"Clause `{clause.ref}` has no answer.", "Add `answer: lawful` or `answer: safe`.")
+            checker.problem(
+                clause.place, f"Clause `{clause.ref}` has no answer.", "Add `answer: lawful` or `answer: safe`."
+            )

@@ -4,7 +4,20 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from gatepost.policy.document import CARRIERS, Carrier, Channel, Clause, Conflict, Document, Head, Point, Section, Slip, Source
+from gatepost.policy.document import (
+    CARRIERS,
+    Carrier,
+    Channel,
+    Clause,
+    Conflict,
+    Document,
+    Head,
+    Month,
+    Point,
+    Section,
+    Slip,
+    Source,
+)
 from gatepost.policy.errors import Place, PolicyError
 from gatepost.policy.facts.fields import FIELDS
 from gatepost.policy.outcomes import ANSWERS, STRENGTHS
@@ -88,21 +101,21 @@ class _Reader:
     def head(self, data: Mapping[str, Node]) -> Head:
         """Build what stands at the head of the document."""
         check = self.checker
-        texts = {
-            key: check.text(data.get(key), what=f"`{key}`")
-            for key in ("owner", "approver", "reviewer", "supplements", "version")
-        }
-        months = {
-            key: check.month(data.get(key), what=f"`{key}`") for key in ("approved", "last_review", "next_review")
-        }
-        words = {
-            key: check.words(data.get(key), what=f"`{key}`") for key in ("people", "platforms", "consent_items", "ours")
-        }
+
+        def text(key: str) -> str | None:
+            return check.text(data.get(key), what=f"`{key}`")
+
+        def month(key: str) -> Month | None:
+            return check.month(data.get(key), what=f"`{key}`")
+
+        def words(key: str) -> tuple[str, ...]:
+            return check.words(data.get(key), what=f"`{key}`")
+
         return Head(
-            id=check.text(data.get("policy"), what="`policy`") or "",
-            title=check.text(data.get("title"), what="`title`") or "",
-            note=check.text(data.get("note"), what="`note`") or "",
-            adopted_by=check.text(data.get("adopted_by"), what="`adopted_by`") or "",
+            id=text("policy") or "",
+            title=text("title") or "",
+            note=text("note") or "",
+            adopted_by=text("adopted_by") or "",
             body=check.choice(data.get("body"), choices=("school", "trust", "law"), what="`body`", default="school"),
             nation=check.choice(
                 data.get("nation"),
@@ -110,9 +123,18 @@ class _Reader:
                 what="`nation`",
                 default="england",
             ),
-            **texts,
-            **months,
-            **words,
+            owner=text("owner"),
+            approver=text("approver"),
+            reviewer=text("reviewer"),
+            supplements=text("supplements"),
+            version=text("version"),
+            approved=month("approved"),
+            last_review=month("last_review"),
+            next_review=month("next_review"),
+            people=words("people"),
+            platforms=words("platforms"),
+            consent_items=words("consent_items"),
+            ours=words("ours"),
             interval_months=check.number(data.get("interval_months"), what="`interval_months`"),
             pupil_answers_from_age=check.number(data.get("pupil_answers_from_age"), what="`pupil_answers_from_age`"),
             channels=tuple(self.channel(node) for node in check.sequence(data.get("channels"), what="`channels`")),
@@ -206,9 +228,7 @@ class _Reader:
         return Point(
             ref=ref,
             number=number,
-            strength=check.choice(
-                data.get("strength"), choices=STRENGTHS, what="`strength`", default="information"
-            ),
+            strength=check.choice(data.get("strength"), choices=STRENGTHS, what="`strength`", default="information"),
             who=check.words(data.get("who"), what="`who`"),
             says=check.text(data.get("says"), what="`says`") or "",
             wording=check.text(data.get("wording"), what="`wording`"),
@@ -226,7 +246,9 @@ class _Reader:
         for word in words:
             fact = re.split("[=~]", word)[0]
             if node is not None and fact not in FIELDS and fact not in ("kind", "unbound"):
-                self.checker.problem(node.place, f"`near` names the fact `{fact}`, and there is none.", closest(fact, FIELDS))
+                self.checker.problem(
+                    node.place, f"`near` names the fact `{fact}`, and there is none.", closest(fact, FIELDS)
+                )
         return words
 
     def carriers(self, data: Mapping[str, Node]) -> list[Carrier]:
@@ -236,10 +258,8 @@ class _Reader:
             control = read_control(node, self.checker)
             if control is not None:
                 found.append(Carrier("control", {"name": control.name}, control, node.place))
-        for kind in CARRIERS[1:]:
-            if kind in data:
-                found.append(self.carrier(kind, data[kind]))
-        return found
+        others = [self.carrier(kind, data[kind]) for kind in CARRIERS[1:] if kind in data]
+        return found + others
 
     def carrier(self, kind: str, node: Node) -> Carrier:
         """Build a carrier that is not a control."""

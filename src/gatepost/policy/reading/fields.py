@@ -10,7 +10,11 @@ from gatepost.policy.document import Month
 from gatepost.policy.errors import Place, Problem
 from gatepost.policy.reading.nodes import Node
 
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_YEARS = range(1900, 2200)
+_MOST = 1200
+"""The largest number that a document may use: a hundred years in months."""
+MONTH_HINT = "Write a month as 2026-06 or a day as 2026-06-30."
 
 
 class Checker:
@@ -23,18 +27,23 @@ class Checker:
         """Note a problem."""
         self.problems.append(Problem(place, message, hint))
 
-    def mapping(self, node: Node, *, keys: Iterable[str], what: str, required: Iterable[str] = ()) -> Mapping[str, Node]:
+    def mapping(
+        self, node: Node, *, keys: Iterable[str], what: str, required: Iterable[str] = ()
+    ) -> Mapping[str, Node]:
         """Return a mapping's nodes, noting unknown and missing keys."""
         if not isinstance(node.value, dict):
-            self.problem(node.place, f"{what} is a mapping.", f"Write keys such as {', '.join([*keys][:3])}.")
+            wanted = ", ".join(f"`{key}: …`" for key in [*keys][:3])
+            self.problem(node.place, f"{capital(what)} is written as keys with values.", f"Begin with {wanted}.")
             return {}
         known = [*keys]
         for key in node.value:
             if key not in known:
-                self.problem(node.keys[key], f"`{key}` is not a key of {what}.", closest(key, known))
+                self.problem(node.keys[key], f"`{shown(key)}` is not a key of {what}.", closest(key, known))
         for key in required:
             if key not in node.value:
-                self.problem(node.place, f"{what} has no `{key}`.", f"Add `{key}: …`.")
+                self.problem(node.place, f"{capital(what)} has no `{key}`.", f"Add `{key}: …`.")
+            elif node.value[key].value in (None, ""):
+                self.problem(node.keys[key], f"`{key}` of {what} is empty.", f"Write something after `{key}:`.")
         return {key: value for key, value in node.value.items() if key in known}
 
     def sequence(self, node: Node | None, *, what: str) -> list[Node]:
@@ -42,7 +51,9 @@ class Checker:
         if node is None or node.value is None:
             return []
         if not isinstance(node.value, list):
-            self.problem(node.place, f"{what} is a list.", "Write it as `- …` lines or `[…, …]`.")
+            self.problem(
+                node.place, f"{capital(what)} is a list.", "Write it as lines that begin with `- `, or as `[…, …]`."
+            )
             return []
         return node.value
 
@@ -50,11 +61,16 @@ class Checker:
         """Return text, or None when it is not there."""
         if node is None or node.value is None:
             return None
-        if isinstance(node.value, str) and node.value.strip():
-            return node.value.strip()
-        if isinstance(node.value, int | float) and not isinstance(node.value, bool):
-            return str(node.value)
-        self.problem(node.place, f"{what} is text.", "Put it in quotes.")
+        if isinstance(node.value, bool):
+            self.problem(
+                node.place, f"{capital(what)} is text, and YAML reads `{node.raw}` as yes or no.", "Put it in quotes."
+            )
+        elif isinstance(node.value, dict | list | bytes):
+            self.problem(
+                node.place, f"{capital(what)} is text.", "Write one text; put it in quotes where it holds a colon."
+            )
+        elif node.raw.strip():
+            return node.raw.strip()
         return None
 
     def choice(self, node: Node | None, *, choices: Iterable[str], what: str, default: str) -> str:
@@ -64,7 +80,7 @@ class Checker:
         if value is None or node is None:
             return default
         if value not in known:
-            self.problem(node.place, f"`{value}` is not a value of {what}.", closest(value, known))
+            self.problem(node.place, f"`{shown(value)}` is not a value of {what}.", closest(value, known))
             return default
         return value
 
@@ -80,37 +96,74 @@ class Checker:
         return tuple(found)
 
     def number(self, node: Node | None, *, what: str) -> int | None:
-        """Return a whole number of at least nought, or None when it is not there."""
+        """Return a whole number from 0 to 1200, or None when it is not there."""
         if node is None or node.value is None:
             return None
-        if isinstance(node.value, int) and not isinstance(node.value, bool) and node.value >= 0:
-            return node.value
-        self.problem(node.place, f"{what} is a whole number.", "Write it in figures.")
+        if is_number(node.value):
+            return int(node.value)
+        self.problem(node.place, f"{capital(what)} is a whole number.", f"Write it in figures, from 0 to {_MOST}.")
         return None
+
+    def flag(self, node: Node | None, *, what: str, default: bool) -> bool:
+        """Return true or false."""
+        if node is None or node.value is None:
+            return default
+        if not isinstance(node.value, bool):
+            self.problem(node.place, f"{capital(what)} is `true` or `false`.", "Write one of the two, without quotes.")
+            return default
+        return node.value
 
     def month(self, node: Node | None, *, what: str) -> Month | None:
         """Return a month or a day, noting dates that do not exist."""
         if node is None or node.value is None:
             return None
-        value = node.value.isoformat() if isinstance(node.value, date) else str(node.value)
-        match = _MONTH.fullmatch(value)
-        hint = "Write a month as 2026-06 or a day as 2026-06-30."
-        if not match:
-            self.problem(node.place, f"{what} is {value!r}, which is not a month or a day.", hint)
+        fault = month_fault(node.raw)
+        if fault:
+            self.problem(node.place, f"{capital(what)} is `{shown(node.raw)}`, {fault}.", MONTH_HINT)
             return None
-        year, number, day = (int(part) if part else None for part in match.groups())
-        try:
-            date(year or 1, number or 1, day or 1)
-        except ValueError:
-            self.problem(node.place, f"{what} is {value!r}, and there is no such day.", hint)
-            return None
-        return Month(year or 1, number or 1, day)
+        year, month, day = _MONTH.fullmatch(node.raw).groups()  # type: ignore[union-attr]  # month_fault() has matched it
+        return Month(int(year), int(month), int(day) if day else None)
+
+
+def month_fault(text: str) -> str:
+    """Return what is wrong with a month or day as it was written; nothing when it is sound."""
+    match = _MONTH.fullmatch(text)
+    if not match:
+        return "which is not a month or a day"
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    if year not in _YEARS:
+        return f"and a policy's years lie between {_YEARS[0]} and {_YEARS[-1]}"
+    if not 1 <= month <= 12:
+        return "and there is no such month"
+    try:
+        date(year, month, day)
+    except ValueError:
+        return "and there is no such day"
+    return ""
+
+
+def is_number(value: Any) -> bool:
+    """Tell whether a value is a whole number that a document may use."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST
+
+
+def capital(what: str) -> str:
+    """Return a phrase as the beginning of a sentence."""
+    return what[:1].upper() + what[1:]
+
+
+def shown(value: object) -> str:
+    """Return a value short enough for a message, on one line."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def closest(value: Any, known: Iterable[str]) -> str:
     """Return a hint naming the nearest known word, or all of them when they are few."""
     words = [*known]
-    near = difflib.get_close_matches(str(value), words, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(str(value)[:60], words, n=1, cutoff=0.6)
     if near:
         return f"Did you mean `{near[0]}`?"
-    return f"Use one of: {', '.join(words)}." if len(words) <= 14 else ""
+    if len(words) <= 24:
+        return f"Use one of: {', '.join(words)}." if words else ""
+    return "The words that can stand here are in the policy schema; an editor that knows it offers them."

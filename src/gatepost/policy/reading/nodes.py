@@ -48,11 +48,12 @@ def load_nodes(text: str | bytes, *, file: str) -> Node:
     """Parse one YAML document. Raises PolicyError for anything that is not one."""
     if len(text) > _LONGEST:
         raise _error(file, 1, "The file is too large to be a policy.", "Check that it is the right file.")
-    builder = _Builder(_decoded(text, file), file)
+    decoded = _decoded(text, file)
+    builder = _Builder(decoded, file)
     try:
         node = builder.document()
     except yaml.YAMLError as error:
-        raise PolicyError((yaml_problem(error, file),)) from None
+        raise PolicyError((yaml_problem(error, decoded, file),)) from None
     finally:
         builder.loader.dispose()
     if builder.problems:
@@ -88,7 +89,7 @@ class _Builder:
         try:
             self.loader = _LOADER(text)
         except yaml.YAMLError as error:  # the pure-Python reader looks at every character first
-            raise PolicyError((yaml_problem(error, file),)) from None
+            raise PolicyError((yaml_problem(error, text, file),)) from None
 
     def document(self) -> Node:
         """Build the only document of the stream; an empty file gives a node without a value."""
@@ -133,7 +134,7 @@ class _Builder:
             tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
         try:
             return self.loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
-        except (ValueError, OverflowError, KeyError, TypeError):
+        except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError):
             return event.value
 
     def sequence(self, place: Place, depth: int) -> Node:

@@ -7,8 +7,8 @@ from gatepost.policy.errors import Place, Problem
 _WORDS = (
     (
         "cannot start any token",
-        "A character stands here that YAML keeps for itself, such as a tab, `@`, `%` or a backtick.",
-        "Indent with spaces; put text that begins with such a character in quotes.",
+        "A value cannot begin with this character, which YAML keeps for itself.",
+        "Put the text in quotes.",
     ),
     (
         "mapping values are not allowed",
@@ -43,14 +43,16 @@ _WORDS = (
 _CHARACTERS = "The file holds a character that no text file has, such as a null or a bell."
 
 
-def yaml_problem(error: yaml.YAMLError, file: str) -> Problem:
-    """Return a parser's complaint as a problem with its place."""
+def yaml_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """Return a parser's complaint about a text as a problem with its place."""
     if not isinstance(error, yaml.MarkedYAMLError):
         hint = "Check that it is the right file, and save it again as plain text in UTF-8."
         return Problem(Place(file, 1), _CHARACTERS, hint)
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1)
     reason = str(error.problem or error.context)
+    if mark and "cannot start any token" in reason and text[mark.index : mark.index + 1] == "\t":
+        return Problem(place, "A tab stands where YAML allows only spaces.", "Indent with two spaces a level.")
     for words, message, hint in _WORDS:
         if words in reason:
             return Problem(place, message, hint)

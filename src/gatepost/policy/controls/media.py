@@ -1,0 +1,60 @@
+"""Enquiries from the media, and speaking for the organisation."""
+
+from dataclasses import dataclass
+
+from gatepost.policy.controls.base import Control, Hit, Said, Setting, cause, param, route_words
+from gatepost.policy.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaEnquiry(Control):
+    """A request for a comment for publication."""
+
+    name = "media_enquiry"
+    family = "media"
+    kinds = ("question",)
+    triggers = ("enquirer.role", "for_publication")
+    reads = ("written_approval",)
+    asks = ("a journalist has asked me for a comment",)
+
+    route: str = param(says="to whom the enquiry goes")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if not (facts.get("enquirer.role") == "journalist" or facts.true("for_publication")):
+            return
+        because = cause(facts, "enquirer.role", "for_publication", "written_approval")
+        if facts.true("written_approval"):
+            yield Hit("allow", because)
+        elif facts.false("written_approval"):
+            yield Hit("block", because, route=self.route)
+        else:
+            yield Hit("needs_approval", because, route=self.route)
+
+    def explain(self) -> str:
+        return f"No answer without written approval; pass the enquiry to {route_words(self.route)}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionOnBehalf(Control):
+    """Opinions in the organisation's name need authority."""
+
+    name = "opinion_on_behalf"
+    family = "media"
+    kinds = ("post", "personal-post", "question")
+    triggers = ("opinion_on_behalf",)
+    reads = ("author.spokesperson_authority",)
+    asks = ("may I give the school's opinion", "may I speak for the trust")
+
+    route: str = param(says="who can authorise it")
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if not facts.true("opinion_on_behalf"):
+            return
+        because = cause(facts, "opinion_on_behalf", "author.spokesperson_authority")
+        if facts.get("author.spokesperson_authority") in self.route.split("|"):
+            yield Hit("allow", because)
+        else:
+            yield Hit("needs_approval", because, route=self.route)
+
+    def explain(self) -> str:
+        return f"Nobody gives an opinion on the organisation's behalf without authority from {route_words(self.route)}."
