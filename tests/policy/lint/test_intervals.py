@@ -10,7 +10,7 @@ from gatepost.policy.lint.page import Page
     ("text", "months"),
     [
         ("This policy will be reviewed annually.", 12),
-        ("This document will be reviewed annually and sooner when the law changes.", 12),
+        ("This document is reviewed annually, or earlier if an Act demands it.", 12),
         ("The school will review the policy every year.", 12),
         ("The policy is reviewed each year by governors.", 12),
         ("The policy is subject to an annual review.", 12),
@@ -23,6 +23,7 @@ from gatepost.policy.lint.page import Page
         ("Reviewed annually", 12),
         ("This policy is **reviewed** on a two-year cycle.", 24),
         ("This policy is reviewed termly.", 4),
+        ("Governors own this policy. It will be reviewed every two years or sooner.", 24),
     ],
 )
 def test_a_stated_interval_is_found_in_its_many_wordings(text: str, months: int) -> None:

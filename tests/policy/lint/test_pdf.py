@@ -21,10 +21,8 @@ def one_page(content: str) -> bytes:
         offsets.append(len(out))
         out += f"{number} 0 obj\n{body}\nendobj\n".encode()
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    return (
-        out
-        + f"xref\n0 6\n0000000000 65535 f \n{table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF".encode()
-    )
+    trailer = f"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return out + f"xref\n0 6\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
 def test_the_text_of_a_policy_is_read_line_by_line(tmp_path: Path) -> None:
