@@ -36,15 +36,16 @@ def _match(item: str, policy: CompiledPolicy, facts: Facts) -> int:
         return 0 if facts.actor in policy.bound else 20
     if "~" in item:
         fact, _, word = item.partition("~")
-        return 7 if word in str(facts.get(fact) or "").casefold().replace("_", " ") else 0
+        return 9 if word in str(facts.get(fact) or "").casefold().replace("_", " ") else 0
     if "=" in item:
         fact, _, value = item.partition("=")
-        return 6 if str(facts.kind if fact == "kind" else facts.get(fact)) == value else 0
-    return 4 if facts.has(item) else 0
+        return 9 if str(facts.kind if fact == "kind" else facts.get(fact)) == value else 0
+    return 5 if facts.has(item) else 0
 
 
 def _read(policy: CompiledPolicy, facts: Facts) -> Iterator[tuple[str, int, int]]:
-    present = (facts.given - _COMMON) | set(facts.lists)
+    empty = {path for path, items in facts.lists.items() if not items}
+    present = facts.given - _COMMON - empty
     actor = facts.actor
     for instance in policy.by_kind[facts.kind]:
         if instance.control.family == "scope" or actor not in instance.binds:

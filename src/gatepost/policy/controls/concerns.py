@@ -77,7 +77,9 @@ def concern_classes(facts: Facts) -> frozenset[str]:
     """Return what the matter is, from its prose, its categories and its stated nature."""
     nature = str(facts.get("nature") or "")
     stated = {name for word, name in _WORDS.items() if word in nature}
-    return facts.classes(*_PROSE) | frozenset(facts.get("comment.categories") or ()) | stated
+    given = facts.get("comment.categories")
+    paths = _PROSE if given is None else _PROSE[:-1]
+    return facts.classes(*paths) | frozenset(given or ()) | stated
 
 
 def groups_named(facts: Facts) -> frozenset[str]:
@@ -116,7 +118,7 @@ def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
     poster = facts.group("posted_by.role")
     harmful = facts.true("harmful") or bool(classes & _HARM)
     if poster in _STAFF or facts.get("subject") in ("colleagues", "staff") or facts.items("parties"):
-        return _by_colleague(facts, harmful=harmful)
+        return _by_colleague(facts, harmful=facts.true("harmful"))
     found = _against(facts, classes, harmful=harmful)
     if poster == "pupil" or facts.get("subject") in ("pupil", "pupils"):
         found |= {"pupil_conduct"} if "staff_target" in found else {"pupil_activity"}

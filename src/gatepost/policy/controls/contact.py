@@ -153,7 +153,7 @@ class SchoolAddressOnly(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.platform not in (None, "email", "learning_platform", "teams"):
             return
-        if contact_group(facts) != "pupil":
+        if contact_group(facts) != "pupil" and facts.get("audience") != "pupils":
             return
         address = facts.get("address")
         because = cause(facts, "address", "contact_with.role")

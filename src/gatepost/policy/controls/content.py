@@ -103,12 +103,23 @@ def flagged(facts: Facts, categories: Words) -> Iterator[tuple[Cause, Span | Non
     for tone in tones or ():
         if _meets(tone, categories):
             yield Cause("tone", tone), None
-    for path in ("topic", "content", "concern", "nature"):
+    for path in _own_words(facts):
         if any(_meets(name, categories) for name in facts.classes(path)):
             yield Cause(path, facts.get(path)), None
-    if "mocking" in categories and facts.true("about.identifiable"):
+    if "mocking" in categories and (facts.true("about.identifiable") or facts.has("about.role")):
         memes = (item for item in facts.items("media") if item.get("type") == "meme")
         yield from ((Cause(item.at("type"), "meme"), None) for item in memes)
+
+
+_OF_OTHERS = ("concern", "posted_by.role", "proposed_action", "evidence.screenshot", "evidence.link", "enquirer.role")
+
+
+def _own_words(facts: Facts) -> tuple[str, ...]:
+    """Return the prose that describes what the person would post, not what somebody else did."""
+    if facts.kind != "question":
+        return ("topic", "content", "nature")
+    others = any(facts.has(path) for path in (*_OF_OTHERS, "parties", "names", "contact_with.role"))
+    return () if others else ("topic",)
 
 
 def detected(facts: Facts, categories: Words) -> Iterator[tuple[Cause, Span | None]]:
@@ -138,10 +149,13 @@ class Prohibited(Control):
 
     categories: Words = param(says="the kinds of content", choices=CATEGORIES, stricter="superset")
     about: Words = param((), says="whom it must be about to count; anybody when empty", stricter="superset")
+    on: str = param("any", says="which accounts it concerns", choices=("any", "official", "personal"))
     standard: bool = param(False, says="the clause sets a standard, and is cited where a text meets it")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         role = facts.get("about.role")
+        if self.on != "any" and facts.own != (self.on == "personal"):
+            return
         if self.about and role is not None and role not in self.about:
             return
         hits = tuple(flagged(facts, self.categories))

@@ -63,7 +63,7 @@ class FamiliesConduct(Control):
     route: str | None = param(None, says="where it goes instead")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        classes = facts.classes("topic", "text", "concern") | frozenset(facts.get("tone") or ())
+        classes = facts.classes("topic", "text", "concern", "nature") | frozenset(facts.get("tone") or ())
         wanted = {name for subject in self.subjects for name in _SUBJECTS[subject]}
         if facts.actor in ("parent", "pupil") and classes & wanted:
             outcome = barred(setting.strength, own=True) if setting.strength != "should" else "advise_against"

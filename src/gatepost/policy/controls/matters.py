@@ -82,8 +82,20 @@ class PrivateMessages(Control):
     asks = ("may we post a message to one family",)
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("addressed_to") == "individual" and facts.get("account") != "personal":
+        if facts.get("account") == "personal":
+            return
+        if facts.get("addressed_to") == "individual":
             yield Hit(barred(setting.strength, own=False), cause(facts, "addressed_to"))
+        elif not facts.has("addressed_to"):
+            yield from self._salutation(setting, facts)
+
+    def _salutation(self, setting: Setting, facts: Facts) -> Said:
+        text = facts.get("text")
+        for found in facts.found:
+            if found.type == "other_person" and isinstance(text, str) and text[found.end : found.end + 1] == ",":
+                if not text[: found.start].strip(" \"'“”").removeprefix("Dear"):
+                    where = Span("text", found.start, found.end)
+                    yield Hit(barred(setting.strength, own=False), (Cause("text", "addressed_to"),), where=where)
 
     def explain(self) -> str:
         return "Official accounts do not carry messages to particular people."
@@ -133,7 +145,7 @@ class NotPublic(Control):
         for kind in self.kinds_of:
             if facts.true(kind):
                 yield Hit(barred(setting.strength, own=facts.own), cause(facts, kind))
-            elif kind in facts.classes("topic") and not facts.false(kind):
+            elif kind in facts.classes("topic") and not facts.has(kind) and not facts.has("enquirer.role"):
                 yield Hit(barred(setting.strength, own=facts.own), cause(facts, "topic"), basis="inference")
 
     def explain(self) -> str:

@@ -48,9 +48,10 @@ class OpinionOnBehalf(Control):
     route: str = param(says="who can authorise it")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if not facts.true("opinion_on_behalf"):
+        asked = facts.true("for_publication") and facts.has("enquirer.role")
+        if not (facts.true("opinion_on_behalf") or (asked and not facts.false("opinion_on_behalf"))):
             return
-        because = cause(facts, "opinion_on_behalf", "author.spokesperson_authority")
+        because = cause(facts, "opinion_on_behalf", "for_publication", "author.spokesperson_authority")
         if facts.get("author.spokesperson_authority") in self.route.split("|"):
             yield Hit("allow", because)
         else:

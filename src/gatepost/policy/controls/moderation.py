@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param
 from gatepost.policy.facts.facts import Facts
+from gatepost.policy.permission import is_pupil
 
 ABUSIVE = (
     "abusive",
@@ -129,3 +130,23 @@ class PoliteFirst(Control):
 
     def explain(self) -> str:
         return "A concern is answered politely and taken through the complaints procedure."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PupilActivityModerated(Control):
+    """Activity on official accounts that involves pupils is moderated."""
+
+    name = "pupil_activity_moderated"
+    family = "moderation"
+    kinds = ("question",)
+    triggers = ("topic", "people")
+    asks = ("are comments under pupils' work moderated",)
+
+    def decide(self, setting: Setting, facts: Facts) -> Said:
+        if "moderat" not in str(facts.get("topic") or "").casefold():
+            return
+        pupils = any(is_pupil(person) for person in facts.items("people"))
+        yield Hit("required" if pupils else "no_action", cause(facts, "topic"))
+
+    def explain(self) -> str:
+        return "Official activity that involves pupils is moderated."

@@ -18,9 +18,12 @@ class SystemMonitoring(Control):
     asks = ("may the trust look at what I do on its network",)
 
     purposes: Words = param((), says="the ends named in the text", stricter="subset")
+    acts: Words = param(("monitor",), says="what may be done", stricter="subset", vocabulary="action")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("network") not in ("trust", "school", "organisation") or facts.has("contact_with.role"):
+            return
+        if facts.get("action") not in (None, *self.acts) or (not facts.has("action") and "monitor" not in self.acts):
             return
         if facts.has("notice_given") or facts.has("monitoring.covert") or "check" in str(facts.get("purpose")):
             yield Hit("allow", cause(facts, "network", "purpose", "notice_given"))

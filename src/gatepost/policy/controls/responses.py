@@ -86,6 +86,7 @@ class TakeDown(Control):
     asks = ("do I have to delete my post", "does deleting it end the matter")
 
     route: str | None = param(None, says="who deals with what is left after deletion")
+    refused: str | None = param(None, says="who deals with somebody who will not take it down")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.group("posted_by.role") not in ("staff", "governor", "trustee", "volunteer"):
@@ -94,7 +95,9 @@ class TakeDown(Control):
         if facts.true("deleted") or facts.true("removed"):
             if self.route:
                 yield Hit("escalate", because, route=self.route)
-        elif facts.false("deleted") or facts.false("removed"):
+        elif facts.true("asked_to_remove") and self.refused and facts.kind == "report":
+            yield Hit("escalate", because, route=self.refused)
+        elif (facts.false("deleted") or facts.false("removed")) and not self.refused:
             yield Hit("required", because)
 
     def explain(self) -> str:

@@ -51,7 +51,8 @@ class Topic(Control):
     explains: str = param("", says="the answer in a sentence")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        topic = str(facts.get("topic") or "").casefold().replace("_", " ")
+        said = (str(facts.get(path) or "") for path in ("topic", "concern"))
+        topic = " ".join(said).casefold().replace("_", " ")
         if topic and any(word in topic for word in self.words):
             yield Hit(self.outcome, cause(facts, "topic"), route=self.route)
 

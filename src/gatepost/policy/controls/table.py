@@ -83,6 +83,7 @@ _ALL: Final[tuple[type[Control], ...]] = (
     moderation.DeleteComments,
     moderation.BlockRepeated,
     moderation.PoliteFirst,
+    moderation.PupilActivityModerated,
     # contact
     contact.ContactBar,
     contact.ContactPermission,

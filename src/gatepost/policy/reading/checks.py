@@ -1,14 +1,20 @@
 """What must hold of a document as a whole: references, dates, and clauses that the controls name."""
 
-from gatepost.policy.document import Document, Month
+from collections.abc import Iterator
+
+from gatepost.policy.document import Carrier, Document, Month
 from gatepost.policy.errors import Place
-from gatepost.policy.reading.fields import Checker, closest
+from gatepost.policy.reading.fields import Checker, capital, closest, shown
 
 
 def check_document(document: Document, checker: Checker) -> None:
-    """Note what is wrong between the parts of a document."""
+    """Note what is wrong between the parts of a document.
+
+    A supplement may name clauses of its trust, so its references are checked once the two are one document.
+    """
     refs = _check_unique(document, checker)
-    _check_references(document, checker, refs)
+    if not document.head.supplements:
+        check_references(document, checker, refs)
     _check_dates(document, checker)
     _check_sources(document, checker)
 
@@ -18,46 +24,53 @@ def _check_unique(document: Document, checker: Checker) -> dict[str, Place]:
     for clause in document.clauses:
         if clause.ref in refs:
             hint = f"It stood first on line {refs[clause.ref].line}; put the points under one clause."
-            checker.problem(clause.place, f"The reference `{clause.ref}` stands here twice.", hint)
+            checker.problem(clause.place, f"The reference `{shown(clause.ref)}` stands here twice.", hint)
         refs.setdefault(clause.ref, clause.place)
-        if not clause.points:
-            checker.problem(clause.place, f"Clause `{clause.ref}` has no points.", "Add `points:` with at least one.")
     return refs
 
 
-def _check_references(document: Document, checker: Checker, refs: dict[str, Place]) -> None:
+def check_references(document: Document, checker: Checker, refs: dict[str, Place]) -> None:
+    """Note every clause that the document names and does not have. `refs` are those it has."""
+    for ref, what, place in _named(document):
+        if ref and ref not in refs:
+            message = f"{capital(what)} names the clause `{shown(ref)}`, and there is none."
+            checker.problem(place, message, closest(ref, refs))
+    _check_lifts(document, checker, refs)
+
+
+def _named(document: Document) -> Iterator[tuple[str, str, Place]]:
+    """Yield each clause that something names, what names it, and where."""
     start = Place(document.file, 1)
-    for channel in document.head.channels:
-        _check_reference(channel.ref, "a channel", document.places.get("channels", start), checker, refs)
-    for conflict in document.conflicts:
+    for index, channel in enumerate(document.head.channels):
+        yield channel.ref, "a channel", document.places.get(f"channels.{index}", start)
+    for index, conflict in enumerate(document.conflicts):
         for ref in conflict.between:
-            _check_reference(ref, "a conflict", document.places.get("conflicts", start), checker, refs)
-    for slip in document.slips:
+            yield ref, "a conflict", document.places.get(f"conflicts.{index}", start)
+    for index, slip in enumerate(document.slips):
         for ref in slip.refs:
-            _check_reference(ref, "a slip", document.places.get("slips", start), checker, refs)
+            yield ref, "a slip", document.places.get(f"slips.{index}", start)
     for point in document.points:
         for carrier in point.carriers:
-            for bar in getattr(carrier.control, "lifts", ()) if carrier.control else ():
+            yield from _named_by_control(carrier, carrier.place or point.place)
+
+
+def _named_by_control(carrier: Carrier, place: Place) -> Iterator[tuple[str, str, Place]]:
+    for parameter in ("lifts", "rests_on"):
+        for named in getattr(carrier.control, parameter, ()):
+            yield named.partition(":")[0], f"`{parameter}`", place
+
+
+def _check_lifts(document: Document, checker: Checker, refs: dict[str, Place]) -> None:
+    held: dict[str, list[str]] = {ref: [] for ref in refs}
+    for point in document.points:
+        held[point.ref] += [carrier.control.name for carrier in point.carriers if carrier.control]
+    for point in document.points:
+        for carrier in point.carriers:
+            for bar in getattr(carrier.control, "lifts", ()):
                 ref, _, control = bar.partition(":")
-                _check_reference(ref, "`lifts`", carrier.place or point.place, checker, refs)
-                _check_lift(document, ref, control, carrier.place or point.place, checker)
-
-
-def _check_reference(ref: str, what: str, place: Place, checker: Checker, refs: dict[str, Place]) -> None:
-    if ref and ref not in refs:
-        checker.problem(place, f"{what} names the clause `{ref}`, and there is none.", closest(ref, refs))
-
-
-def _check_lift(document: Document, ref: str, control: str, place: Place, checker: Checker) -> None:
-    names = [
-        carrier.control.name
-        for point in document.points
-        if point.ref == ref
-        for carrier in point.carriers
-        if carrier.control
-    ]
-    if control and control not in names:
-        checker.problem(place, f"Clause `{ref}` has no control `{control}` to lift.", closest(control, names))
+                if control and ref in held and control not in held[ref]:
+                    message = f"`lifts` names `{shown(control)}` in clause `{ref}`, which has no such control."
+                    checker.problem(carrier.place or point.place, message, closest(control, held[ref]))
 
 
 def _check_dates(document: Document, checker: Checker) -> None:
@@ -67,17 +80,14 @@ def _check_dates(document: Document, checker: Checker) -> None:
         second: Month | None = getattr(head, later)
         if first and second and first.first_day() > second.last_day():
             place = document.places.get(later, Place(document.file, 1))
-            checker.problem(
-                place,
-                f"`{later}` ({second}) lies before `{earlier}` ({first}).",
-                "Put the two dates right; a review follows what it reviews.",
-            )
-    for channel in head.channels:
+            message = f"`{later}` ({second}) lies before `{earlier}` ({first})."
+            checker.problem(place, message, "Put the two dates right; a review follows what it reviews.")
+    for index, channel in enumerate(head.channels):
         if channel.opened and channel.closed and channel.opened.first_day() > channel.closed.last_day():
-            place = document.places.get("channels", Place(document.file, 1))
-            checker.problem(
-                place, f"The channel of `{channel.ref}` closes before it opens.", "Put the two dates right."
-            )
+            place = document.places.get(f"channels.{index}", Place(document.file, 1))
+            dates = f"closes ({channel.closed}) before it opens ({channel.opened})"
+            message = f"The channel of `{shown(channel.ref)}` {dates}."
+            checker.problem(place, message, "Put the two dates right.")
 
 
 def _check_sources(document: Document, checker: Checker) -> None:
@@ -85,10 +95,8 @@ def _check_sources(document: Document, checker: Checker) -> None:
         return
     for clause in document.clauses:
         if not clause.sources:
-            checker.problem(
-                clause.place, f"Clause `{clause.ref}` cites nothing.", "Add `sources:` with title and checked."
-            )
+            message = f"Clause `{shown(clause.ref)}` cites nothing."
+            checker.problem(clause.place, message, "Add `sources:` with `title`, `checked` and `confidence`.")
         if clause.answer == "allowed":
-            checker.problem(
-                clause.place, f"Clause `{clause.ref}` has no answer.", "Add `answer: lawful` or `answer: safe`."
-            )
+            message = f"Clause `{shown(clause.ref)}` has no answer."
+            checker.problem(clause.place, message, "Add `answer: lawful` or `answer: safe`.")

@@ -3,70 +3,41 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
-from gatepost.policy.document import (
-    CARRIERS,
-    Carrier,
-    Channel,
-    Clause,
-    Conflict,
-    Document,
-    Head,
-    Month,
-    Point,
-    Section,
-    Slip,
-    Source,
-)
+from gatepost.policy.document import CARRIERS, Carrier, Clause, Document, Point, Section, Source
 from gatepost.policy.errors import Place, PolicyError
 from gatepost.policy.facts.fields import FIELDS
 from gatepost.policy.outcomes import ANSWERS, STRENGTHS
 from gatepost.policy.reading.checks import check_document
 from gatepost.policy.reading.controls import read_control
-from gatepost.policy.reading.fields import Checker, closest
-from gatepost.policy.reading.nodes import Node, load_nodes
-
-DOCUMENT_KEYS = (
-    "policy",
-    "title",
-    "note",
-    "adopted_by",
-    "body",
-    "nation",
-    "owner",
-    "approver",
-    "reviewer",
-    "supplements",
-    "version",
-    "approved",
-    "last_review",
-    "next_review",
-    "interval_months",
-    "people",
-    "platforms",
-    "consent_items",
-    "pupil_answers_from_age",
-    "channels",
-    "ours",
-    "conflicts",
-    "slips",
-    "sections",
+from gatepost.policy.reading.fields import Checker, closest, shown
+from gatepost.policy.reading.head import read_conflict, read_head, read_slip
+from gatepost.policy.reading.keys import (
+    BARE_CARRIERS,
+    CARRIER_KEYS,
+    CLAUSE_KEYS,
+    CONFIDENCE,
+    DOCUMENT_KEYS,
+    POINT_KEYS,
+    READINGS,
+    REQUIRED_KEYS,
+    SECTION_KEYS,
+    SOURCE_KEYS,
 )
-CHANNEL_KEYS = ("platform", "ref", "name", "address", "master_admin", "posters", "opened", "closed")
-CLAUSE_KEYS = ("ref", "points", "answer", "sources")
-POINT_KEYS = ("strength", "who", "says", "wording", "reading", "near", "controls", *CARRIERS[1:])
-SOURCE_KEYS = ("title", "edition", "paragraph", "in_force", "checked", "confidence")
-SLIP_KINDS = ("leftover", "dated", "contradiction", "wording", "gap")
-CONFIDENCE = ("primary", "secondary", "notes", "background")
+from gatepost.policy.reading.nodes import Node, load_nodes
 
 
 def read_document(text: str | bytes, *, file: str) -> Document:
-    """Return the document in `text`. Raises PolicyError with every problem found, each with its place."""
+    """Return the document in `text`. Raises PolicyError with every problem found, each with its place.
+
+    A supplement is read here by itself; what it says of its trust's clauses is checked when the two are combined.
+    """
     root = load_nodes(text, file=file)
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     checker = Checker()
-    reader = _Reader(checker)
-    document = reader.document(root, file, hashlib.sha256(raw).hexdigest())
+    document = _Reader(checker).document(root, file, hashlib.sha256(raw).hexdigest())
     check_document(document, checker)
     if checker.problems:
         raise PolicyError(tuple(checker.problems))
@@ -78,114 +49,27 @@ class _Reader:
 
     def __init__(self, checker: Checker) -> None:
         self.checker = checker
-        self.places: dict[str, Place] = {}
 
     def document(self, root: Node, file: str, digest: str) -> Document:
         """Build the document."""
         check = self.checker
-        data = check.mapping(
-            root, keys=DOCUMENT_KEYS, what="a policy", required=("policy", "title", "note", "adopted_by", "sections")
-        )
-        for key, node in data.items():
-            self.places[key] = node.place
+        data = check.mapping(root, keys=DOCUMENT_KEYS, what="a policy", required=REQUIRED_KEYS)
         return Document(
-            head=self.head(data),
+            head=read_head(data, check),
             sections=tuple(self.section(node) for node in check.sequence(data.get("sections"), what="`sections`")),
-            conflicts=tuple(self.conflict(node) for node in check.sequence(data.get("conflicts"), what="`conflicts`")),
-            slips=tuple(self.slip(node) for node in check.sequence(data.get("slips"), what="`slips`")),
+            conflicts=tuple(
+                read_conflict(node, check) for node in check.sequence(data.get("conflicts"), what="`conflicts`")
+            ),
+            slips=tuple(read_slip(node, check) for node in check.sequence(data.get("slips"), what="`slips`")),
             file=file,
             digest=digest,
-            places=self.places,
-        )
-
-    def head(self, data: Mapping[str, Node]) -> Head:
-        """Build what stands at the head of the document."""
-        check = self.checker
-
-        def text(key: str) -> str | None:
-            return check.text(data.get(key), what=f"`{key}`")
-
-        def month(key: str) -> Month | None:
-            return check.month(data.get(key), what=f"`{key}`")
-
-        def words(key: str) -> tuple[str, ...]:
-            return check.words(data.get(key), what=f"`{key}`")
-
-        return Head(
-            id=text("policy") or "",
-            title=text("title") or "",
-            note=text("note") or "",
-            adopted_by=text("adopted_by") or "",
-            body=check.choice(data.get("body"), choices=("school", "trust", "law"), what="`body`", default="school"),
-            nation=check.choice(
-                data.get("nation"),
-                choices=("england", "wales", "scotland", "northern_ireland"),
-                what="`nation`",
-                default="england",
-            ),
-            owner=text("owner"),
-            approver=text("approver"),
-            reviewer=text("reviewer"),
-            supplements=text("supplements"),
-            version=text("version"),
-            approved=month("approved"),
-            last_review=month("last_review"),
-            next_review=month("next_review"),
-            people=words("people"),
-            platforms=words("platforms"),
-            consent_items=words("consent_items"),
-            ours=words("ours"),
-            interval_months=check.number(data.get("interval_months"), what="`interval_months`"),
-            pupil_answers_from_age=check.number(data.get("pupil_answers_from_age"), what="`pupil_answers_from_age`"),
-            channels=tuple(self.channel(node) for node in check.sequence(data.get("channels"), what="`channels`")),
-        )
-
-    def channel(self, node: Node) -> Channel:
-        """Build a row of the table of official accounts."""
-        check = self.checker
-        data = check.mapping(node, keys=CHANNEL_KEYS, what="a channel", required=("platform", "ref"))
-        return Channel(
-            platform=check.text(data.get("platform"), what="`platform`") or "",
-            ref=check.text(data.get("ref"), what="`ref`") or "",
-            name=check.text(data.get("name"), what="`name`"),
-            address=check.text(data.get("address"), what="`address`"),
-            master_admin=check.text(data.get("master_admin"), what="`master_admin`"),
-            posters=check.words(data.get("posters"), what="`posters`"),
-            opened=check.month(data.get("opened"), what="`opened`"),
-            closed=check.month(data.get("closed"), what="`closed`"),
-        )
-
-    def conflict(self, node: Node) -> Conflict:
-        """Build a stated contradiction."""
-        check = self.checker
-        data = check.mapping(
-            node, keys=("between", "about", "decides"), what="a conflict", required=("between", "about")
-        )
-        refs = check.words(data.get("between"), what="`between`")
-        if len(refs) != 2:
-            check.problem(node.place, "A conflict is between two clauses.", "Write `between: [first, second]`.")
-            refs = (*refs, "", "")[:2]
-        decides = data.get("decides")
-        return Conflict(
-            between=(refs[0], refs[1]),
-            about=check.text(data.get("about"), what="`about`") or "",
-            decides=decides is None or decides.value is not False,
-        )
-
-    def slip(self, node: Node) -> Slip:
-        """Build a drafting slip."""
-        check = self.checker
-        data = check.mapping(node, keys=("refs", "kind", "says"), what="a slip", required=("refs", "kind", "says"))
-        return Slip(
-            refs=check.words(data.get("refs"), what="`refs`"),
-            kind=check.choice(data.get("kind"), choices=SLIP_KINDS, what="a slip's `kind`", default="wording"),
-            says=check.text(data.get("says"), what="`says`") or "",
+            places=_places(data),
         )
 
     def section(self, node: Node) -> Section:
         """Build a section."""
         check = self.checker
-        data = check.mapping(node, keys=("id", "title", "clauses"), what="a section", required=("id", "title"))
+        data = check.mapping(node, keys=SECTION_KEYS, what="a section", required=("id", "title"))
         return Section(
             id=check.text(data.get("id"), what="`id`") or "",
             title=check.text(data.get("title"), what="`title`") or "",
@@ -198,10 +82,12 @@ class _Reader:
         data = check.mapping(node, keys=CLAUSE_KEYS, what="a clause", required=("ref", "points"))
         ref = check.text(data.get("ref"), what="`ref`") or ""
         points = check.sequence(data.get("points"), what="`points`")
+        if "points" in data and not points and data["points"].value == []:
+            check.problem(data["points"].place, f"Clause `{ref}` has no points.", "Add `points:` with at least one.")
         return Clause(
             ref=ref,
             points=tuple(self.point(item, ref, number) for number, item in enumerate(points, 1)),
-            place=node.place,
+            place=data["ref"].place if "ref" in data else node.place,
             answer=check.choice(data.get("answer"), choices=ANSWERS, what="`answer`", default="allowed"),
             sources=tuple(self.source(item) for item in check.sequence(data.get("sources"), what="`sources`")),
         )
@@ -210,15 +96,14 @@ class _Reader:
         """Build what a baseline clause cites."""
         check = self.checker
         data = check.mapping(node, keys=SOURCE_KEYS, what="a source", required=("title", "checked", "confidence"))
+        confidence = data.get("confidence")
         return Source(
             title=check.text(data.get("title"), what="`title`") or "",
             edition=check.text(data.get("edition"), what="`edition`"),
             paragraph=check.text(data.get("paragraph"), what="`paragraph`"),
             in_force=check.month(data.get("in_force"), what="`in_force`"),
             checked=check.month(data.get("checked"), what="`checked`"),
-            confidence=check.choice(
-                data.get("confidence"), choices=CONFIDENCE, what="`confidence`", default="secondary"
-            ),
+            confidence=check.choice(confidence, choices=CONFIDENCE, what="`confidence`", default="secondary"),
         )
 
     def point(self, node: Node, ref: str, number: int) -> Point:
@@ -232,9 +117,7 @@ class _Reader:
             who=check.words(data.get("who"), what="`who`"),
             says=check.text(data.get("says"), what="`says`") or "",
             wording=check.text(data.get("wording"), what="`wording`"),
-            reading=check.choice(
-                data.get("reading"), choices=("express", "inference"), what="`reading`", default="express"
-            ),
+            reading=check.choice(data.get("reading"), choices=READINGS, what="`reading`", default="express"),
             carriers=tuple(self.carriers(data)),
             place=node.place,
             near=self.near(data.get("near")),
@@ -246,9 +129,8 @@ class _Reader:
         for word in words:
             fact = re.split("[=~]", word)[0]
             if node is not None and fact not in FIELDS and fact not in ("kind", "unbound"):
-                self.checker.problem(
-                    node.place, f"`near` names the fact `{fact}`, and there is none.", closest(fact, FIELDS)
-                )
+                message = f"`near` names the fact `{shown(fact)}`, and there is none."
+                self.checker.problem(node.place, message, closest(fact, FIELDS))
         return words
 
     def carriers(self, data: Mapping[str, Node]) -> list[Carrier]:
@@ -258,26 +140,33 @@ class _Reader:
             control = read_control(node, self.checker)
             if control is not None:
                 found.append(Carrier("control", {"name": control.name}, control, node.place))
-        others = [self.carrier(kind, data[kind]) for kind in CARRIERS[1:] if kind in data]
-        return found + others
+        return found + [self.carrier(kind, data[kind]) for kind in CARRIERS[1:] if kind in data]
 
     def carrier(self, kind: str, node: Node) -> Carrier:
         """Build a carrier that is not a control."""
         keys = CARRIER_KEYS[kind]
-        if isinstance(node.value, str):
-            return Carrier(kind, {keys[0]: node.value}, place=node.place)
-        if node.value is True and kind in ("acknowledge", "guidance"):
+        if isinstance(node.value, str) and node.value.strip():
+            return Carrier(kind, {keys[0]: node.value.strip()}, place=node.place)
+        if node.value is True and kind in BARE_CARRIERS:
             return Carrier(kind, {}, place=node.place)
         data = self.checker.mapping(node, keys=keys, what=f"`{kind}`", required=keys[:1])
-        return Carrier(kind, {key: value.plain() for key, value in data.items()}, place=node.place)
+        body = {key: self.value(value, f"`{key}` of `{kind}`") for key, value in data.items()}
+        return Carrier(kind, body, place=node.place)
+
+    def value(self, node: Node, what: str) -> Any:
+        """Return a carrier's value: text, a number, true or false, or a list of words; dates stay as written."""
+        if isinstance(node.value, list):
+            return list(self.checker.words(node, what=what))
+        if isinstance(node.value, dict):
+            self.checker.text(node, what=what)
+            return None
+        return node.raw if isinstance(node.value, date | bytes) else node.value
 
 
-CARRIER_KEYS = {
-    "question": ("ask", "when"),
-    "route": ("to", "about", "soon"),
-    "record": ("keeps", "fields", "where"),
-    "duty": ("do", "owner", "every", "due", "clock"),
-    "acknowledge": ("by", "note"),
-    "guidance": ("answers", "topics"),
-}
-"""The keys of each carrier; the first is what a plain text stands for."""
+def _places(data: Mapping[str, Node]) -> dict[str, Place]:
+    """Return where each key of the head stands, and each entry of its lists as `key.0`, `key.1`…"""
+    places = {key: node.place for key, node in data.items()}
+    for key in ("channels", "conflicts", "slips"):
+        for index, entry in enumerate(data.get(key, ())):
+            places[f"{key}.{index}"] = entry.place
+    return places

@@ -87,13 +87,21 @@ class Checker:
     def words(self, node: Node | None, *, what: str) -> tuple[str, ...]:
         """Return a list of words; a single word stands for a list of one."""
         if node is not None and isinstance(node.value, str):
-            return (node.value,)
+            return (node.value.strip(),)
         found = []
         for item in self.sequence(node, what=what):
             value = self.text(item, what=f"an entry of {what}")
             if value is not None:
                 found.append(value)
         return tuple(found)
+
+    def known_words(self, node: Node | None, *, known: Iterable[str], what: str) -> tuple[str, ...]:
+        """Return a list of words out of those that are known."""
+        words = self.words(node, what=what)
+        for word in words:
+            if node is not None and word not in known:
+                self.problem(node.place, f"`{shown(word)}` is not a value of {what}.", closest(word, known))
+        return words
 
     def number(self, node: Node | None, *, what: str) -> int | None:
         """Return a whole number from 0 to 1200, or None when it is not there."""
