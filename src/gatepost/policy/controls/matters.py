@@ -6,7 +6,7 @@ from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, 
 from gatepost.policy.controls.content import detected
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.outcomes import barred
-from gatepost.policy.verdict import Cause
+from gatepost.policy.verdict import Cause, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,8 @@ class Political(Control):
         if facts.get("account") == "personal" or facts.false("political"):
             return
         categories = ("political",) if self.stance == "never" else ("political", "inflammatory")
-        hits = [(*cause(facts, "political"), None)] if facts.true("political") else list(detected(facts, categories))
+        stated = [(Cause("political", value=True), None)] if facts.true("political") else None
+        hits: list[tuple[Cause, Span | None]] = [*stated] if stated else [*detected(facts, categories)]
         for because, where in hits:
             if self.stance == "never":
                 yield Hit(barred(setting.strength, own=False), (because,), where=where)
@@ -92,13 +93,17 @@ class PrivateMessages(Control):
     def _salutation(self, setting: Setting, facts: Facts) -> Said:
         text = facts.get("text")
         for found in facts.found:
-            if found.type == "other_person" and isinstance(text, str) and text[found.end : found.end + 1] == ",":
-                if not text[: found.start].strip(" \"'“”").removeprefix("Dear"):
-                    where = Span("text", found.start, found.end)
-                    yield Hit(barred(setting.strength, own=False), (Cause("text", "addressed_to"),), where=where)
+            if found.type == "other_person" and isinstance(text, str) and _addresses(text, found.start, found.end):
+                where = Span("text", found.start, found.end)
+                yield Hit(barred(setting.strength, own=False), (Cause("text", "addressed_to"),), where=where)
 
     def explain(self) -> str:
         return "Official accounts do not carry messages to particular people."
+
+
+def _addresses(text: str, start: int, end: int) -> bool:
+    """Tell whether the text opens by speaking to the person named in these characters."""
+    return text[end : end + 1] == "," and text[:start].strip(" \"'“”") in ("", "Dear")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
