@@ -31,19 +31,18 @@ def read_bytes(name: str) -> bytes:
 
 
 def decode(raw: bytes, *, name: str) -> str:
-    """Return the text of a file, with plain line ends. Raises UsageProblem where it is no text."""
+    """Return the text of a file, its line ends as they are. Raises UsageProblem where it is no text."""
     encoding = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), "utf-8")
     try:
-        text = raw.decode(encoding)
+        return raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UsageProblem(f"“{shown(name)}” is not UTF-8 text (line {line}). Save it as UTF-8.") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_text(name: str) -> str:
-    """Return the text of a file, or of standard input for `-`."""
-    return decode(read_bytes(name), name=name)
+    """Return the text of a file, or of standard input for `-`, with plain line ends."""
+    return decode(read_bytes(name), name=name).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def shown(name: str) -> str:

@@ -97,11 +97,8 @@ def _permission(cause: Cause, facts: Mapping[str, Any]) -> str:
     person = who(cause.fact, facts)
     if cause.value is True and cause.fact.endswith("_social"):
         return f"{person}: permission is held"
-    if cause.fact.endswith("name_social"):
-        return f"the name of {person} can't be shown"
-    return (
-        f"the words of {person} can't be shown" if cause.fact.endswith("quote_social") else f"{person} can't be shown"
-    )
+    whose = {"name_social": "'s name", "quote_social": "'s words"}.get(cause.fact.rpartition(".")[2], "")
+    return f"{person}{whose} can't be shown"
 
 
 def _person(cause: Cause, key: str, person: str) -> str:
