@@ -35,7 +35,8 @@ def check_references(document: Document, checker: Checker, refs: dict[str, Place
         if ref and ref not in refs:
             message = f"{capital(what)} names the clause `{shown(ref)}`, and there is none."
             checker.problem(place, message, closest(ref, refs))
-    _check_lifts(document, checker, refs)
+    if not checker.problems:  # a control that could not be read is not there to be lifted
+        _check_lifts(document, checker, refs)
 
 
 def _named(document: Document) -> Iterator[tuple[str, str, Place]]:

@@ -48,7 +48,9 @@ def _parameters(kind: type[Control], body: Node | None, checker: Checker, place:
         given = dict(checker.mapping(body, keys=known, what=f"the control `{kind.name}`"))
     for name, item in known.items():
         if item.default is MISSING and name not in given:
-            checker.problem(place, f"`{kind.name}` needs `{name}`.", f"`{name}` is {item.metadata['says']}.")
+            checker.problem(
+                place, f"`{kind.name}` needs `{name}`.", f"Add `{name}: …`, which says: {item.metadata['says']}."
+            )
     return {name: _value(kind, name, node, checker) for name, node in given.items()}
 
 
@@ -98,4 +100,4 @@ def _wanted(hint: Any, meta: Any) -> str:
     names = {str: "one word or text", int: "a whole number from 0 to 1200", bool: "true or false"}
     options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
     wanted = " or ".join(names.get(option, "a list of words") for option in options if option is not NoneType)
-    return f"It is {meta['says']}: write {wanted}."
+    return f"Write {wanted}. It says: {meta['says']}."

@@ -173,5 +173,5 @@ def closest(value: Any, known: Iterable[str]) -> str:
     if near:
         return f"Did you mean `{near[0]}`?"
     if len(words) <= 24:
-        return f"Use one of: {', '.join(words)}." if words else ""
+        return f"Use one of: {', '.join(words)}." if words else "There is nothing that it could name; take it out."
     return "The words that can stand here are in the policy schema; an editor that knows it offers them."

@@ -86,6 +86,7 @@ class _Builder:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.aliases: set[str | None] = set()
         try:
             self.loader = _LOADER(text)
         except yaml.YAMLError as error:  # the pure-Python reader looks at every character first
@@ -118,8 +119,10 @@ class _Builder:
             hint = "A policy needs fewer than ten levels; look for brackets that are not closed."
             raise PolicyError((Problem(place, "The file is nested too deeply.", hint),))
         if isinstance(event, yaml.AliasEvent):
-            hint = "Write the value out again in this place."
-            self.problems.append(Problem(place, f"`*{event.anchor}` stands for a value from elsewhere.", hint))
+            if event.anchor not in self.aliases:
+                hint = "Write the value out again in this place."
+                self.problems.append(Problem(place, f"`*{event.anchor}` stands for a value from elsewhere.", hint))
+            self.aliases.add(event.anchor)
             return Node(None, place, {})
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(place, depth)

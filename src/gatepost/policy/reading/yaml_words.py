@@ -47,7 +47,9 @@ def yaml_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Return a parser's complaint about a text as a problem with its place."""
     if not isinstance(error, yaml.MarkedYAMLError):
         hint = "Check that it is the right file, and save it again as plain text in UTF-8."
-        return Problem(Place(file, 1), _CHARACTERS, hint)
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text[: found.start()].count("\n") + 1 if found else 1
+        return Problem(Place(file, line), _CHARACTERS, hint)
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1)
     reason = str(error.problem or error.context)
