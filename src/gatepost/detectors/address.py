@@ -1,0 +1,137 @@
+"""Postal addresses: a house or flat with its street, in capitals or small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gatepost.detectors.detector import Detector
+from gatepost.detectors.finding import Finding
+from gatepost.detectors.passage import Passage
+from gatepost.detectors.postcode import PATTERN as _POSTCODE
+
+_SURE = frozenset(
+    """street st road rd lane ln avenue ave av crescent cres terrace grove mews parade broadway villas cottages drive
+    gardens garth boulevard ropewalk""".split()
+)
+# Also words of every day: in small letters they need a word that says address.
+_DOUBTFUL = frozenset(
+    """close dr way court place square row rise walk croft fold wharf quay yard mount bank view hill park green gate
+    heights vale circus dale drove buildings meadow meadows field fields wynd brow""".split()
+)
+_ENDS = _SURE | _DOUBTFUL
+_ENDS_RE = "|".join(sorted(_ENDS, key=len, reverse=True))
+_WORD = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]{0,24}"
+_NUMBERED = re.compile(
+    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?),? ((?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')",
+    re.IGNORECASE,
+)
+_FLAT = re.compile(
+    rf"\b(?:flat|apartment|apt|unit|suite)\.? (?:no\.? ?)?\d{{1,3}} ?[A-Za-z]?\b,? (?:(?!in\b|of\b|at\b|and\b|is\b|for\b){_WORD},? ?){{1,4}}",
+    re.IGNORECASE,
+)
+_HOUSES = "House|Cottage|Farm|Farmhouse|Barn|Lodge|Forge|Mill|Court|Hall|Vicarage|Rectory|Manor|Bungalow|Villa|Grange"
+_NAMED = re.compile(
+    rf"\b(?:The )?(?:[A-Z][a-z']+ ){{0,3}}(?:{_HOUSES}), (?=\d|(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b)"
+)
+_STREET = re.compile(rf"(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b")
+_LIVES = re.compile(
+    rf"\b(?:lives?|living|lived|address is) (?:at|on|in|is)? ?((?:{_WORD} ){{1,3}}(?:{'|'.join(sorted(_SURE))}))\b",
+    re.I,
+)
+_TOWN = re.compile(
+    r", (?:[A-Z][a-z'-]+(?: (?:on|upon|le|in|under|[A-Z][a-z'-]+)){0,3})(?=[.,;!?)\n]|\s*$| [A-Z]{1,2}\d)"
+)
+_NOT_HOUSE = re.compile(
+    r"(?:year|yr|class|key stage|ks|grade|room|form|page|bus|route|level|stage|at least|over|under|the|all|top|last|next|first|score|won|beat|lost|group|team|unit|week|day|age|aged)s? \Z"
+)
+_CUE = re.compile(
+    r"(?:\b(?:live[sd]?|living|address|at|from|near|outside|to|post|send|collect|deliver\w*|home|house|party|by|on|opposite|behind|round|is|of)\b[^.!?\n]{0,14}|\A\W*|[:(,]\s*)\Z"
+)
+_STOP = frozenset(
+    """the a an of to in on at and or for with from by into up down along round around past near across over under is
+    are was were will be we i you they he she it our your their his her my this that these those all any some walk
+    walked walking run running cycle cycled miles mile minutes minute hours hour days day weeks week years year pupils
+    children students kids boys girls people parents staff doors gates schools shops tickets entries applications laps
+    lap times goals points pm am per more new different other long not who which when as so but left right steps than
+    have has had go goes going went seats rooms places schools classes volunteers drivers cars bikes""".split()
+)
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Numbered houses and flats with their street, houses with a name and a street, and `lives on … Street`."""
+    if not passage.has_any(_ENDS) and not passage.has_any(frozenset({"flat", "apartment", "apt", "unit", "suite"})):
+        return
+    taken: list[tuple[int, int]] = []
+    for start, end, why in _candidates(passage):
+        if all(end <= s or start >= e for s, e in taken):
+            taken.append((start, end))
+            yield Finding("address", start, end, 0.9, why)
+
+
+def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    text = passage.plain
+    for m in _NAMED.finditer(text):
+        rest = _NUMBERED.match(text, m.end()) or _STREET.match(text, m.end())
+        if rest:
+            yield m.start(), _with_town(text, rest.end()), "a house with a name and its street"
+    for m in _FLAT.finditer(text):
+        end = _flat_end(text, m.start(), m.end())
+        if end:
+            yield m.start(), _with_town(text, end), "a flat and its building"
+    for m in _NUMBERED.finditer(text):
+        if _is_street(passage, m):
+            yield m.start(), _with_town(text, m.end()), "a house number and its street"
+    for m in _LIVES.finditer(text):
+        if not _STOP & set(m.group(1).lower().split()[:-1]):
+            yield m.start(1), m.end(1), "the street where somebody lives"
+
+
+def _flat_end(text: str, start: int, end: int) -> int:
+    """Where the flat's building and street end: at the last word with a capital, or a word for a building."""
+    words = list(re.finditer(rf"{_WORD}", text[start:end]))
+    kept = 0
+    for w in words[1:]:
+        low = w.group().lower()
+        if low in _STOP:
+            break
+        if w.group()[0].isupper() or low in _ENDS or low in {"house", "court", "mansions", "point", "tower"}:
+            kept = start + w.end()
+    if kept and (m := re.match(rf",? (?:\d{{1,4}}[a-d]? )?(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b", text[kept:])):
+        kept += m.end()
+    return kept
+
+
+def _is_street(passage: Passage, m: re.Match[str]) -> bool:
+    before = passage.lower[max(0, m.start() - 30) : m.start()]
+    words = m.group(2).split()
+    if _NOT_HOUSE.search(before) or any(w.lower() in _STOP for w in words):
+        return False
+    end, capital = m.group(3), all(w[0].isupper() for w in words)
+    if end.lower() in {"st", "dr", "av"} and not (capital and end[0].isupper()):
+        return False
+    if _POSTCODE.match(passage.plain, m.end() + 1) or _POSTCODE.match(passage.plain, m.end() + 2):
+        return True
+    if end.lower() in _SURE:
+        return capital or len(words) <= 2
+    if end.lower() in {"park", "hill", "green", "field", "fields", "view", "gate", "way", "walk"} or not capital:
+        return _CUE.search(before) is not None and (capital or len(words) == 1)
+    return end[0].isupper() or _CUE.search(before) is not None
+
+
+def _with_town(text: str, end: int) -> int:
+    for _ in range(2):
+        m = _TOWN.match(text, end)
+        if not m:
+            break
+        end = m.end()
+    return end
+
+
+DETECTOR = Detector(
+    name="address",
+    types=frozenset({"address"}),
+    find=find,
+    source="Royal Mail addressing guide: premises, thoroughfare, locality; street endings compiled for Gatepost",
+    budget_ms=0.15,
+)

@@ -1,0 +1,41 @@
+"""Dates of birth: a date that the text itself calls one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gatepost.detectors.dates import DAY_AND_MONTH, FULL_DATE
+from gatepost.detectors.detector import Detector
+from gatepost.detectors.finding import Finding
+from gatepost.detectors.passage import Passage
+
+_CUES = frozenset({"born", "dob", "birth", "birthday", "birthdate", "bday", "d"})
+_CUE = re.compile(r"\b(?:born|dob|d\.o\.b\.?|d o b|date of birth|birth ?date|birthday|b'?day|birth)\b")
+_DATE = re.compile(rf"(?<![\w/.-]){FULL_DATE}(?![\w/-])")
+_SHORT = re.compile(rf"\b(?:birthday|b'?day)(?:'s| is| was)(?: on)?:? ({DAY_AND_MONTH})")
+_BREAK = re.compile(r"[!?\n]|\.\s+[a-z]|\b(?:party|celebrat\w+|join us|disco|closes?|open)\b")
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Dates within reach of `born`, `DOB`, `date of birth` or `birthday`; a bare date or year is none."""
+    if not passage.has_any(_CUES):
+        return
+    text = passage.lower
+    for cue in _CUE.finditer(text):
+        # "on the form I need your date of birth, mine's 9 October 1984": the date may be a clause away.
+        m = _DATE.search(text, cue.end(), min(len(text), cue.end() + 80))
+        if m and m.start() - cue.end() <= 40 and not _BREAK.search(text[cue.end() : m.start()]):
+            yield Finding("dob", m.start(), m.end(), 0.95, "a date, called a date of birth")
+    for m in _SHORT.finditer(text):
+        if not _DATE.match(text, m.start(1)):
+            yield Finding("dob", m.start(1), m.end(1), 0.8, "the day and month of a birthday")
+
+
+DETECTOR = Detector(
+    name="dob",
+    types=frozenset({"dob"}),
+    find=find,
+    source="date forms of British English and ISO 8601, beside a word of birth; written for Gatepost",
+    budget_ms=0.1,
+)

@@ -1,0 +1,51 @@
+"""E-mail addresses, plain or disguised (`office [at] example dot com`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gatepost.detectors.detector import Detector
+from gatepost.detectors.finding import Finding
+from gatepost.detectors.passage import Passage
+
+_PLAIN = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])")
+_SPACED = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64} ?@ ?(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet|sky|aol)"
+    r"(?: ?\. ?|\s+dot\s+)(?:com|co\.uk|net)\b",
+    re.IGNORECASE,
+)
+_DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)"
+_BRACKETED = re.compile(
+    rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}\s?[\[({{<]\s?(?:at|@)\s?[\])}}>]\s?"
+    rf"[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?<![\w.+-])[\w+-]{1,40}(?:(?:\s+dot\s+|\.)[\w+-]{1,40}){0,3}\s+at\s+[\w-]{1,63}(?:\s+dot\s+[\w-]{2,63}){0,3}"
+    r"\s+dot\s+(?:com|uk|org|net|sch|co|example|info|me)\b",
+    re.IGNORECASE,
+)
+_SIGNS = frozenset({"at", "dot"})
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Addresses with a domain; `look at school.uk` is a sentence, so a bare `at` needs a `dot` in words too."""
+    if "@" in passage.plain:
+        for pattern in (_PLAIN, _SPACED):
+            for m in pattern.finditer(passage.plain):
+                yield Finding("email", m.start(), m.end(), 0.98, "an e-mail address")
+    if not passage.has_any(_SIGNS):
+        return
+    for pattern in (_BRACKETED, _SPOKEN):
+        for m in pattern.finditer(passage.plain):
+            yield Finding("email", m.start(), m.end(), 0.9, "an e-mail address with its signs in words")
+
+
+DETECTOR = Detector(
+    name="email",
+    types=frozenset({"email"}),
+    find=find,
+    source="RFC 5322 addresses as people write them (dot-atom), and common disguises",
+    budget_ms=0.1,
+)

@@ -1,0 +1,128 @@
+"""Links and account names: somebody's own profile, a shop (or a shortened link, which may hide one), an appeal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gatepost.detectors.detector import Detector
+from gatepost.detectors.finding import Finding
+from gatepost.detectors.passage import Passage
+
+_TLD = r"(?:com|co\.uk|org\.uk|uk|org|net|me|io|ly|gg|gl|cc|be|app|shop|store|info|biz|page|link|site|online|tv|club|to|tk|at|it|id|ee|social|fund|gd)"
+_URL = re.compile(
+    rf"(?<![\w@.-])(?:https?://|www\.)[^\s<>\"]{{3,2000}}|(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_TLD}(?![\w@.-]*@)(?:/[^\s<>\"]{{0,500}}|(?![\w-]))",
+    re.IGNORECASE,
+)
+_DONATION = re.compile(
+    r"(?:justgiving|gofundme|gofund\.me|crowdfunder|crowdfunding|paypal\.me|paypal\.com/(?:donate|paypalme|pool)|ko-fi|"
+    r"buymeacoffee|patreon|localgiving|totalgiving|givestar|enthuse\.com|peoplesfundraising|goldengiving|wonderful\.org"
+    r"|cafdonate|givewheel|kickstarter|indiegogo|spotfund|fundrazr|givebutter|donorbox|launchgood|easyfundraising"
+    r"|donate\.|/donate|/donation|/fundraising|monzo\.me|cash\.app|venmo)"
+)
+_SHORT = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|ow\.ly|goo\.gl|cutt\.ly|rb\.gy|is\.gd|lnkd\.in|buff\.ly|tiny\.cc"
+    r"|rebrand\.ly|shorturl\.at|s\.id|t\.ly|bl\.ink|amzn\.to|amzn\.eu|ebay\.to|trib\.al|v\.gd|shorte\.st|adf\.ly)(?:/|$)"
+)
+_PROFILE = re.compile(
+    r"(?:facebook\.com|fb\.com)/(?!groups|events|pages|sharer|watch|hashtag|marketplace|photo|permalink|reel|help|policies|business|login|story)[\w.-]"
+    r"|instagram\.com/(?!p/|reel|explore|tv/|stories|accounts)[\w.]|tiktok\.com/@[\w.]+/?(?:\?|$)|snapchat\.com/(?:add|t)/"
+    r"|linkedin\.com/(?:in|pub)/|(?:twitter|//x|^x|www\.x)\.com/(?!i/|search|hashtag|intent|home|share)\w+/?(?:\?|$)"
+    r"|youtube\.com/(?:@|user/|c/|channel/)|threads\.(?:net|com)/@|bsky\.app/profile/|(?:^|//)t\.me/|wa\.me/|discord\.(?:gg|com/users)"
+    r"|onlyfans\.com/|linktr\.ee/|reddit\.com/(?:u|user)/|pinterest\.(?:com|co\.uk)/\w|vsco\.co/|bereal\.com|twitch\.tv/|m\.me/"
+)
+_SELLER = re.compile(
+    r"(?:amazon|ebay|etsy|vinted|depop|shein|temu|aliexpress|argos|tesco|asda|sainsburys|groupon|shopify|bigcartel|notonthehighstreet"
+    r"|gumtree|wayfair|boohoo|avonlocal|avon\.uk|younique|tropicskincare|usborne|scentsy|bodyshopathome)\."
+)
+_SELLING = re.compile(
+    r"shop|store|shoes|uniform|boutique|deals?|discount|voucher|sale|buy|cart|checkout|product|offer|pricing|book-now|tickets?"
+    r"|salon|beauty|nails|lashes|photograph|tuition|tutor|dance|party|parties|gifts?|toys|cakes|florist|travel|holidays|homes|lettings|estate"
+)
+_NOT_SELLING = re.compile(
+    r"(?:gov\.uk|nhs\.uk|ac\.uk|sch\.uk|police\.uk|bbc\.co\.uk|wikipedia\.org|school|academy|primary|college|trust|council|parliament\.uk|pta)"
+)
+_PRICE = re.compile(
+    r"£\d|\d ?% off|\bdiscount|\bsale\b|\bbuy\b|\border\b|\bbook now|\bfrom £|\bfirst \w+ free|\boffer\b|\bcode [A-Z]"
+)
+_OURS = re.compile(
+    r"school|academy|primary|infant|junior|college|pta|friendsof|trust|nursery|sport$|pe$|library|alumni|fc$|official|club|council|police|museum|uk$"
+)
+_SITES = frozenset(
+    "insta instagram ig snap snapchat sc tiktok tik twitter x fb facebook threads discord roblox xbox psn playstation gamertag fortnite youtube twitch bereal kik telegram whatsapp bluesky steam vsco".split()
+)
+_NETWORK = r"(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|fb|facebook|threads|discord|roblox|xbox|psn|gamertag|twitch|bereal|kik|telegram|youtube|steam|x)"
+_LINKING = (
+    r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|@|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
+)
+_HANDLE = r"(@[\w.]{2,30}|[\w.]*(?:\d|_|\.)[\w.]*\w)"
+_NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@]|\.\w)", re.IGNORECASE)
+_USER = re.compile(
+    rf"\b{_NETWORK}\s+(?:user ?)?(?:name|handle|tag|id)\b\s*(?:is|:|=)?\s*([\w.]{{3,30}})", re.IGNORECASE
+)
+_AFTER = re.compile(rf"(@[\w.]{{2,30}}\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
+_ADD = re.compile(
+    rf"\b(?:add|follow|dm|message|find|sub to)\s+(?:me|him|her|them|us)?\s*(?:on\s+{_NETWORK}\s*:?\s*)?(@[\w.]{{2,30}}\w)",
+    re.IGNORECASE,
+)
+_PLAIN_WORDS = frozenset("com www http https the and for page story post live".split())
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Web addresses by what they lead to, and account names beside the name of a network."""
+    if "." in passage.plain:
+        for m in _URL.finditer(passage.plain):
+            end = m.start() + len(m.group().rstrip(".,;:!?)'\""))
+            found = _kind(passage, passage.lower[m.start() : end])
+            if found:
+                yield Finding(found[0], m.start(), end, found[1], found[2])
+    if passage.has_any(_SITES) or "@" in passage.plain:
+        yield from _handles(passage)
+
+
+def _kind(passage: Passage, url: str) -> tuple[str, float, str] | None:
+    if _DONATION.search(url):
+        return "donation_link", 0.95, "a page that asks for money"
+    if _SHORT.match(url):
+        return "commercial_link", 0.75, "a shortened link, which does not show where it leads"
+    if _PROFILE.search(url):
+        ours = _OURS.search(url.split(".com", 1)[-1].split("?", maxsplit=1)[0].strip("/@"))
+        return None if ours and "mr_" not in url else ("personal_profile", 0.9, "a link to an account of one person")
+    if _SELLER.search(url):
+        return "commercial_link", 0.9, "a link to a shop"
+    selling = _SELLING.search(url) or (_PRICE.search(passage.lower) and not url.endswith("org.uk"))
+    if selling and not _NOT_SELLING.search(url):
+        return "commercial_link", 0.75, "a link to something for sale"
+    return None
+
+
+def _handles(passage: Passage) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for pattern in (_NAMED, _USER, _AFTER, _ADD):
+        for m in pattern.finditer(passage.plain):
+            name = m.group(1).rstrip(".")
+            if m.start(1) in seen or not _personal(passage, name, m.start()):
+                continue
+            seen.add(m.start(1))
+            yield Finding("personal_profile", m.start(1), m.start(1) + len(name), 0.85, "an account name on a network")
+
+
+def _personal(passage: Passage, name: str, at: int) -> bool:
+    bare = name.lower().strip("@._")
+    if bare in _PLAIN_WORDS or bare.replace(".", "").isdigit() or _OURS.search(bare) or len(bare) < 3:
+        return False
+    if re.search(r"\.(?:com|co|uk|org|net)$", bare):
+        return False
+    return (
+        not re.search(r"\b(?:school|our|the pta)\b[^.!?]{0,12}\Z", passage.lower[max(0, at - 24) : at])
+        or "@" not in name
+    )
+
+
+DETECTOR = Detector(
+    name="links",
+    types=frozenset({"personal_profile", "commercial_link", "donation_link"}),
+    find=find,
+    source="address forms of each network's, shop's and giving site's own help pages; lists compiled for Gatepost",
+    budget_ms=0.25,
+)

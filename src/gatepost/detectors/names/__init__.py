@@ -1,0 +1,1 @@
+"""Pupils on the roll, found in a text by any of the ways in which a school writes a name."""

@@ -1,0 +1,152 @@
+"""Whole names: first name and surname of one person, in any order and dress, and initial with surname."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gatepost.detectors.names.lexicon import PRAISE, TITLES, categories
+from gatepost.detectors.names.roster import Roster
+from gatepost.detectors.names.tokens import Hit, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that name people of the roll: `form` is full, initialled-surname or first-and-initial."""
+
+    first: int
+    last: int
+    people: tuple[int, ...]
+    form: str
+    confidence: float
+    why: str
+
+
+def full_names(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -> list[Match]:
+    """Every whole name among the words not taken; where two overlap, the longer."""
+    hits = [h for h in hits if taken.isdisjoint(range(h.first, h.last))]
+    firsts = [h for h in hits if h.name in roster.firsts]
+    lasts: dict[int, list[Hit]] = {}
+    for h in hits:
+        if h.name in roster.lasts or roster.is_surname_part(h.name):
+            lasts.setdefault(h.first, []).append(h)
+    found: list[Match] = []
+    for first in firsts:
+        found.extend(_forward(words, first, lasts, roster))
+        found.extend(_backward(words, first, lasts, roster))
+    return _longest(found)
+
+
+def initialled(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -> list[Match]:
+    """`O. Hartley` and `Oliver H.`, where the roll has somebody whom that fits."""
+    found: list[Match] = []
+    for h in hits:
+        if taken.isdisjoint(range(h.first, h.last)) and words.capital(h.first):
+            found.extend(_initial_surname(words, h, roster))
+            found.extend(_first_initial(words, h, roster))
+    return _longest(found)
+
+
+def _forward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Roster) -> list[Match]:
+    found, at = [], first.last
+    for between in range(3):  # a middle name, an initial or a nickname in quotation marks may stand between
+        if not _joined(words, at, between):
+            break
+        for last in lasts.get(at, ()):
+            people = roster.pair(first.name, last.name)
+            if people and _dressed(words, first, last):
+                why = "first name and surname on the roll" + (", with a middle name between" if between else "")
+                found.append(Match(first.first, last.last, people, "full", 0.98 if not between else 0.93, why))
+        if not words.capital(at):
+            break
+        at += 1
+    return found
+
+
+def _joined(words: Words, at: int, between: int) -> bool:
+    if not 0 < at < len(words):
+        return False
+    gap = words.gap(at)
+    if words.touches(at):
+        return True
+    if gap in {". ", ".", " ("} and (between or gap == " ("):
+        return len(words.get(at - 1)) == 1 or gap == " ("
+    return gap.strip(" ") in {'"', "'", ")", "(", "-"} and 0 < len(gap) <= 3 and gap not in {"-", "'"}
+
+
+def _backward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Roster) -> list[Match]:
+    """`Hartley, Oliver` as lists print it, and `HARTLEY Oliver` as information systems do."""
+    at = first.first
+    gap = words.gap(at) if at else ""
+    comma = gap.strip(" ") == "," and len(gap) <= 3
+    found = []
+    for start in range(max(0, at - 4), at):
+        for last in lasts.get(start, ()):
+            if last.last != at or not (people := roster.pair(first.name, last.name)):
+                continue
+            shouted = words.touches(at) and words.text[words.start[start] : words.end[at - 1]].isupper()
+            if (comma or (shouted and not words.passage.shouting)) and words.capital(start) and words.capital(at):
+                found.append(Match(start, first.last, people, "full", 0.95, "surname then first name, as on a list"))
+    return found
+
+
+def _dressed(words: Words, first: Hit, last: Hit) -> bool:
+    """A name of which either half is a word needs both its capitals, or praise just before it."""
+    if words.capital(first.first) and words.capital(last.last - 1):
+        return not words.passage.shouting or not _is_word(words, first, last) or _praised(words, first.first)
+    if _is_word(words, first, last):
+        return _praised(words, first.first)
+    return True
+
+
+def _is_word(words: Words, first: Hit, last: Hit) -> bool:
+    return any(words.word[i] in categories("first") for i in range(first.first, first.last)) or any(
+        categories("last").get(words.word[i], "first") != "first" for i in range(last.first, last.last)
+    )
+
+
+def _praised(words: Words, i: int) -> bool:
+    before = words.get(i - 1)
+    return before in PRAISE or (before in {"to", "for", "by"} and words.get(i - 2) in PRAISE | {"thanks"})
+
+
+def _initial_surname(words: Words, h: Hit, roster: Roster) -> list[Match]:
+    letter, at = words.get(h.first - 1), h.first - 1
+    if len(letter) != 1 or not words.capital(at) or words.gap(h.first) not in {". ", ".", " "}:
+        return []
+    if words.gap(at).endswith("'") or (letter in {"i", "a"} and "." not in words.gap(h.first)):
+        return []
+    if words.get(at - 1) in TITLES:
+        return []
+    if len(words.get(at - 1)) == 1 and words.capital(at - 1) and words.gap(at) in {".", ". "}:
+        letter, at = words.get(at - 1), at - 1
+    people = tuple(i for i in roster.surname_bearers(h.name) if _starts(roster, i, letter, surname=False))
+    if not people:
+        return []
+    return [Match(at, h.last, people, "full", 0.9, "initial and surname of somebody on the roll")]
+
+
+def _first_initial(words: Words, h: Hit, roster: Roster) -> list[Match]:
+    letter = words.get(h.last)
+    if len(letter) != 1 or not words.capital(h.last) or not words.touches(h.last):
+        return []
+    after = words.gap(h.last + 1)
+    if after.startswith(("'", "-", "/")) or (letter == "i" and not after.startswith((".", ","))):
+        return []
+    people = tuple(i for i in roster.firsts.get(h.name, ()) if _starts(roster, i, letter, surname=True))
+    if not people or not (words.get(h.first) not in categories("first") or after.startswith((".", ",", ")", " ("))):
+        return []
+    return [Match(h.first, h.last + 1, people, "full", 0.9, "first name on the roll with the initial of a surname")]
+
+
+def _starts(roster: Roster, i: int, letter: str, *, surname: bool) -> bool:
+    p = roster.people[i]
+    names = (p.legal_last, p.preferred_last) if surname else (p.legal_first, p.preferred_first, *p.nicknames)
+    return any(n[:1].casefold() == letter for n in names)
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for m in sorted(found, key=lambda m: (m.first - m.last, m.first)):
+        if all(m.last <= k.first or m.first >= k.last for k in kept):
+            kept.append(m)
+    return kept

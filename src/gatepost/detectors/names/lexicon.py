@@ -1,0 +1,117 @@
+"""The words that make a name doubtful, and the words that make it sure. The lists are package data, compiled by us."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@cache
+def categories(name: str) -> dict[str, str]:
+    """The words of `words/NAME.txt`, each with its category (date, place, word, first)."""
+    found: dict[str, str] = {}
+    for line in _lines(name):
+        category, _, words = line.partition(":")
+        for word in words.split():
+            found.setdefault(word, category)
+    return found
+
+
+@cache
+def beside() -> frozenset[str]:
+    """Words that stand in capitals beside a name without being part of it."""
+    return word_list("beside")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of `words/NAME.txt`, where the list has no categories."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
+    text = files("gatepost.detectors.names").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+TITLES = _words("mr mrs miss ms mx dr prof professor sir madam mme rev revd reverend cllr fr")
+# These make a name somebody else's, but a pupil may stand after them with the whole name ("Lady Oliver Hartley", no).
+STYLES = TITLES | _words("king queen prince princess saint st storm hurricane lord lady dame pope father uncle aunt")
+STYLES |= _words("auntie emperor empress tsar president captain inspector detective professor")
+
+# Directly before a name: praise, thanks, authorship, an award, a role.
+PRAISE = _words(
+    """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos welcome
+    meet introducing applause woohoo wow yay huge luck go come goodbye farewell praise credit respect"""
+)
+MAKER = _words("by from with goes awarded presented given for featuring joined beside alongside against beat and")
+ROLE = _words(
+    """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer artist
+    author poet prefect ambassador reader writer boy girl friend brother sister twins twin siblings goalkeeper keeper
+    swimmer gymnast dancer singer soloist violinist pianist drummer leader monitor librarian councillor striker
+    cricketer footballer athlete golfer boxer finalist mathematician scientist chef baker designer engineer novelist
+    leavers leaver classmate classmates teammate teammates headgirl headboy little son daughter grandson year-old"""
+)
+FILLER = _words(
+    """to our the you all lovely amazing brilliant fantastic very own super superstar wonderful fabulous talented both
+    also is of on a an another this week weeks month s year years class in reception nursery form deputy head vice
+    young former current fellow proud day award special big huge massive so much well many more again it best its
+    pupil student star goes particularly especially excellent incredible dear one two three four five six seven eight
+    nine ten eleven our their his her my your gold silver bronze first second third"""
+)
+# Directly after a name: what a person does, in the words of captions.
+PERSON_VERBS = _words(
+    """won wins win winning scored scores scoring said says took takes made makes came comes ran runs swam swims played
+    plays baked bakes achieved achieves received receives earned earns completed completes finished finishes raised
+    raises wrote writes drew draws painted paints designed designs sang sings performed performs led leads joined joins
+    showed shows explained explains told tells loved loves enjoyed enjoys helped helps worked works placed broke breaks
+    represented represents captained qualified qualifies smashed passed passes collects collected built builds created
+    creates demonstrated impressed impresses practised practises learned learnt investigated discovered presented
+    presents added thinks thought wanted wants tried tries shared shares chose chooses bagged scooped claimed secured
+    landed lifted crossed threw throws jumped jumps kicked saved saves bowled batted cycled danced dances spoke speaks
+    read reads recited chaired interviewed met visited picked planted grew rode climbed swept stole delivered netted
+    clinched retained defended topped gained gains beat beats beams beamed smiled smiles held holds holding lost loses
+    missed joins moved moves reached reaches who whose whom aged age got gets gave gives went goes carried wore wears
+    knows knew found finds used uses writing reading holding showing making playing painting running helping enjoying
+    dressed celebrating celebrated celebrates taking wearing working receiving collecting accepting accepted
+    competed competes competing trained trains volunteered nominated selected awarded crowned named chosen looked looks
+    asked asks replied wowed dazzled excelled excels deserves deserved stars starred shines shone bringing brought
+    did does has had is was hopes started starts dedicated devoted organised knitted sewed cooked decorated
+    persevered mastered solved answered counted measured followed tops lifts sets set nailed aced trying beamed"""
+)
+WEAK_VERBS = _words(
+    "is was has had did does set read found gave gives brought looked looks used uses reading shows hopes"
+)
+WEAK_VERBS |= _words("started starts named goes comes came follows who whose")
+WORK_NOUNS = _words(
+    """work artwork poem story picture painting drawing model project goal goals try hat performance solo record medal
+    score time effort writing handwriting reading book speech letter poster design idea cake print sculpture song mum dad
+    mother father parents family brother sister gran nan grandma grandad teacher team first second third amazing
+    brilliant fantastic wonderful lovely incredible beautiful excellent stunning superb great hard own winning face
+    smile birthday hair trophy certificate prize award essay report diary review turn name photo photograph costume
+    entry response answer presentation science maths art experiment race run swim dance sketch collage clay superb"""
+)
+# What follows a name that is really a title, a place, a thing or a festival.
+THINGS = _words(
+    """street road lane avenue close drive way crescent terrace house hall park hill bay valley bridge station line
+    hospital ward farm wood woods school academy college primary infants juniors museum gallery centre theatre church
+    chapel cathedral castle palace tower stadium arena gardens garden square market island islands beach river lake
+    sea cup trophy shield award awards prize prizes scheme foundation trust fund appeal ltd limited plc sons
+    bank holiday term half sunday monday tuesday wednesday thursday friday saturday fair fayre fete camp camps club
+    juice tea cake cakes bread soup pie leaf tree trees petals flower flowers bush light lights musical film movie novel
+    twist united city town rovers wanderers athletic albion fc rfc cc afc uniform catering coaches travel theatre"""
+)
+SHOWS = _words(
+    """production performance musical show play film movie watched watching watch read reading novel book books story
+    tale cast tickets ticket rehearsals rehearsal rehearsing pantomime panto ballet opera character characters studying
+    studied study text texts storm hurricane streets poem song statue legend myth adventures trip visit author called
+    monarch king queen saint patron"""
+)
+CONNECTORS = _words("and with plus n")
+PLACE_BEFORE = _words(
+    "in at near to from visiting visited visit via of around through explore explored exploring across"
+)

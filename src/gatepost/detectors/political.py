@@ -1,0 +1,50 @@
+"""Party politics: parties, candidates, votes and campaigns; not the school council's elections."""
+
+from __future__ import annotations
+
+from gatepost.detectors.detector import Detector
+from gatepost.detectors.phrases import phrase, phrase_finder
+
+_SCHOOL_VOTE = (
+    r"school council|pupil|student|head (?:boy|girl)|house captain|mock election|hustings in the hall|class rep|eco council"
+    r"|prefect|polling station|parent governor|book award|mascot|favourite|choice of"
+)
+_PARTY = (
+    r"(?:the )?(?:labour|conservative|tory|liberal democrat|lib dem|green|reform(?: uk)?|ukip|brexit|snp|plaid cymru|dup|"
+    r"sinn fein|alliance|co-operative|communist|socialist workers?)(?: party)"
+)
+_TRIGGERS = frozenset(
+    """labour conservative conservatives tory tories libdem libdems dem dems democrats democrat reform ukip brexit snp
+    plaid party vote voting voted votes election elections elected candidate candidates mp mps councillor parliament
+    government minister ministers chancellor referendum campaign campaigning manifesto petition protest march rally
+    strike strikes austerity cuts politician politicians leftie lefties rightwing leftwing socialist fascist fascists
+    westminster downing starmerites leave remain ballot canvass canvassing hustings constituency woke nationalist
+    independence immigration policy policies""".split()
+)
+_PHRASES = (
+    phrase(rf"\b(?:vote|voting|votes|voted) (?:for )?{_PARTY}?\s?(?:labour|conservative|tory|tories|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b", "asks for, or tells of, a vote", unless=_SCHOOL_VOTE),
+    phrase(r"\b(?:vote|voting) (?:for|against) (?:me|us|him|her|them|change|our (?:local )?(?:candidate|mp|councillor)|your (?:local )?(?:candidate|councillor|mp)|cllr|councillor|the \w+ candidate|a better|local)\b[^.!?\n]{0,40}", "asks for a vote", unless=_SCHOOL_VOTE),
+    phrase(r"\bget (?:out and )?vot(?:e|ing) (?:for|to|against)\b[^.!?\n]{0,40}", "asks for a vote", unless=_SCHOOL_VOTE),
+    phrase(rf"\b(?:support|back|join|elect|re-elect|choose|thank)(?:s|ing|ed)? (?:your |our |the )?(?:local )?{_PARTY}", "speaks for a party", confidence=0.9),
+    phrase(r"\b(?:back|support|join|vote for|vote) the [\w' ]{2,30} party\b", "speaks for a party", unless=r"birthday|christmas|leavers|search party|working party"),
+    phrase(rf"\b{_PARTY}\b", "names a party", unless=r"suffrag|history|gcse|a level|lesson|debate club"),
+    phrase(r"\b(?:the )?(?:tories|lib ?dems|labour (?:government|mp|council|councillors?|candidate)|conservative (?:government|mp|council|councillors?|candidate|association)|tory \w+|snp|ukip|reform uk|plaid cymru)\b", "names a party"),
+    phrase(r"\b(?:this|the|our|your|a) (?:useless |current |new |rotten |lying )?government(?:'s)?\b[^.!?\n]{0,40}\b(?:cuts?|disgrace|fail\w*|shame\w*|betray\w*|underfund\w*|wreck\w*|should resign|must go|policies|lies|lying|scandal|out)\b", "attacks the government"),
+    phrase(r"\b(?:write|writing|email|lobby|lobbying|contact) (?:to )?(?:your|our|the) (?:local )?mps?\b[^.!?\n]{0,60}", "asks people to lobby a politician"),
+    phrase(r"\b(?:vote|kick|get|throw) (?:them|him|her|this lot|the government) out\b", "asks for a vote against somebody"),
+    phrase(r"\b(?:sign|share) (?:the|this|our|my) petition\b[^.!?\n]{0,60}", "asks for signatures", unless=r"pupils? council"),
+    phrase(r"\b(?:general|local|council|mayoral|by-?|upcoming|next)[ -]election\b", "speaks of an election", confidence=0.6, unless=_SCHOOL_VOTE + r"|closed|open|polling"),
+    phrase(r"\b(?:parliamentary|council|party|mayoral|\w+ party) candidate\b|\bstanding (?:for|as) (?:parliament|council|mp|councillor)\b|\bprospective mp\b|\belection leaflet", "speaks of a candidate", unless=_SCHOOL_VOTE),
+    phrase(r"\b(?:our|local|visit(?:ed)? (?:by|from)|welcomed?|thank(?:s|ed)?(?: you)?(?: to)?) (?:the |our |local )*(?:mp|prime minister|cabinet minister|secretary of state|councillor)\b", "a politician's visit", confidence=0.6),
+    phrase(r"\b(?:join|support|back) (?:the |our )?(?:strikes?|picket line|protest|protest march|rally|demo(?:nstration)?|campaign (?:against|to stop|for))\b[^.!?\n]{0,40}", "asks people to join a protest or campaign", unless=r"walk to school|reading|anti-?bullying|kindness|charity"),
+    phrase(r"\b(?:brexit|austerity|scottish independence|rejoin the eu|stop the boats|small boats|net zero nonsense|woke nonsense|defund|make \w+ great again)\b", "a party-political matter", unless=r"history|gcse|lesson"),
+    phrase(r"\b(?:politicians?|ministers?|mps|the prime minister|the education secretary|the chancellor) (?:are|is|should|must|have|has|don't|can't|know|knows|never)\b[^.!?\n]{0,50}", "an opinion on politicians", confidence=0.7),
+)  # fmt: skip
+
+DETECTOR = Detector(
+    name="political",
+    types=frozenset({"political"}),
+    find=phrase_finder("political", triggers=_TRIGGERS, phrases=_PHRASES),
+    source="Education Act 1996 s. 406 and 407 (partisan political views); phrases written for Gatepost",
+    budget_ms=0.15,
+)
