@@ -12,7 +12,7 @@ from gatepost.policy.reading.nodes import Node
 
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _YEARS = range(1900, 2200)
-_MOST = 1200
+MOST_NUMBER = 1200
 """The largest number that a document may use: a hundred years in months."""
 MONTH_HINT = "Write a month as 2026-06 or a day as 2026-06-30."
 
@@ -109,7 +109,9 @@ class Checker:
             return None
         if is_number(node.value):
             return int(node.value)
-        self.problem(node.place, f"{capital(what)} is a whole number.", f"Write it in figures, from 0 to {_MOST}.")
+        self.problem(
+            node.place, f"{capital(what)} is a whole number.", f"Write it in figures, from 0 to {MOST_NUMBER}."
+        )
         return None
 
     def flag(self, node: Node | None, *, what: str, default: bool) -> bool:
@@ -152,7 +154,7 @@ def month_fault(text: str) -> str:
 
 def is_number(value: Any) -> bool:
     """Tell whether a value is a whole number that a document may use."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_NUMBER
 
 
 def capital(what: str) -> str:
