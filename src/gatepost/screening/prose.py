@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from gatepost.detectors import classify
+from gatepost.detectors.topics import classify
 from gatepost.policy.facts import FIELDS
 from gatepost.screening.given import given, words
 

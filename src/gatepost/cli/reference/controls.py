@@ -11,8 +11,9 @@ from gatepost.library.loader import BASELINE
 from gatepost.policy.controls.base import Control
 from gatepost.policy.controls.table import CONTROLS
 
-_INTRODUCTION = """A control is the code behind a demand that several schools could make, each with its own parameters. A
-point of a clause names it under `controls`, by itself or with parameters: `name_style: {barred_styles: [surname, full]}`.
+_INTRODUCTION = """A control is the code behind a demand that several schools could make, each with its own
+parameters. A point of a clause names it under `controls`, by itself or with parameters, such as
+`name_style: {barred_styles: [surname, full]}`.
 
 *Stricter* says which way a supplement may move a parameter: **subset** fewer words, **superset** more words,
 **earlier**, **higher**, **lower**, **true**, **false**, or **fixed**, which may not change. What a control is

@@ -7,8 +7,8 @@ from gatepost.policy.facts import FIELDS, Field
 from gatepost.policy.facts.vocabulary import GROUPS, VALUES
 from gatepost.policy.outcomes import KINDS
 
-_INTRODUCTION = """A situation has a `kind` and `facts`. These are the facts, by their path: `people[].year` is a field of
-each entry of the list `people`, and `author.role` stands below `author`.
+_INTRODUCTION = """A situation has a `kind` and `facts`. These are the facts, by their path: `people[].year` is a field
+of each entry of the list `people`, and `author.role` stands below `author`.
 
 - A fact that is absent is **unknown**. `null` means that somebody asked and it was not there.
 - **Polarity** says what unknown means. A *permission* that is unknown is not held. A *problem* that is unknown is

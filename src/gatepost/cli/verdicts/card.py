@@ -12,6 +12,7 @@ from gatepost.cli.verdicts.headlines import SHORT, headline, mark
 from gatepost.policy import CompiledPolicy, Reason, Verdict
 from gatepost.policy.outcomes import EASY, RANK, STRENGTHS
 
+_MOST_ABOUT = 4
 _MOST_CLAUSES = 3
 _MOST_CAUSES = 3
 _MOST_QUESTIONS = 3
@@ -19,9 +20,10 @@ _MOST_QUESTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One situation's verdict as it is shown. `facts` are the situation's, as given."""
+    """One situation's verdict as it is shown. `facts` are the situation's, as given, `about` its own sentence."""
 
     verdict: Verdict
+    about: str
     facts: Mapping[str, Any]
     texts: Mapping[str, str]
     policy: CompiledPolicy
@@ -35,9 +37,11 @@ class Card:
         verdict, terminal = self.verdict, self.terminal
         name = f"{harmless(verdict.id)} · " if verdict.id else ""
         yield terminal.paint(f"{name}{verdict.kind.replace('-', ' ')} · {verdict.policy}", "faint")
+        if self.about:
+            yield from terminal.wrapped(harmless(self.about), first="  ")[:_MOST_ABOUT]
         for path, text in self.texts.items():
             spans = [r.where for r in self._deciding() if r.where and r.where.fact == path]
-            yield from excerpt(text, [(span.start, span.end) for span in spans], terminal=terminal)
+            yield from excerpt(f"“{text}”", [(span.start + 1, span.end + 1) for span in spans], terminal=terminal)
         sign, colour = mark(verdict.outcome, rich=terminal.rich)
         first, *rest = terminal.wrapped(f"{sign} {headline(verdict)}", later="  ")
         yield terminal.paint(first, "bold", colour)
@@ -63,7 +67,7 @@ class Card:
             yield from self._clause(source, ref, reasons)
             if not easy:
                 yield from self._because(reasons, said)
-        left = [ref for _, ref in [*groups][2 if easy else _MOST_CLAUSES :]]
+        left = [] if easy else [ref for _, ref in [*groups][_MOST_CLAUSES:]]
         others = [] if easy else self._others(groups)
         if left or others:
             yield ""

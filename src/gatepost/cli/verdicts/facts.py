@@ -35,6 +35,30 @@ FOUND: Final = {
 CANNOT_BE_SHOWN: Final = "It may be a family's choice, a form not answered or a school decision."
 """Stands below every permission that is not held, so that nothing tells one reason from another."""
 
+SENTENCES: Final = {
+    "action": "what is asked is to {value}",
+    "approved_by": "agreed so far: {value}",
+    "author.role": "the author is: {value}",
+    "channel": "the platform is {value}",
+    "comment.categories": "the comment is {value}",
+    "commenter.prior_incidents": "incidents by this user before: {value}",
+    "concern": "the worry is “{value}”",
+    "contact_with.left": "they left in {value}",
+    "contact_with.relationship": "related to the person: {value}",
+    "contact_with.role": "the contact is with a {value}",
+    "content": "what was posted or sent: “{value}”",
+    "initiated_by": "contact came from the {value}",
+    "master_rights": "the master rights are held by: {value}",
+    "other_channels": "other ways the news goes out: {value}",
+    "people": "nobody is shown or named",
+    "posted_by.role": "posted by: {value}",
+    "purpose": "the purpose is “{value}”",
+    "today": "the day is {value}",
+    "tone": "the text is judged to be {value}",
+    "topic": "the subject is “{value}”",
+}
+"""Facts whose words in the table of facts read badly with a value behind a colon."""
+
 _STYLES: Final = {"first": "by first name", "full": "in full", "surname": "by surname", "initials": "by initials"}
 _ENTRY = re.compile(r"(\w+)\[(\d+)\](?:\.(.+))?")
 
@@ -54,6 +78,10 @@ def say_cause(cause: Cause, facts: Mapping[str, Any], *, words: str = "") -> str
 
 def _plainly(path: str, value: Any) -> str:
     """Return a field's words with its value; those of a yes-or-no field are a sentence already."""
+    if path == "approved_by" and not value:
+        return "nobody has agreed yet"
+    if path in SENTENCES:
+        return SENTENCES[path].format(value=say_value(value))
     says = f"{_where(path)}{_says(path)}"
     return says if value is True else f"{says}: {say_value(value)}"
 
@@ -132,7 +160,10 @@ def _spaced(value: Any) -> str:
 
 def _day(value: str) -> str:
     try:
-        day = date.fromisoformat(value)
+        day = date.fromisoformat(value if len(value) != len("2026-07") else f"{value}-01")
     except ValueError:
-        return _spaced(value)
-    return f"{day.day} {day:%B %Y}"
+        return _WORDS.get(value, _spaced(value))
+    return f"{day:%B %Y}" if len(value) == len("2026-07") else f"{day.day} {day:%B %Y}"
+
+
+_WORDS: Final = {"ppa": "PPA time", "pupil_to_staff": "a pupil to staff", "staff_to_pupil": "staff to a pupil"}

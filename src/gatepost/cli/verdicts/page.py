@@ -1,11 +1,12 @@
 """The answers to a file of situations, as a person reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gatepost.cli.check import Answer, name_of
 from gatepost.cli.terminal import Terminal, harmless
 from gatepost.cli.verdicts.card import Card
-from gatepost.policy import Verdict
+from gatepost.policy import CompiledPolicy, Verdict
 from gatepost.policy.outcomes import EASY
 from gatepost.screening.findings import texts
 from gatepost.screening.given import facts_of
@@ -40,5 +41,11 @@ def _block(answer: Answer, terminal: Terminal) -> list[str]:
             terminal.paint("? Could not be read", "bold", "red"),
             *terminal.wrapped(harmless(answer.said), first="  "),
         ]
-    facts = facts_of(answer.entry.data)
-    return Card(answer.said, facts, texts(facts), answer.policy, terminal).lines()
+    return card(answer.entry.data, answer.said, answer.policy, terminal).lines()
+
+
+def card(data: Mapping[str, Any], verdict: Verdict, policy: CompiledPolicy, terminal: Terminal) -> Card:
+    """Return the card of a situation as it was read from its file."""
+    facts = facts_of(data)
+    about = data.get("situation")
+    return Card(verdict, about if isinstance(about, str) else "", facts, texts(facts), policy, terminal)
