@@ -20,6 +20,7 @@ _BEFORE = {
     "pupil_full": ("email", "address"),
     "pupil_first": ("email", "address", "personal_profile", "donation_link", "commercial_link", "pupil_full"),
     "pupil_surname": ("email", "address", "personal_profile", "donation_link", "commercial_link", "pupil_full"),
+    "disparaging": ("abuse", "inflammatory"),
     "personal_profile": ("email",),
     "commercial_link": ("email",),
     "donation_link": ("email",),

@@ -55,7 +55,7 @@ _NETWORK = r"(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|fb|facebook|
 _LINKING = (
     r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|@|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
 )
-_HANDLE = r"(@[\w.]{2,30}|[\w.]*(?:\d|_|\.)[\w.]*\w)"
+_HANDLE = r"(@[\w.]{2,30}|[\w.]*(?:\d|_|\.)[\w.]*)"
 _NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@]|\.\w)", re.IGNORECASE)
 _USER = re.compile(
     rf"\b{_NETWORK}\s+(?:user ?)?(?:name|handle|tag|id)\b\s*(?:is|:|=)?\s*([\w.]{{3,30}})", re.IGNORECASE

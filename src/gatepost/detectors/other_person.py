@@ -12,10 +12,10 @@ from gatepost.detectors.names.fold import fold_name
 from gatepost.detectors.names.lexicon import beside, word_list
 from gatepost.detectors.passage import Passage
 
-_TITLES = frozenset("mr mrs miss ms mx dr prof professor sir cllr rev revd reverend pc mp pcso sgt".split())
+_TITLES = frozenset("mr mrs miss ms mx dr prof professor sir cllr councillor rev revd reverend pc mp pcso sgt".split())
 _PART = r"(?:(?:Mc|Mac|O'|D'|St )?[A-ZÀ-ÖØ-ÞŁŚŻ][\wÀ-ÿ'-]*[\wÀ-ÿ])"
 _TITLED = re.compile(
-    rf"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Professor|Sir|Cllr|Revd?|Reverend|PC|PCSO|Sgt)\b\.?"
+    rf"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Professor|Sir|Cllr|Councillor|Revd?|Reverend|PC|PCSO|Sgt)\b\.?"
     rf"(?: (?:and|&) (?:Mrs|Ms|Miss|Mr|Dr))? ({_PART}(?: {_PART}){{0,2}}|[A-Z]\b)"
 )
 _WHOLE = re.compile(
@@ -70,6 +70,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _is_person(first: str, rest: str) -> bool:
+    if first.endswith("'s"):
+        return False
     parts = [fold_name(p.removesuffix("'s")) for p in rest.split()]
     if fold_name(first).split()[0] not in _given() or parts[-1] in _KNOWN:
         return False

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from gatepost.detectors.names.fold import fold_name
 from gatepost.detectors.names.full import Match
 from gatepost.detectors.names.lexicon import (
+    ANIMALS,
     CONNECTORS,
     FILLER,
+    GROUPS,
     MAKER,
+    OFFICES,
     PERSON_VERBS,
     PLACE_BEFORE,
     PRAISE,
@@ -44,10 +48,10 @@ def first_names(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) 
             sure[h] = _first_match(h, roster, 0.9, "first name on the roll, with words that mean a person")
         elif score > _AGAINST:
             weak.append(h)
-    _spread(words, weak, sure, roster, taken)
     for h in weak:
-        if h not in sure and _plain_first(words, h):
+        if _plain_first(words, h):
             sure[h] = _first_match(h, roster, 0.6, "first name on the roll")
+    _spread(words, weak, sure, roster, taken)
     return list(sure.values())
 
 
@@ -94,6 +98,8 @@ def _last_match(h: Hit, roster: Roster) -> Match:
 
 def _first_score(words: Words, h: Hit, roster: Roster) -> int:
     word = words.get(h.first)
+    if h.name in _staff_named(words, roster) or _animal(words, h):
+        return _AGAINST
     doubt = categories("first").get(word, "")
     if h.last - h.first > 1:
         doubt = ""
@@ -105,17 +111,48 @@ def _first_score(words: Words, h: Hit, roster: Roster) -> int:
     return _weigh(words, h, doubt)
 
 
+def _animal(words: Words, h: Hit) -> bool:
+    """`Archie the school dog`, `our therapy dog Archie`."""
+    if words.get(h.first - 1) in ANIMALS:
+        return True
+    return words.get(h.last) in {"the", "our"} and not ANIMALS.isdisjoint(words.word[h.last + 1 : h.last + 4])
+
+
+def _staff_named(words: Words, roster: Roster) -> set[int]:
+    """First names of the staff on the roll whom the text names by title and surname."""
+    found: set[int] = set()
+    for i, word in enumerate(words.word):
+        if word in TITLES and (number := roster.ids.get(words.get(i + 1))) is not None:
+            staff = (roster.people[p] for p in roster.lasts.get(number, ()) if roster.people[p].kind == "staff")
+            found.update(n for p in staff if (n := roster.ids.get(fold_name(p.legal_first))) is not None)
+    return found
+
+
 def _weigh(words: Words, h: Hit, doubt: str) -> int:
     before, after = _before(words, h.first), _after(words, h)
     if doubt in {"date", "place"}:
         strong = before in {"praise", "role"} or after in {"work", "class"} or (after == "verb" and doubt == "date")
+        strong = strong or (words.get(h.first - 1) == "to" and words.get(h.last) == "for")
     elif doubt == "word" and words.opens(h.first) and _PHRASES_AFTER.match(_rest(words, h)):
         return _AGAINST
     else:
         strong = before in {"praise", "role"} or after in {"verb", "work", "class"}
         strong = strong or (before == "maker" and (not doubt or not words.opens(h.first)))
         strong = strong or (not doubt and after in {"weak", "possessive"})
+        strong = strong or (after == "weak" and _pronoun(words, h.last))
+        strong = strong or (after == "possessive" and words.get(h.first) not in OFFICES and not _article(words, h))
+        if strong and doubt and before != "praise" and after not in {"class", "verb"}:
+            strong = GROUPS.isdisjoint(words.word[h.last : h.last + 8])
     return _STRONG if strong else _NONE
+
+
+def _pronoun(words: Words, at: int) -> bool:
+    """Whether the words that follow speak of a person: `has been practising his reading`."""
+    return not {"his", "her", "he", "she", "himself", "herself", "their"}.isdisjoint(words.word[at : at + 12])
+
+
+def _article(words: Words, h: Hit) -> bool:
+    return words.get(h.first - 1) in {"the", "a", "an"} or words.capital(h.last + 1)
 
 
 def _plain_first(words: Words, h: Hit) -> bool:
@@ -123,7 +160,10 @@ def _plain_first(words: Words, h: Hit) -> bool:
     word = words.get(h.first)
     if h.last - h.first == 1 and (word in categories("first") or word in beside() or len(word) < 3):
         return False
-    return not words.passage.shouting and words.get(h.first - 1) not in PLACE_BEFORE
+    after = words.gap(h.last).lstrip()
+    if after.startswith(":") and not after.endswith('"'):  # a part in a play, with who plays it
+        return False
+    return not words.passage.shouting and words.get(h.first - 1) not in PLACE_BEFORE - {"at", "to", "around", "of"}
 
 
 def _rest(words: Words, h: Hit) -> str:
@@ -132,6 +172,8 @@ def _rest(words: Words, h: Hit) -> str:
 
 def _before(words: Words, i: int) -> str:
     """What leads up to word i: praise, a role, a word of authorship, or nothing; small words are walked over."""
+    if _ANNOUNCED.search(words.passage.lower[max(0, words.start[i] - 90) : words.start[i]]):
+        return "praise"
     at = i - 1
     while at >= 0 and i - at <= 9:
         if "\n" in words.gap(at + 1) and words.get(at) not in PRAISE | ROLE:
@@ -147,6 +189,12 @@ def _before(words: Words, i: int) -> str:
             return ""
         at -= 1
     return ""
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:winners?|prize|award|champions?|medal|runners? ?up|captains?|star|mvp|badge|congratulations|well done|crown|trophy"
+    r"|player|mention|prefects?)\b[^!?\n.]{0,60}(?:\.\.\.|…|:|\b(?:is|are|to|goes to|was))\W{0,4}\Z"
+)
 
 
 def _is_praise(words: Words, at: int) -> bool:
@@ -294,6 +342,21 @@ _KIN = frozenset("twins brothers sisters twin brother sister siblings family boy
 _LIST_LINE = re.compile(r"(?:team|squad|xi|line.?up|scorers?|goals?|players?|starting|subs|results?|runners|winners)\b")
 
 
+_FEAT = re.compile(
+    r"(?:'s)? (?:at the double|on fire|on form|unstoppable|\d+ (?:not out|wickets?|points|goals|tries|runs)|with (?:a|the|two|three)"
+    r" (?:hat|brace|winner|header|goal|try|late|second|first|stunn|superb)|again\b)|\s?\((?:c|gk|capt|\d+)\b"
+)
+_FEATS = frozenset(
+    """shooting goals goal tries try header save saves brace trick wickets performance performances pass cross effort
+    finish clearance catch tackle tackles running strike bowling batting display corner assist own""".split()
+)
+
+
+def _by_name(words: Words, h: Hit) -> bool:
+    before = words.get(h.first - 1)
+    return before in {"by", "from"} and (words.get(h.first - 2) in _FEATS or before == "by" or h.last - h.first > 1)
+
+
 def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
     gap, word = words.gap(h.last), words.get(h.last)
     if ambiguous:
@@ -304,9 +367,11 @@ def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
         return False
     if words.touches(h.last) and word in PERSON_VERBS - WEAK_VERBS:
         return words.get(h.first - 1) not in PLACE_BEFORE
+    if _FEAT.match(words.text[words.end[h.last - 1] :][:30].lower()) or _by_name(words, h):
+        return True
     if _before(words, h.first) in {"praise", "role"} or _after(words, h) in {"work", "class"}:
         return words.get(h.first - 1) not in PLACE_BEFORE | {"the"}
-    return re.match(r" \(\d+(?:'|,|\))", gap + word + words.gap(h.last + 1)) is not None
+    return False
 
 
 def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], roster: Roster) -> None:

@@ -43,6 +43,7 @@ def initialled(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -
         if taken.isdisjoint(range(h.first, h.last)) and words.capital(h.first):
             found.extend(_initial_surname(words, h, roster))
             found.extend(_first_initial(words, h, roster))
+            found.extend(_surname_initial(words, h, roster))
     return _longest(found)
 
 
@@ -56,7 +57,7 @@ def _forward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Rost
             if people and _dressed(words, first, last):
                 why = "first name and surname on the roll" + (", with a middle name between" if between else "")
                 found.append(Match(first.first, last.last, people, "full", 0.98 if not between else 0.93, why))
-        if not words.capital(at):
+        if not words.capital(at) or words.get(at) in TITLES:
             break
         at += 1
     return found
@@ -90,7 +91,7 @@ def _backward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Ros
 
 
 def _dressed(words: Words, first: Hit, last: Hit) -> bool:
-    """A name of which either half is a word needs both its capitals, or praise just before it."""
+    """A name of which both halves are words needs both its capitals, or praise just before it."""
     if words.capital(first.first) and words.capital(last.last - 1):
         return not words.passage.shouting or not _is_word(words, first, last) or _praised(words, first.first)
     if _is_word(words, first, last):
@@ -99,7 +100,7 @@ def _dressed(words: Words, first: Hit, last: Hit) -> bool:
 
 
 def _is_word(words: Words, first: Hit, last: Hit) -> bool:
-    return any(words.word[i] in categories("first") for i in range(first.first, first.last)) or any(
+    return any(words.word[i] in categories("first") for i in range(first.first, first.last)) and any(
         categories("last").get(words.word[i], "first") != "first" for i in range(last.first, last.last)
     )
 
@@ -123,6 +124,19 @@ def _initial_surname(words: Words, h: Hit, roster: Roster) -> list[Match]:
     if not people:
         return []
     return [Match(at, h.last, people, "full", 0.9, "initial and surname of somebody on the roll")]
+
+
+def _surname_initial(words: Words, h: Hit, roster: Roster) -> list[Match]:
+    """`Wisniewski, L.` as results print it."""
+    letter = words.get(h.last)
+    if len(letter) != 1 or not words.capital(h.last) or words.gap(h.last) not in {", ", ","}:
+        return []
+    if not words.gap(h.last + 1).startswith((".", ";", ",", ")", " (", "\n")) and h.last + 1 < len(words):
+        return []
+    people = tuple(i for i in roster.surname_bearers(h.name) if _starts(roster, i, letter, surname=False))
+    if not people or h.name not in roster.lasts:
+        return []
+    return [Match(h.first, h.last + 1, people, "full", 0.88, "surname with an initial, as results print it")]
 
 
 def _first_initial(words: Words, h: Hit, roster: Roster) -> list[Match]:

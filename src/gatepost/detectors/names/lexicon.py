@@ -46,9 +46,9 @@ STYLES |= _words("auntie emperor empress tsar president captain inspector detect
 # Directly before a name: praise, thanks, authorship, an award, a role.
 PRAISE = _words(
     """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos welcome
-    meet introducing applause woohoo wow yay huge luck go come goodbye farewell praise credit respect"""
+    mention mentions meet introducing applause woohoo wow yay huge luck go come goodbye farewell praise credit respect"""
 )
-MAKER = _words("by from with goes awarded presented given for featuring joined beside alongside against beat and")
+MAKER = _words("by from with goes awarded presented given for featuring joined beside alongside against beat")
 ROLE = _words(
     """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer artist
     author poet prefect ambassador reader writer boy girl friend brother sister twins twin siblings goalkeeper keeper
@@ -81,7 +81,8 @@ PERSON_VERBS = _words(
     competed competes competing trained trains volunteered nominated selected awarded crowned named chosen looked looks
     asked asks replied wowed dazzled excelled excels deserves deserved stars starred shines shone bringing brought
     did does has had is was hopes started starts dedicated devoted organised knitted sewed cooked decorated
-    persevered mastered solved answered counted measured followed tops lifts sets set nailed aced trying beamed"""
+    opened levelled equalised headed volleyed tapped converted struck fired doubled slotted curled dived tackled
+    sprinted caught bowls dropped squared persevered mastered solved answered counted measured followed tops lifts sets set nailed aced trying beamed"""
 )
 WEAK_VERBS = _words(
     "is was has had did does set read found gave gives brought looked looks used uses reading shows hopes"
@@ -110,6 +111,15 @@ SHOWS = _words(
     tale cast tickets ticket rehearsals rehearsal rehearsing pantomime panto ballet opera character characters studying
     studied study text texts storm hurricane streets poem song statue legend myth adventures trip visit author called
     monarch king queen saint patron"""
+)
+# Colours, trees and gems are what schools call their classes and houses; these words say that one is meant.
+GROUPS = _words("house houses class classes colour colours team teams points group weather warning bank cave cup")
+# Offices and ranks: `the King's Speech` is no pupil's.
+OFFICES = _words("king queen prince princess bishop dean duke judge major earl baron pope saint knight page star angel")
+ANIMALS = _words(
+    """dog dogs puppy cat kitten guinea rabbit hamster tortoise bear elf reindeer snowman dragon mascot lion spaniel
+    labrador cockapoo poodle retriever gerbil fish goldfish chicken hen duck pony horse donkey gecko snake parrot lizard
+    teddy robot caterpillar butterfly owl penguin fox hedgehog giraffe tank cow sheep lamb goat pig fairy storm tree"""
 )
 CONNECTORS = _words("and with plus n")
 PLACE_BEFORE = _words(
