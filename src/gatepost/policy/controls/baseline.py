@@ -79,7 +79,7 @@ class ProtectiveAnswer(Control):
         given = facts.get("personal_data")
         if given is not None:
             if any(kind in DETAILS for kind in given):
-                yield Hit("block", (Cause("personal_data", list(given)),))
+                yield Hit("block", (Cause("personal_data", given),))
             return
         for found in facts.found:
             if found.fact == "text" and found.type in DETAILS:

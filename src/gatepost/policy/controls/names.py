@@ -122,7 +122,7 @@ class PersonalDetails(Control):
         given = facts.get("personal_data")
         if given is not None:
             if any(kind in self.details for kind in given):
-                yield Hit(outcome, (Cause("personal_data", list(given)),))
+                yield Hit(outcome, (Cause("personal_data", given),))
             return
         for found in facts.found:
             if found.type in self.details and found.fact == "text":
