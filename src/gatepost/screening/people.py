@@ -7,6 +7,7 @@ from typing import Any
 from gatepost.detectors import Finding, Roster
 from gatepost.detectors.names.fold import fold_name
 from gatepost.policy.facts.vocabulary import GROUP_OF
+from gatepost.screening.expected import expected_names
 from gatepost.screening.names import FULLEST, STYLE, Directory, fuller, small_roster
 
 
@@ -138,7 +139,7 @@ def _mentions(text: str, findings: Iterable[Finding], entries: Sequence[Mapping[
     """Yield one mention for each place that names somebody on the roll or on the list; the longest name wins."""
     small = small_roster((place(i), entry) for i, entry in enumerate(entries))
     positions = {place(i): i for i in range(len(entries))}
-    own = small.find(text) if small else ()
+    own = (*small.find(text), *expected_names(text, small)) if small else ()
     on_roll = [item for item in findings if item.type in STYLE]
     spans: dict[tuple[int, int], list[Finding]] = {}
     for item in sorted((*on_roll, *own), key=lambda item: item.start - item.end):
@@ -147,5 +148,5 @@ def _mentions(text: str, findings: Iterable[Finding], entries: Sequence[Mapping[
         ):
             spans.setdefault((item.start, item.end), []).append(item)
     for (start, end), same in spans.items():
-        listed = tuple(positions[key] for item in same for key in item.who if item in own and key in positions)
-        yield Mention(same[0], STYLE[same[0].type], text[start:end], listed)
+        listed = dict.fromkeys(positions[key] for item in same if item in own for key in item.who)
+        yield Mention(same[0], STYLE[same[0].type], text[start:end], tuple(listed))
