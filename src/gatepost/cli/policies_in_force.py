@@ -1,10 +1,12 @@
 """Which policies a situation is judged by: compiled once, used for every situation of a run."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from gatepost.library import BASELINE, resolve
-from gatepost.policy import CompiledPolicy, PolicyError
+from gatepost.library import BASELINE, IDS, resolve
+from gatepost.policy import CompiledPolicy, Document, PolicyError, compile_policy
+from gatepost.policy.supplement import combine
 
 
 class NoPolicy(Exception):
@@ -20,7 +22,7 @@ class Policies:
         self._read: dict[str, CompiledPolicy | NoPolicy] = {}
 
     def for_situation(self, data: Any) -> tuple[CompiledPolicy, ...]:
-        """Return the policy that the situation names, the one that it supplements, and the baseline.
+        """Return the policy that the situation names, tightened where it supplements a trust's, and the baseline.
 
         Raises NoPolicy where none is named, or it cannot be used.
         """
@@ -31,9 +33,7 @@ class Policies:
         if not name:
             raise NoPolicy("No policy is named. Add `policy:` with an id of `gatepost policy list`, or use --policy.")
         own = self.get(name)
-        above = own.document.head.supplements
-        parent = (self.get(above),) if above else ()
-        return (own, *parent, *(() if self._only or own.is_baseline else (self.get(BASELINE),)))
+        return (own,) if self._only or own.is_baseline else (own, self.get(BASELINE))
 
     def get(self, name: str) -> CompiledPolicy:
         """Return one policy by its id or path, reading it the first time only. Raises NoPolicy."""
@@ -45,12 +45,27 @@ class Policies:
         return held
 
 
+def in_force(own: CompiledPolicy) -> CompiledPolicy:
+    """Return the policy that holds: a school's supplement joined with its trust's policy, any other as it is.
+
+    Raises PolicyError where the supplement loosens the trust's policy, or there is no such policy.
+    """
+    above = own.document.head.supplements
+    return compile_policy(combine(_trust(above, own.document), own.document)) if above else own
+
+
+def _trust(name: str, school: Document) -> CompiledPolicy:
+    """Return the trust's policy: of the library, else the file of that id beside the school's."""
+    beside = Path(school.file).parent / f"{name}.yaml"
+    return resolve(name if name in IDS or not beside.is_file() else str(beside))
+
+
 def _resolved(name: str) -> CompiledPolicy | NoPolicy:
     try:
-        return resolve(name)
+        return in_force(resolve(name))
     except PolicyError as error:
         first, *others = error.problems
-        more = f" It has {len(others)} more problems: run gatepost policy validate." if others else ""
+        more = f" {len(others)} more: run gatepost policy validate." if others else ""
         where = f" ({first.place})" if first.place.line > 1 else ""
         return NoPolicy(" ".join(part for part in (first.message + where, first.hint) if part) + more)
     except (OSError, ValueError) as error:

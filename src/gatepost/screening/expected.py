@@ -13,7 +13,7 @@ from gatepost.detectors.names.lexicon import categories
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?\n:])[^\w]*$")
-_OTHERWISE = ("date", "place")
+_OTHERWISE = ("date", "place", "town")
 """What a name may be besides: `the Summer Fair`, `a trip to Paris`. There a capital says nothing."""
 
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from gatepost.cli.output import print_json, print_text
 from gatepost.cli.policies.arguments import add_format
+from gatepost.cli.policies_in_force import in_force
 from gatepost.cli.reading import read_bytes, shown
 from gatepost.cli.terminal import harmless
 from gatepost.library import BASELINE, IDS, loader
-from gatepost.policy import Document, PolicyError, Problem, read_document
+from gatepost.policy import Document, PolicyError, Problem, compile_policy, read_document
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,9 @@ def read(name: str) -> Document:
     """Return the document of that id or in that file. Raises PolicyError, or UsageProblem where there is no file."""
     if name in (*IDS, BASELINE):
         return read_document(loader.text(name), file=f"{name}.yaml")
-    return read_document(read_bytes(name), file=shown(name))
+    document = read_document(read_bytes(name), file=shown(name))
+    in_force(compile_policy(document))  # a supplement must not loosen
+    return document
 
 
 def _report(args: argparse.Namespace, *, problems: tuple[Problem, ...], document: Document | None) -> None:
