@@ -4,6 +4,7 @@ Refused, never asked, withdrawn, objected to, expired and flagged by the safegua
 here, so that nothing above this module can tell them apart (domain D-05).
 """
 
+import re
 from datetime import date
 
 from gatepost.policy.facts.facts import Facts, Item
@@ -31,7 +32,17 @@ def stopped(person: Item, facts: Facts) -> bool:
 
 
 def _before(today: date | None, expires: str) -> bool:
-    return today is not None and today.isoformat() <= expires
+    """Tell whether today is no later than an end; a month runs to its last day, and no date is no permission."""
+    end = _END.match(expires)
+    return today is not None and end is not None and today.isoformat()[: len(end[0])] <= end[0]
+
+
+_END = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])")
+
+
+def identifiable(person: Item, facts: Facts) -> bool:
+    """Tell whether the person agrees to be identified and nothing overrides it."""
+    return person.get("consents.identified") is True and not stopped(person, facts)
 
 
 def holds(person: Item, element: str, facts: Facts) -> bool:
@@ -44,6 +55,11 @@ def holds(person: Item, element: str, facts: Facts) -> bool:
         return not is_pupil(person)
     listed = person.get("on_arbor_list") is True or person.get("parent_consent") is True
     return element == PHOTO and listed and person.get(FACT[element]) is None
+
+
+def agreed_by_all(person: Item, element: str, facts: Facts) -> bool:
+    """Tell whether permission is held and no parent of a pupil has said no: the most protective answer wins (D-06)."""
+    return holds(person, element, facts) and not (is_pupil(person) and person.get("parent_consent") is False)
 
 
 def needed(person: Item, facts: Facts, *, visible_names: bool = True) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from gatepost.policy.controls.base import Control, Hit, Said, Setting, Words, ca
 from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.facts.vocabulary import OWN_CHILD
 from gatepost.policy.outcomes import barred
-from gatepost.policy.permission import is_pupil
+from gatepost.policy.permission import NOT_HELD, is_pupil, stopped
 from gatepost.policy.verdict import Cause
 
 
@@ -31,14 +31,19 @@ class PicturesByFamilies(Control):
                 yield self._person(setting, facts, person)
 
     def _person(self, setting: Setting, facts: Facts, person: Item) -> Hit:
-        key = "relationship" if self.released_by == "own_child" else "consents.photo_social"
         if self.released_by == "own_child":
-            fine = person.get("relationship") in OWN_CHILD
+            path, value = person.at("relationship"), person.get("relationship")
+            fine = value in OWN_CHILD
         else:
-            agreed = any(person.get(f"consents.{name}") is True for name in ("photo_social", "identified"))
-            fine = agreed and person.get("consents.given_by") in (None, "pupil", "both", "parent_and_pupil", "self")
-        outcome = "allow" if fine else barred(setting.strength, own=True)
-        return Hit(outcome, (Cause(person.at(key), person.get(key)),))
+            fine = self._agreed(facts, person)
+            path, value = person.at("consents.photo_social"), True if fine else NOT_HELD
+        return Hit("allow" if fine else barred(setting.strength, own=True), (Cause(path, value),))
+
+    def _agreed(self, facts: Facts, person: Item) -> bool:
+        """Tell whether the pupil agreed; which of the ways not to have agreed it was is nobody's business."""
+        agreed = any(person.get(f"consents.{name}") is True for name in ("photo_social", "identified"))
+        giver = person.get("consents.given_by")
+        return agreed and not stopped(person, facts) and giver in (None, "pupil", "both", "parent_and_pupil", "self")
 
     def explain(self) -> str:
         if self.released_by == "own_child":

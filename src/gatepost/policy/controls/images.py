@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Words, cause, listed, param
 from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.outcomes import barred
-from gatepost.policy.permission import PHOTO, holds, is_pupil, named
+from gatepost.policy.permission import PHOTO, holds, identifiable, is_pupil, named
 from gatepost.policy.verdict import Cause
 
 OURS = ("school", "trust", "organisation", "own")
@@ -56,9 +56,9 @@ class PersonalAccountContent(Control):
 
     def _released(self, person: Item, facts: Facts) -> bool:
         if self.released_by == "written_consent":
-            permitted = holds(person, PHOTO, facts) or person.get("consents.identified") is True
+            permitted = holds(person, PHOTO, facts) or identifiable(person, facts)
             return person.get("consents.written") is True and (permitted or person.get("in_photo") is not True)
-        return self.released_by == "own_consent" and person.get("consents.identified") is True
+        return self.released_by == "own_consent" and identifiable(person, facts)
 
     def _news(self, facts: Facts) -> bool:
         pupils = any(is_pupil(person) for person in facts.items("people"))

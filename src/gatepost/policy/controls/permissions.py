@@ -71,8 +71,8 @@ class ElementPermission(Control):
         path = person.at(FACT[element])
         missing = self.list_decides and person.get("on_arbor_list") is False
         if missing or not holds(person, element, facts):
-            if person.get(FACT[element]) is None:
-                yield Unknown(path, "block")
+            # Asked for whatever the cause: a refusal that is not asked about would show which the others are (D-05).
+            yield Unknown(path, "block")
             yield Hit(
                 barred(setting.strength, own=False),
                 (Cause(path, NOT_HELD),),
@@ -125,14 +125,20 @@ class WrittenPermission(Control):
         if facts.get("account") == "personal":
             return
         for person in facts.items("people"):
-            path = person.at("consents.written")
-            if not needed(person, facts):
-                continue
-            if person.get("consents.written") is None:
-                yield Unknown(path, "block")
-            else:
-                written = person.get("consents.written") is True
-                yield Hit("allow" if written else barred(setting.strength, own=False), (Cause(path, written),))
+            elements = needed(person, facts)
+            if elements:
+                held = any(holds(person, element, facts) for element in elements)
+                yield from self._person(setting, person, held=held)
+
+    def _person(self, setting: Setting, person: Item, *, held: bool) -> Said:
+        """Judge the writing of a permission that is held; of one that is not, say only that (D-05)."""
+        path, written = person.at("consents.written"), person.get("consents.written")
+        if not held or written is None:
+            yield Unknown(path, "block")
+        if not held:
+            yield Hit(barred(setting.strength, own=False), (Cause(path, NOT_HELD),))
+        elif written is not None:
+            yield Hit("allow" if written else barred(setting.strength, own=False), (Cause(path, written),))
 
     def explain(self) -> str:
         return "Permission to post about somebody is in writing."
