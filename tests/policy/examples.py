@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from gatepost.library.loader import resolve
-from gatepost.policy import CompiledPolicy, Verdict, evaluate, parse_situation
+from gatepost.policy import CompiledPolicy, Verdict
+from gatepost.screening import screen
 
 FOLDER = Path(__file__).parent / "situations"
 OURS = {"sure", "row", "differs_from"}
@@ -25,7 +26,7 @@ def examples(name: str) -> tuple[Example, ...]:
 def judged(example: Example, *, policy: str | None = None) -> Verdict:
     """Return what a policy alone says of a situation: its own unless another is named."""
     situation = {key: value for key, value in example.items() if key not in OURS}
-    return evaluate([resolve(policy or example["policy"])], parse_situation(situation))
+    return screen(situation, policies=[resolve(policy or example["policy"])])
 
 
 def parts(route: str | None) -> frozenset[str]:
