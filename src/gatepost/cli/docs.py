@@ -6,7 +6,7 @@ Run it in the root of the repository.
 import argparse
 from pathlib import Path
 
-from gatepost.cli.output import UsageProblem, as_json, print_text
+from gatepost.cli.output import UsageProblem, print_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +40,6 @@ def written() -> dict[str, str]:
 
 
 def _schema() -> dict[str, str]:
-    from gatepost.policy.schema import json_schema
+    from gatepost.policy.schema import FILE, schema_text
 
-    return {"src/gatepost/policy/policy.schema.json": as_json(json_schema(), indent=2) + "\n"}
+    return {f"src/gatepost/policy/{FILE}": schema_text()}
