@@ -137,16 +137,19 @@ _ALL: Final[tuple[type[Control], ...]] = (
     scope.Topic,
     # the statutory baseline
     baseline.EffectivePermission,
+    baseline.PeopleSaid,
     baseline.NobodyShown,
-    baseline.ProtectiveAnswer,
+    baseline.ProtectedDetails,
     baseline.FaceShown,
     baseline.NamePictureSchool,
     baseline.LocationData,
+    baseline.LiveLocation,
+    baseline.OnlineWarning,
     baseline.ImageryRefusal,
     baseline.CandidateTold,
+    baseline.CandidateShortlisted,
     baseline.NoCovertMonitoring,
     baseline.ClaimSource,
-    baseline.LiveLocation,
     baseline.AltText,
 )
 
