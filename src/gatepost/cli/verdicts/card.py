@@ -135,11 +135,12 @@ class Card:
         asked = [*dict.fromkeys(say_unknown(path, self.facts) for path in verdict.unknown)]
         if asked:
             yield ""
-            yield "  Still to say, as it could change the answer:"
+            yield from terminal.wrapped("Still to say, as it could change the answer:", first="  ")
         for question in asked[:_MOST_QUESTIONS]:
             yield from terminal.wrapped(f"{question[:1].upper()}{question[1:]}", first="  - ", later="    ")
         if len(asked) > _MOST_QUESTIONS:
-            yield f"  - and {len(asked) - _MOST_QUESTIONS} more (--format json names them all)"
+            more = f"and {len(asked) - _MOST_QUESTIONS} more (--format json names them all)"
+            yield from terminal.wrapped(more, first="  - ", later="    ")
         for hint in verdict.hints[:2]:
             yield from terminal.wrapped(f"Note: {harmless(hint)}", first="  ", later="    ")
 

@@ -43,7 +43,8 @@ def _line(text: str, start: int, end: int, within: list[Stretch], terminal: Term
     if terminal.colour:
         yield margin + "".join(_painted(text, start, end, within, terminal))
         return
-    yield margin + text[start:end].rstrip()
+    end = start + len(text[start:end].rstrip())
+    yield margin + text[start:end]
     if within:
         under = ["^" if any(a <= i < b for a, b in within) else " " for i in range(start, end)]
         marks = "".join(sign * columns(text[start + i]) for i, sign in enumerate(under))
@@ -77,5 +78,5 @@ def _break(text: str, start: int, end: int, width: int) -> int:
     while at < end and used + columns(text[at]) <= width:
         used += columns(text[at])
         at += 1
-    space = text.rfind(" ", start + 1, at)
+    space = text.rfind(" ", start + 1, at + 1)
     return space + 1 if space > start else max(at, start + 1)

@@ -9,6 +9,7 @@ from gatepost.cli.terminal import harmless
 from gatepost.policy.facts import FIELDS
 from gatepost.policy.permission import NOT_HELD
 from gatepost.policy.verdict import Cause
+from gatepost.screening.given import given
 
 FOUND: Final = {
     "phone": "a telephone number",
@@ -60,14 +61,17 @@ SENTENCES: Final = {
 """Facts whose words in the table of facts read badly with a value behind a colon."""
 
 _STYLES: Final = {"first": "by first name", "full": "in full", "surname": "by surname", "initials": "by initials"}
+_TEXTS: Final = {"text": "the text", "comment.text": "the comment"}
 _ENTRY = re.compile(r"(\w+)\[(\d+)\](?:\.(.+))?")
 
 
 def say_cause(cause: Cause, facts: Mapping[str, Any], *, words: str = "") -> str:
     """Return a cause as a sentence without its full stop. `words` are those of the text that it is about."""
-    if cause.fact in ("text", "comment.text"):
+    if cause.fact in _TEXTS:
+        if cause.value == given(facts, cause.fact):
+            return f"of what {_TEXTS[cause.fact]} says"
         what = FOUND.get(str(cause.value), f"{_spaced(cause.value)} words")
-        return f"“{harmless(words)}” reads as {what}" if words else f"the text holds {what}"
+        return f"“{harmless(words)}” reads as {what}" if words else f"{_TEXTS[cause.fact]} holds {what}"
     if ".consents." in cause.fact:
         return _permission(cause, facts)
     match = _ENTRY.match(cause.fact)
