@@ -9,6 +9,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "show": ("gatepost.cli.policies.whole", "one policy, clause by clause, in our words"),
     "validate": ("gatepost.cli.policies.problems", "say whether a policy's file can be used, and if not, why"),
     "coverage": ("gatepost.cli.policies.coverage", "what carries each point of each clause"),
+    "compare": ("gatepost.cli.compare", "where two policies differ, parameter by parameter"),
     "lint": ("gatepost.cli.policies.remarks", "what is overdue, superseded, contradictory or missing in a policy"),
 }
 """Name → module with `add_arguments` and `run`, and its line of help. One more is one line here."""
