@@ -11,43 +11,148 @@ from gatepost.detectors.passage import Passage
 from gatepost.detectors.phrases import phrase, phrase_finder
 
 _INSULT = (
-    r"(?:idiots?|morons?|imbeciles?|cretins?|scum(?:bags?)?|vermin|trash|losers?|dickheads?|d!ckheads?|pricks?|bastards?|bitch(?:es)?|slags?|slappers?|sluts?|whores?"
-    r"|cows?|pigs?|twats?|tossers?|wankers?|w[a@*]nkers?|c[u*]nts?|arseholes?|a\*\*eholes?|arses?|pillocks?|muppets?|clowns?|perverts?|pervs?|nonces?|p(?:a)?edos?|paedos?"
-    r"|freaks?|weirdos?|retards?|spastics?|spaz|mongs?|thick(?:os?)?|liars?|bullies|bully|thugs?|disgrace|waste of space|joke of a (?:teacher|head|school)|numpty|numpties|halfwits?|dimwits?|gits?|lowlifes?|toerags?|chavs?|tramps?|skanks?|creeps?|witch|old bat|hag|rat|snakes?|cowards?)"
+    r"(?:idiots?|morons?|imbeciles?|cretins?|scum(?:bags?)?|vermin|trash|losers?|dickheads?"
+    r"|d!ckheads?|pricks?|bastards?|bitch(?:es)?|slags?|slappers?|sluts?|whores?"
+    r"|cows?|pigs?|twats?|tossers?|wankers?|w[a@*]nkers?|c[u*]nts?|arseholes?|a\*\*eholes?"
+    r"|arses?|pillocks?|muppets?|clowns?|perverts?|pervs?|nonces?|p(?:a)?edos?|paedos?"
+    r"|freaks?|weirdos?|retards?|spastics?|spaz|mongs?|thick(?:os?)?|liars?|bullies|bully"
+    r"|thugs?|disgrace|waste of space|joke of a (?:teacher|head|school)|numpty|numpties"
+    r"|halfwits?|dimwits?|gits?|lowlifes?|toerags?|chavs?|tramps?|skanks?|creeps?|witch"
+    r"|old bat|hag|rat|snakes?|cowards?)"
 )
-_ADJ = r"(?:(?:absolute|total|complete|utter|proper|fat|ugly|stupid|useless|lying|pathetic|disgusting|thick|little|big|dirty|filthy|bunch of|load of|pack of|nasty|vile|evil|right|silly|lazy|old|incompetent|bloody|fucking|f\*+ing|f\W?ing|such an?|horrible|worthless|dumb|two[- ]faced|jumped[- ]up|miserable|spineless) )"
+_ADJ = (
+    r"(?:(?:absolute|total|complete|utter|proper|fat|ugly|stupid|useless|lying|pathetic"
+    r"|disgusting|thick|little|big|dirty|filthy|bunch of|load of|pack of|nasty|vile|evil|right"
+    r"|silly|lazy|old|incompetent|bloody|fucking|f\*+ing|f\W?ing|such an?|horrible|worthless"
+    r"|dumb|two[- ]faced|jumped[- ]up|miserable|spineless) )"
+)
 _TRIGGERS = frozenset(
-    """idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers dickhead dickheads prick
-    pricks bastard bastards bitch bitches slag slags slapper slut sluts whore whores cow cows pig pigs twat twats tosser tossers
-    wanker wankers cunt cunts arsehole arseholes arse pillock muppet muppets clown clowns pervert perv pervs nonce nonces paedo
-    paedos pedo pedos freak freaks weirdo weirdos retard retards retarded spastic spaz mong mongs thick liar liars bully thug
-    thugs disgrace waste numpty halfwit dimwit git lowlife toerag chav chavs tramp skank creep witch bat hag rat snake coward
-    cowards hate kill die stab punch smash batter slap shut fuck fucking fucked fucker fuckers f off piss pissed shit shite
+    """idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers
+    dickhead dickheads prick
+    pricks bastard bastards bitch bitches slag slags slapper slut sluts whore whores cow cows pig pigs twat
+    twats tosser tossers
+    wanker wankers cunt cunts arsehole arseholes arse pillock muppet muppets clown clowns pervert perv pervs
+    nonce nonces paedo
+    paedos pedo pedos freak freaks weirdo weirdos retard retards retarded spastic spaz mong mongs thick liar
+    liars bully thug
+    thugs disgrace waste numpty halfwit dimwit git lowlife toerag chav chavs tramp skank creep witch bat hag rat
+    snake coward
+    cowards hate kill die stab punch smash batter slap shut fuck fucking fucked fucker fuckers f off piss pissed
+    shit shite
     shitty crap bullshit bollocks stfu kys gtfo wtf ugly fat stupid useless pathetic disgusting worthless dumb evil vile
     incompetent sack sacked fired rot hell lying thinks fs ing ck neck hurt sorry regret watch beat drown hang burn gas
     kick grass dead ass asshole bellend knob knobhead dick cock minger minging knobheads bellends snakes rats cunting
     faggot faggots poof poofs dyke tranny paki pakis chink nigger niggers nigga gyppo gyppos pikey pikeys golliwog wog
-    wogs coon kike yid spic raghead ragheads towelhead batty queer gay lezza terrorist terrorists monkey monkeys""".split()
+    wogs coon kike yid spic raghead ragheads towelhead batty queer gay lezza terrorist terrorists monkey
+    monkeys""".split()
 )
 _SLUR = (
-    r"\b(?:f[a@]gg?[o0]ts?|poofs?|dykes?(?! )|trann(?:y|ies)|p[a@]kis?|chinks?|n[i1!*]gg(?:er|a)s?|gypp?os?|pikeys?|golliwogs?|wogs?|coons?|kikes?"
-    r"|spics?|ragheads?|towelheads?|batty ?(?:boy|man)|lezzas?|(?:dirty|bloody|stupid|fucking) (?:gays?|lesbians?|jews?|muslims?|blacks?|gyps(?:y|ies)|immigrants?|foreigners?|poles?|queers?)|retards?|spastics?|mongs?)\b"
+    r"\b(?:f[a@]gg?[o0]ts?|poofs?|dykes?(?! )|trann(?:y|ies)|p[a@]kis?|chinks?|n[i1!*]gg(?:er"
+    r"|a)s?|gypp?os?|pikeys?|golliwogs?|wogs?|coons?|kikes?"
+    r"|spics?|ragheads?|towelheads?|batty ?(?:boy|man)|lezzas?|(?:dirty|bloody|stupid"
+    r"|fucking) (?:gays?|lesbians?|jews?|muslims?|blacks?|gyps(?:y|ies)|immigrants?"
+    r"|foreigners?|poles?|queers?)|retards?|spastics?|mongs?)\b"
 )
-_PLAYFUL = r"\b(?:baboon|gibbon|nursery rhyme|story|character|farm|cartoon|in the play|panto(?:mime)?|costume|dressed as|novel|the twits|muppets? (?:christmas|show|movie))\b"
+_PLAYFUL = (
+    r"\b(?:baboon|gibbon|nursery rhyme|story|character|farm|cartoon|in the play|panto(?:mime)?"
+    r"|costume|dressed as|novel|the twits|muppets? (?:christmas|show|movie))\b"
+)
 _PHRASES = (
-    phrase(r"\b(?:fuck|piss|sod|bugger|naff|jog|f\*\*k|eff) off\b(?:,? (?:you |and )?[^.!?\n]{0,30})?|\b(?:go )?f(?:u|\*)ck (?:you|him|her|them|u|this|ur|yourself)\b|\bstfu\b|\bgtfo\b|\bkys\b", "swearing at somebody", confidence=0.95),
-    phrase(rf"\bshut (?:up|your (?:face|mouth|gob))(?:,? (?:you )?{_ADJ}*{_INSULT})?", "tells somebody to shut up", unless=r"sharks? shut|shut up shop|shut up about how good"),
-    phrase(rf"\b(?:you|u|you're|your|ur|youre|he's|she's|they're|they are|he is|she is|you are|what an?|you lot(?: are)?|you people(?: are)?|these (?:people|teachers|parents)(?: are)?|those \w+ are|that \w+ is|(?:the |this |that )?(?:head|headteacher|teachers?|staff|school|principal|governors?|parents?|kids?|ref|mr \w+|mrs \w+|miss \w+|ms \w+)(?:'s| is| are| was| were)) (?:just |all |nothing but |being |really |so |such |literally |clearly |like )*(?:an? |the |some )?(?:{_ADJ}){{0,4}}{_INSULT}\b", "insults somebody", confidence=0.9, unless=_PLAYFUL),
-    phrase(rf"\b(?:{_ADJ}){{1,4}}{_INSULT}\b", "an insult", confidence=0.85, unless=_PLAYFUL + r"|big bully|\blittle (?:pigs?|rats?|cows?|snakes?|freaks?|witch|clowns?|monkeys?)\b|(?:old|big|dirty|little|silly) (?:cow|pig|rat|bat|hag|witch|tramp)s? (?:called|in|on|from|was|is|made)|three little"),
-    phrase(r"\b(?:is|are) (?:absolute |total |pure |nothing but |complete |utter )?(?:scum|vermin|morons?|idiots?|trash|wankers?|twats?|pricks?|cunts?|tossers?|arseholes?|bellends?|knobheads?|dickheads?|minging|a prick|an? \w*hole)\b", "an insult", confidence=0.9),
-    phrase(r"\b(?:scumbags?|dickheads?|knobheads?|bellends?|arseholes?|assholes?|wankers?|twats?|tossers?|cunts?|fuckwits?|fuckers?|motherfuckers?|shitheads?|nonces?|paedos?|bitch(?:es)?|whores?|sluts?|slags?)\b", "an insult", confidence=0.85),
+    phrase(
+        r"\b(?:fuck|piss|sod|bugger|naff|jog|f\*\*k|eff) off\b(?:,? (?:you |and )?[^.!?\n]{0,30})?"
+        r"|\b(?:go )?f(?:u|\*)ck (?:you|him|her|them|u|this|ur|yourself)\b|\bstfu\b|\bgtfo\b"
+        r"|\bkys\b",
+        "swearing at somebody",
+        confidence=0.95,
+    ),
+    phrase(
+        rf"\bshut (?:up|your (?:face|mouth|gob))(?:,? (?:you )?{_ADJ}*{_INSULT})?",
+        "tells somebody to shut up",
+        unless=r"sharks? shut|shut up shop|shut up about how good",
+    ),
+    phrase(
+        rf"\b(?:you|u|you're|your|ur|youre|he's|she's|they're|they are|he is|she is|you are"
+        rf"|what an?|you lot(?: are)?|you people(?: are)?|these (?:people|teachers"
+        rf"|parents)(?: are)?|those \w+ are|that \w+ is|(?:the |this |that )?(?:head|headteacher"
+        rf"|teachers?|staff|school|principal|governors?|parents?|kids?|ref|mr \w+|mrs \w+|miss \w+"
+        rf"|ms \w+)(?:'s| is| are| was| were)) (?:just |all |nothing but |being |really |so |such "
+        rf"|literally |clearly |like )*(?:an? |the |some )?(?:{_ADJ}){{0,4}}{_INSULT}\b",
+        "insults somebody",
+        confidence=0.9,
+        unless=_PLAYFUL,
+    ),
+    phrase(
+        rf"\b(?:{_ADJ}){{1,4}}{_INSULT}\b",
+        "an insult",
+        confidence=0.85,
+        unless=_PLAYFUL + r"|big bully|\blittle (?:pigs?|rats?|cows?|snakes?|freaks?|witch|clowns?|monkeys?)\b"
+        r"|(?:old|big|dirty|little|silly) (?:cow|pig|rat|bat|hag|witch|tramp)s? (?:called|in|on"
+        r"|from|was|is|made)|three little",
+    ),
+    phrase(
+        r"\b(?:is|are) (?:absolute |total |pure |nothing but |complete |utter )?(?:scum|vermin"
+        r"|morons?|idiots?|trash|wankers?|twats?|pricks?|cunts?|tossers?|arseholes?|bellends?"
+        r"|knobheads?|dickheads?|minging|a prick|an? \w*hole)\b",
+        "an insult",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:scumbags?|dickheads?|knobheads?|bellends?|arseholes?|assholes?|wankers?|twats?"
+        r"|tossers?|cunts?|fuckwits?|fuckers?|motherfuckers?|shitheads?|nonces?|paedos?"
+        r"|bitch(?:es)?|whores?|sluts?|slags?)\b",
+        "an insult",
+        confidence=0.85,
+    ),
     phrase(_SLUR, "a slur", confidence=0.9, unless=r"racoon|raccoon|dykes? (?:in|on) holland|chinks? (?:in|of)"),
-    phrase(r"\b(?:i|we|i'm|someone|somebody|i'll|we'll|they) ?(?:will|should|am|'m|'ll|going|gonna|to|want|wanna|would|hope|ought|is|swear)* ?(?:going to|gonna|to)? ?(?:kill|stab|punch|batter|smash|slap|knife|shoot|deck|do|hurt|destroy|burn|bomb|get) (?:you|u|him|her|them|ur|your (?:face|head|house)|his face|her face|their (?:faces?|heads?)|mr \w+|mrs \w+|miss \w+|that teacher|the head)\b(?: in)?", "a threat", confidence=0.9, unless=r"(?:hope|going) to get (?:you|him|her|them)|get (?:you|him|her|them) (?:all |some |the |a |back |to )|smash(?:ed)? it|do (?:you|him|her|them) (?:proud|good)"),
-    phrase(r"\b(?:watch (?:your|ur) back|(?:you're|youre|ur|you are|he's|she's) (?:a )?dead(?! keen| good| proud| clever| funny| chuffed)|you(?:'ll| will) regret (?:it|this)|i know where (?:you|he|she|they) lives?|hope (?:you|he|she|they|it) (?:all )?(?:die|dies|rots?|burns?|gets? (?:run over|cancer|hurt|sacked))|go (?:and )?die|kill (?:yourself|urself|yourselves)|drop dead|rot in hell|burn in hell|deserves? (?:a slap|a kicking|to die|to rot|shooting)|needs? (?:a good )?(?:slap|kicking|shooting))\b", "a threat or a wish of harm", confidence=0.92),
-    phrase(r"\b(?:i|we|everyone|everybody|nobody likes|all) (?:really |absolutely |all |fucking )?(?:hates?|despises?|detests?|can't stand) (?:you|u|him|her|them|that teacher|this teacher|mr \w+|mrs \w+|miss \w+|the head\w*)\b|\bno ?(?:body|one) (?:likes|wants) (?:you|him|her)\b", "says that somebody is hated"),
-    phrase(r"\b(?:you|u|he|she|they|head\w*|teachers?|staff|ref(?:eree)?|mr \w+|mrs \w+|miss \w+)(?:'s|'re| is| are| was| were)? (?:all |so |just |really |absolutely |totally |completely |utterly |fucking |bloody |literally )*(?:useless|pathetic|disgusting|worthless|thick|ugly|fat|stupid|vile|evil|incompetent|brain ?dead|a disgrace|a liar|liars|bent|not fit to (?:teach|run))\b", "demeans somebody", confidence=0.85, unless=r"ugly (?:sister|duckling)|fat controller|fat cat|thick (?:coat|fog|snow|and thin)|evil (?:queen|witch|stepmother|genius|laugh)"),
-    phrase(r"\b(?:what|this is|total|complete|absolute|utter|load of|pile of|bunch of|full of) (?:a )?(?:load of |pile of )?(?:shit|shite|bullshit|bollocks|crap|wank)\b|\b(?:fucking|f\*\*\*ing|f\*cking|fuck|shite?|shitty|bullshit|bollocks|wtf|cunt|pissed off|piss take)\b|\bf[*#@]{2,3}k?\w*|\bsh[*!1]t\b|\bb[*]tch", "swearing", confidence=0.8),
-)  # fmt: skip
+    phrase(
+        r"\b(?:i|we|i'm|someone|somebody|i'll|we'll|they) ?(?:will|should|am|'m|'ll|going|gonna|to"
+        r"|want|wanna|would|hope|ought|is|swear)* ?(?:going to|gonna|to)? ?(?:kill|stab|punch"
+        r"|batter|smash|slap|knife|shoot|deck|do|hurt|destroy|burn|bomb|get) (?:you|u|him|her|them"
+        r"|ur|your (?:face|head|house)|his face|her face|their (?:faces?|heads?)|mr \w+|mrs \w+"
+        r"|miss \w+|that teacher|the head)\b(?: in)?",
+        "a threat",
+        confidence=0.9,
+        unless=r"(?:hope|going) to get (?:you|him|her|them)|get (?:you|him|her|them) (?:all |some |the "
+        r"|a |back |to )|smash(?:ed)? it|do (?:you|him|her|them) (?:proud|good)",
+    ),
+    phrase(
+        r"\b(?:watch (?:your|ur) back|(?:you're|youre|ur|you are|he's|she's) (?:a )?dead(?! keen"
+        r"| good| proud| clever| funny| chuffed)|you(?:'ll| will) regret (?:it|this)"
+        r"|i know where (?:you|he|she|they) lives?|hope (?:you|he|she|they|it) (?:all )?(?:die"
+        r"|dies|rots?|burns?|gets? (?:run over|cancer|hurt|sacked))|go (?:and )?die"
+        r"|kill (?:yourself|urself|yourselves)|drop dead|rot in hell|burn in hell"
+        r"|deserves? (?:a slap|a kicking|to die|to rot|shooting)|needs? (?:a good )?(?:slap"
+        r"|kicking|shooting))\b",
+        "a threat or a wish of harm",
+        confidence=0.92,
+    ),
+    phrase(
+        r"\b(?:i|we|everyone|everybody|nobody likes|all) (?:really |absolutely |all "
+        r"|fucking )?(?:hates?|despises?|detests?|can't stand) (?:you|u|him|her|them|that teacher"
+        r"|this teacher|mr \w+|mrs \w+|miss \w+|the head\w*)\b|\bno ?(?:body|one) (?:likes"
+        r"|wants) (?:you|him|her)\b",
+        "says that somebody is hated",
+    ),
+    phrase(
+        r"\b(?:you|u|he|she|they|head\w*|teachers?|staff|ref(?:eree)?|mr \w+|mrs \w+"
+        r"|miss \w+)(?:'s|'re| is| are| was| were)? (?:all |so |just |really |absolutely |totally "
+        r"|completely |utterly |fucking |bloody |literally )*(?:useless|pathetic|disgusting"
+        r"|worthless|thick|ugly|fat|stupid|vile|evil|incompetent|brain ?dead|a disgrace|a liar"
+        r"|liars|bent|not fit to (?:teach|run))\b",
+        "demeans somebody",
+        confidence=0.85,
+        unless=r"ugly (?:sister|duckling)|fat controller|fat cat|thick (?:coat|fog|snow|and thin)"
+        r"|evil (?:queen|witch|stepmother|genius|laugh)",
+    ),
+    phrase(
+        r"\b(?:what|this is|total|complete|absolute|utter|load of|pile of|bunch of"
+        r"|full of) (?:a )?(?:load of |pile of )?(?:shit|shite|bullshit|bollocks|crap|wank)\b"
+        r"|\b(?:fucking|f\*\*\*ing|f\*cking|fuck|shite?|shitty|bullshit|bollocks|wtf|cunt"
+        r"|pissed off|piss take)\b|\bf[*#@]{2,3}k?\w*|\bsh[*!1]t\b|\bb[*]tch",
+        "swearing",
+        confidence=0.8,
+    ),
+)
 _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)
 
 # Letters set apart (`i d i o t`) or swapped for signs (`1d10t`): undone only when such a run is there.

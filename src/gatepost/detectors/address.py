@@ -23,11 +23,13 @@ _ENDS = _SURE | _DOUBTFUL
 _ENDS_RE = "|".join(sorted(_ENDS, key=len, reverse=True))
 _WORD = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]{0,24}"
 _NUMBERED = re.compile(
-    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?),? ((?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')",
+    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?),? ((?-i:The"
+    rf" )(?=[A-Z])|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')",
     re.IGNORECASE,
 )
 _FLAT = re.compile(
-    rf"\b(?:flat|apartment|apt|unit|suite)\.? (?:no\.? ?)?\d{{1,3}} ?[A-Za-z]?\b,? (?:(?!in\b|of\b|at\b|and\b|is\b|for\b){_WORD},? ?){{1,4}}",
+    rf"\b(?:flat|apartment|apt|unit|suite)\.? (?:no\.? ?)?\d{{1,3}} ?[A-Za-z]?\b,? (?:(?!in\b"
+    rf"|of\b|at\b|and\b|is\b|for\b){_WORD},? ?){{1,4}}",
     re.IGNORECASE,
 )
 _HOUSES = "House|Cottage|Farm|Farmhouse|Barn|Lodge|Forge|Mill|Court|Hall|Vicarage|Rectory|Manor|Bungalow|Villa|Grange"
@@ -43,10 +45,13 @@ _TOWN = re.compile(
     r", (?:[A-Z][a-z'-]+(?: (?:on|upon|le|in|under|[A-Z][a-z'-]+)){0,3})(?=[.,;!?)\n]|\s*$| [A-Z]{1,2}\d)"
 )
 _NOT_HOUSE = re.compile(
-    r"(?:year|yr|class|key stage|ks|grade|room|form|page|bus|route|level|stage|at least|over|under|the|all|top|last|next|first|score|won|beat|lost|group|team|unit|week|day|age|aged)s? \Z"
+    r"(?:year|yr|class|key stage|ks|grade|room|form|page|bus|route|level|stage|at least|over"
+    r"|under|the|all|top|last|next|first|score|won|beat|lost|group|team|unit|week|day|age"
+    r"|aged)s? \Z"
 )
 _CUE = re.compile(
-    r"(?:\b(?:live[sd]?|living|address|at|from|near|outside|to|post|send|collect|deliver\w*|home|house|party|by|on|opposite|behind|round|is|of)\b[^.!?\n]{0,14}|\A\W*|[:(,]\s*)\Z"
+    r"(?:\b(?:live[sd]?|living|address|at|from|near|outside|to|post|send|collect|deliver\w*"
+    r"|home|house|party|by|on|opposite|behind|round|is|of)\b[^.!?\n]{0,14}|\A\W*|[:(,]\s*)\Z"
 )
 _STOP = frozenset(
     """the a an of to in on at and or for with from by into up down along round around past near across over under is
@@ -62,10 +67,10 @@ def find(passage: Passage) -> Iterator[Finding]:
     """Numbered houses and flats with their street, houses with a name and a street, and `lives on … Street`."""
     if not passage.has_any(_ENDS) and not passage.has_any(frozenset({"flat", "apartment", "apt", "unit", "suite"})):
         return
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(passage.plain))
     for start, end, why in _candidates(passage):
-        if all(end <= s or start >= e for s, e in taken):
-            taken.append((start, end))
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             yield Finding("address", start, end, 0.9, why)
 
 
@@ -105,7 +110,7 @@ def _flat_end(text: str, start: int, end: int) -> int:
 def _is_street(passage: Passage, m: re.Match[str]) -> bool:
     before = passage.lower[max(0, m.start() - 30) : m.start()]
     words = m.group(2).split()
-    if _NOT_HOUSE.search(before) or any(w.lower() in _STOP for w in words):
+    if _NOT_HOUSE.search(before) or (words != ["The"] and any(w.lower() in _STOP for w in words)):
         return False
     end, capital = m.group(3), all(w[0].isupper() for w in words)
     if end.lower() in {"st", "dr", "av"} and not (capital and end[0].isupper()):

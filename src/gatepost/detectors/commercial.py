@@ -6,42 +6,136 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.phrases import phrase, phrase_finder
 
 _OURS = (
-    r"\bpta\b|\bfair\b|\bf[eê]te\b|cake sale|bake sale|school shop|second.?hand uniform|our (?:summer|christmas|winter|spring)"
-    r"|parentpay|non-?uniform|school production|school play|panto|concert|tombola|raffle|disco|lost property|food ?bank|library"
+    r"\bpta\b|\bfair\b|\bf[eê]te\b|cake sale|bake sale|school shop|second.?hand uniform"
+    r"|our (?:summer|christmas|winter|spring)"
+    r"|parentpay|non-?uniform|school production|school play|panto|concert|tombola|raffle|disco"
+    r"|lost property|food ?bank|library"
 )
 _MONEY = r"£ ?\d[\d,.]*"
 _TRIGGERS = frozenset(
     """off sale sales discount discounts offer offers deal deals code voucher sponsored advert ad buy order sell selling
     sells sold bargain price prices shop shops store book booking bookings free from customers customer business deposit
     quote tutoring tuition tutor lessons clients salon nails lashes melts avon crypto bitcoin invest loan loans
-    donate donation donations donating fundraiser fundraising raising raise appeal gofundme justgiving sponsor sponsorship
+    donate donation donations donating fundraiser fundraising raising raise appeal gofundme justgiving sponsor
+    sponsorship
     chip give giving cash pounds quid affiliate promo promotion dm pm msg message inbox hiring rent hire available
     commission bnb earn opportunity subscribe pay bank paypal crowdfunder collection""".split()
 )
 _PHRASES = (
-    phrase(r"\b(?:sponsored|paid partnership|advertisement|#ad\b)(?::| -|\b(?= by))[^.!?\n]{0,80}", "marked as an advert"),
+    phrase(
+        r"\b(?:sponsored|paid partnership|advertisement|#ad\b)(?::| -|\b(?= by))[^.!?\n]{0,80}", "marked as an advert"
+    ),
     phrase(r"\b\d{1,2} ?% (?:off|discount)\b[^.!?\n]{0,60}", "a discount", confidence=0.9),
-    phrase(r"\b(?:half price|buy one get one|bogof|2 for 1|two for one|3 for 2|closing down sale|flash sale|black friday (?:deals?|offers?|sale)|money off|special offer|limited (?:time )?offer|while stocks last|best prices|lowest prices?|unbeatable prices?)\b[^.!?\n]{0,50}", "an offer", unless=_OURS),
-    phrase(r"\b(?:use|enter|with|quote) (?:the |my |our )?(?:discount |promo |voucher |referral )?code:? [a-z0-9]{3,}", "a discount code", confidence=0.9),
-    phrase(rf"\b(?:book|order|buy|get|grab|hire|rent)\b[^.!?\n]{{0,50}}\b(?:from|for|only|just) {_MONEY}(?: (?:a|per) (?:head|hour|child|session|person))?", "something for sale at a price", unless=_OURS + r"|trip|ticket|pitch|stall"),
-    phrase(rf"\b(?:tutoring|tuition|lessons|coaching|classes|sessions|cleaning|photos?hoots?|haircuts?|nails|lashes)\b[^.!?\n]{{0,30}}(?:from|only|just|at) {_MONEY}[^.!?\n]{{0,50}}", "a service at a price", confidence=0.9),
-    phrase(r"\b(?:i|we|my (?:mum|dad|wife|husband|sister|friend|company|business)) (?:also )?(?:sell|am selling|are selling|sells|make and sell|do (?:nails|lashes|hair|tutoring|mobile))\b[^.!?\n]{0,80}", "somebody sells something", unless=_OURS),
-    phrase(r"\b(?:looking for|wanting|need) (?:new )?(?:customers|clients|team members to (?:join|sell)|people to join my team)\b[^.!?\n]{0,40}", "somebody looks for customers"),
-    phrase(r"\b(?:dm|pm|msg|message|inbox|text) (?:me|us) (?:to order|for (?:prices?|a quote|details of our offers|orders|info(?:rmation)? on (?:my|our) products|cheap)|if (?:you want|interested)[^.!?\n]{0,20})\b[^.!?\n]{0,40}", "asks for orders", unless=r"lost|found|spare|lift"),
-    phrase(r"\b(?:check out|visit|follow|like|support|try) (?:my|our|this|her|his) (?:new |local |small |online |family )*(?:business|shop|store|etsy|salon|company|page for (?:deals|offers))\b[^.!?\n]{0,50}", "advertises a business", unless=r"school shop|book ?shop"),
-    phrase(r"\b(?:earn|make) (?:extra )?(?:money|cash|income|£\d[\d,]*)\b[^.!?\n]{0,40}\b(?:from home|a (?:day|week|month)|fast|online)\b|\b(?:work from home|be your own boss|business opportunity|join my team|passive income)\b", "a money-making scheme"),
-    phrase(r"\b(?:bitcoin|crypto(?:currency)?|forex|payday loans?|cheap loans?|vapes?|e-?liquid|betting|casino|fat burn\w*|weight loss)\b[^.!?\n]{0,40}\b(?:buy|sale|offer|cheap|invest|profit|order|win|trading|available|deal|tips)\b|\b(?:buy|cheap|order|invest in|get your) (?:[\w']+ ){0,2}(?:bitcoin|crypto|vapes?|followers|cigarettes)\b", "an advert", confidence=0.9),
-    phrase(r"\b(?:free (?:quote|estimate|consultation|trial)s?|no obligation quote|free delivery|order (?:now|today|online) (?:at|from|for)|book (?:now|today) (?:at|with|on)|shop (?:now|the sale|online)|available (?:to buy|now) (?:at|from|in store)|buy (?:now|yours|online) (?:at|from)?)\b[^.!?\n]{0,50}", "words of an advert", unless=_OURS),
-    phrase(rf"\bfor sale\b[^.!?\n]{{0,60}}|\bselling (?:my|a|an|our|some|brand new|hardly)\b[^.!?\n]{{0,60}}|{_MONEY} (?:ono|o\.n\.o|collection only|each or)\b", "something for sale", unless=_OURS + r"|ticket|poppies|wristband|gate"),
-    phrase(r"\b(?:please |pls |can you |could you |help (?:us|me|him|her|them) by )?donat(?:e|ing) (?:to (?:my|our|this|the|his|her|him|me|us|help)|now|here|today|via|personally|whatever|anything|what you can|generously|at|£|money)\b[^.!?\n]{0,60}", "an appeal for money", unless=r"food ?bank|blood|toys|tins|books|clothes|uniform"),
-    phrase(r"\b(?:i'm|i am|we're|we are|my \w+ is|he's|she's|they're|is|are) (?:now )?(?:raising (?:money|funds|£)|fund-?raising|collecting money)\b[^.!?\n]{0,70}", "an appeal for money"),
-    phrase(r"\b(?:sponsor (?:me|us|my|him|her|our|\w+'s)|please sponsor|my (?:just ?giving|gofundme|fundraising|crowdfunder)|our (?:gofundme|crowdfunder)|chip in|please give (?:if|what|generously|whatever)|give (?:whatever|what) you can|every (?:penny|pound|£\d+) (?:helps|counts|is)|spare (?:a few|some|any) (?:quid|pounds|cash|money)|need(?:s)? (?:your )?(?:money|cash|donations)|donations? (?:welcome|needed|please|appreciated)|lend me|send (?:me )?money|bank details)\b[^.!?\n]{0,60}", "an appeal for money", unless=r"food ?bank|tins|uniform donations|costume|cake"),
-)  # fmt: skip
+    phrase(
+        r"\b(?:half price|buy one get one|bogof|2 for 1|two for one|3 for 2|closing down sale"
+        r"|flash sale|black friday (?:deals?|offers?|sale)|money off|special offer"
+        r"|limited (?:time )?offer|while stocks last|best prices|lowest prices?"
+        r"|unbeatable prices?)\b[^.!?\n]{0,50}",
+        "an offer",
+        unless=_OURS,
+    ),
+    phrase(
+        r"\b(?:use|enter|with|quote) (?:the |my |our )?(?:discount |promo |voucher "
+        r"|referral )?code:? [a-z0-9]{3,}",
+        "a discount code",
+        confidence=0.9,
+    ),
+    phrase(
+        rf"\b(?:book|order|buy|get|grab|hire|rent)\b[^.!?\n]{{0,50}}\b(?:from|for|only"
+        rf"|just) {_MONEY}(?: (?:a|per) (?:head|hour|child|session|person))?",
+        "something for sale at a price",
+        unless=_OURS + r"|trip|ticket|pitch|stall",
+    ),
+    phrase(
+        rf"\b(?:tutoring|tuition|lessons|coaching|classes|sessions|cleaning|photos?hoots?|haircuts?"
+        rf"|nails|lashes)\b[^.!?\n]{{0,30}}(?:from|only|just|at) {_MONEY}[^.!?\n]{{0,50}}",
+        "a service at a price",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:i|we|my (?:mum|dad|wife|husband|sister|friend|company|business)) (?:also )?(?:sell"
+        r"|am selling|are selling|sells|make and sell|do (?:nails|lashes|hair|tutoring"
+        r"|mobile))\b[^.!?\n]{0,80}",
+        "somebody sells something",
+        unless=_OURS,
+    ),
+    phrase(
+        r"\b(?:looking for|wanting|need) (?:new )?(?:customers|clients|team members to (?:join"
+        r"|sell)|people to join my team)\b[^.!?\n]{0,40}",
+        "somebody looks for customers",
+    ),
+    phrase(
+        r"\b(?:dm|pm|msg|message|inbox|text) (?:me|us) (?:to order|for (?:prices?|a quote"
+        r"|details of our offers|orders|info(?:rmation)? on (?:my|our) products|cheap)"
+        r"|if (?:you want|interested)[^.!?\n]{0,20})\b[^.!?\n]{0,40}",
+        "asks for orders",
+        unless=r"lost|found|spare|lift",
+    ),
+    phrase(
+        r"\b(?:check out|visit|follow|like|support|try) (?:my|our|this|her|his) (?:new |local "
+        r"|small |online |family )*(?:business|shop|store|etsy|salon|company|page for (?:deals"
+        r"|offers))\b[^.!?\n]{0,50}",
+        "advertises a business",
+        unless=r"school shop|book ?shop",
+    ),
+    phrase(
+        r"\b(?:earn|make) (?:extra )?(?:money|cash|income|£\d[\d,]*)\b[^.!?\n]{0,40}\b(?:from home"
+        r"|a (?:day|week|month)|fast|online)\b|\b(?:work from home|be your own boss"
+        r"|business opportunity|join my team|passive income)\b",
+        "a money-making scheme",
+    ),
+    phrase(
+        r"\b(?:bitcoin|crypto(?:currency)?|forex|payday loans?|cheap loans?|vapes?|e-?liquid"
+        r"|betting|casino|fat burn\w*|weight loss)\b[^.!?\n]{0,40}\b(?:buy|sale|offer|cheap|invest"
+        r"|profit|order|win|trading|available|deal|tips)\b|\b(?:buy|cheap|order|invest in"
+        r"|get your) (?:[\w']+ ){0,2}(?:bitcoin|crypto|vapes?|followers|cigarettes)\b",
+        "an advert",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:free (?:quote|estimate|consultation|trial)s?|no obligation quote|free delivery"
+        r"|order (?:now|today|online) (?:at|from|for)|book (?:now|today) (?:at|with|on)"
+        r"|shop (?:now|the sale|online)|available (?:to buy|now) (?:at|from|in store)|buy (?:now"
+        r"|yours|online) (?:at|from)?)\b[^.!?\n]{0,50}",
+        "words of an advert",
+        unless=_OURS,
+    ),
+    phrase(
+        rf"\bfor sale\b[^.!?\n]{{0,60}}|\bselling (?:my|a|an|our|some|brand new"
+        rf"|hardly)\b[^.!?\n]{{0,60}}|{_MONEY} (?:ono|o\.n\.o|collection only|each or)\b",
+        "something for sale",
+        unless=_OURS + r"|ticket|poppies|wristband|gate",
+    ),
+    phrase(
+        r"\b(?:please |pls |can you |could you |help (?:us|me|him|her|them) by )?donat(?:e"
+        r"|ing) (?:to (?:my|our|this|the|his|her|him|me|us|help)|now|here|today|via|personally"
+        r"|whatever|anything|what you can|generously|at|£|money)\b[^.!?\n]{0,60}",
+        "an appeal for money",
+        unless=r"food ?bank|blood|toys|tins|books|clothes|uniform",
+    ),
+    phrase(
+        r"\b(?:i'm|i am|we're|we are|my \w+ is|he's|she's|they're|is"
+        r"|are) (?:now )?(?:raising (?:money|funds|£)|fund-?raising"
+        r"|collecting money)\b[^.!?\n]{0,70}",
+        "an appeal for money",
+    ),
+    phrase(
+        r"\b(?:sponsor (?:me|us|my|him|her|our|\w+'s)|please sponsor|my (?:just ?giving|gofundme"
+        r"|fundraising|crowdfunder)|our (?:gofundme|crowdfunder)|chip in|please give (?:if|what"
+        r"|generously|whatever)|give (?:whatever|what) you can|every (?:penny|pound|£\d+) (?:helps"
+        r"|counts|is)|spare (?:a few|some|any) (?:quid|pounds|cash|money)"
+        r"|need(?:s)? (?:your )?(?:money|cash|donations)|donations? (?:welcome|needed|please"
+        r"|appreciated)|lend me|send (?:me )?money|bank details)\b[^.!?\n]{0,60}",
+        "an appeal for money",
+        unless=r"food ?bank|tins|uniform donations|costume|cake",
+    ),
+)
 
 DETECTOR = Detector(
     name="commercial",
     types=frozenset({"commercial"}),
     find=phrase_finder("commercial", triggers=_TRIGGERS, phrases=_PHRASES),
-    source="CAP Code section 2 (recognising marketing) and the Code of Fundraising Practice; phrases written for Gatepost",
+    source="CAP Code section 2 (recognising marketing) and the Code of Fundraising Practice; phrases"
+    " written for Gatepost",
     budget_ms=0.15,
 )

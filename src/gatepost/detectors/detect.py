@@ -16,7 +16,7 @@ _BEFORE = {
     "phone": ("upn", "ni_number", "email", "dob", "personal_profile", "donation_link", "commercial_link"),
     "car_reg": ("postcode", "upn", "ni_number", "email", "personal_profile", "donation_link", "commercial_link"),
     "postcode": ("upn", "email"),
-    "other_person": ("pupil_full", "pupil_first", "pupil_surname", "personal_profile", "email", "other_person"),
+    "other_person": ("pupil_full", "pupil_first", "pupil_surname", "personal_profile", "email"),
     "pupil_full": ("email", "address"),
     "pupil_first": ("email", "address", "personal_profile", "donation_link", "commercial_link", "pupil_full"),
     "pupil_surname": ("email", "address", "personal_profile", "donation_link", "commercial_link", "pupil_full"),
@@ -44,7 +44,7 @@ def detect_text(
     passage = Passage(text, roster=roster, contacts=own)
     wanted = None if types is None else frozenset(types)
     found = [f for d in DETECTORS.values() if _runs(d.types, wanted) for f in d.find(passage)]
-    found = _settled(found)
+    found = _settled(found, len(text))
     if own:
         found = school_contacts(found, text, own)
     if wanted is not None:
@@ -56,18 +56,23 @@ def _runs(types: frozenset[str], wanted: frozenset[str] | None) -> bool:
     return wanted is None or "school_contact" in wanted or not types.isdisjoint(wanted)
 
 
-def _settled(found: list[Finding]) -> list[Finding]:
+def _settled(found: list[Finding], length: int) -> list[Finding]:
     """Without repeats, and without findings whose characters mean something surer."""
-    kept: list[Finding] = []
+    if len(found) < 2:
+        return found
+    kept, covered = [], _covered(found, length)
+    held: dict[str, int] = {}
     for f in sorted(found, key=lambda f: (f.start, -f.end, -f.confidence)):
-        rivals = _BEFORE.get(f.type, ())
-        same = any(k.type == f.type and k.start < f.end and f.start < k.end for k in kept)
-        if not same and not any(_beaten(f, g, rivals) for g in found):
+        beaten = any(t in covered and any(covered[t][f.start : f.end]) for t in _BEFORE.get(f.type, ()))
+        if not beaten and held.get(f.type, 0) <= f.start:
+            held[f.type] = f.end
             kept.append(f)
     return kept
 
 
-def _beaten(f: Finding, by: Finding, rivals: tuple[str, ...]) -> bool:
-    if by is f or by.type not in rivals or by.start >= f.end or f.start >= by.end:
-        return False
-    return by.type != f.type or by.end - by.start > f.end - f.start
+def _covered(found: list[Finding], length: int) -> dict[str, bytearray]:
+    """For each type, which characters its findings cover: a text full of findings stays linear."""
+    covered: dict[str, bytearray] = {}
+    for f in found:
+        covered.setdefault(f.type, bytearray(length))[f.start : f.end] = b"\1" * (f.end - f.start)
+    return covered

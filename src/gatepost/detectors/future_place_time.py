@@ -11,33 +11,53 @@ from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 
 _TRIGGERS = frozenset(
-    """tomorrow tonight monday tuesday wednesday thursday friday saturday sunday mon tues tue wed weds thurs thur fri sat
+    """tomorrow tonight monday tuesday wednesday thursday friday saturday sunday mon tues tue wed weds thurs
+    thur fri sat
     sun next every january february march april may june july august september october november december jan feb mar apr
     jun jul aug sept oct nov dec weekend later this am pm noon""".split()
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)|\d{1,2}[.:]\d\d|noon|midday)"
 _WHEN = re.compile(
-    rf"\b(?:tomorrow(?: (?:morning|afternoon|evening|night))?|tonight|this (?:coming )?(?:afternoon|evening|weekend|{DAY})"
+    rf"\b(?:tomorrow(?: (?:morning|afternoon|evening|night))?|tonight"
+    rf"|this (?:coming )?(?:afternoon|evening|weekend|{DAY})"
     rf"|next (?:week|{DAY}|month|term)|(?:on|every|each) {DAY}s?(?: (?:morning|afternoon|evening)s?)?"
     rf"|(?:on |from )?{DAY_AND_MONTH}|on the \d{{1,2}}(?:st|nd|rd|th)|in the morning)\b"
 )
 _TIME = re.compile(rf"\b(?:at|from|leaving at|between|until|by|@)? ?{_CLOCK}(?!\w)")
 _WHO = re.compile(
-    r"\b(?:year (?:\d+|group|one|two|three|four|five|six)s?(?:s)?|y\d{1,2}s?|reception|nursery|children|pupils|students|class \w+|\d{1,2}[a-z]|kids|choir|orchestra|band"
-    r"|team|squad|u\d\d s?|under[ -]\d+s?|cubs|scouts|cadets|group|club|boys|girls|our (?:\w+ ){0,3}(?:team|pupils|children|students|choir|runners|swimmers|athletes)|ks\d|sixth form(?:ers)?|6th form|netballers|footballers|we)\b"
+    r"\b(?:year (?:\d+|group|one|two|three|four|five|six)s?(?:s)?|y\d{1,2}s?|reception|nursery"
+    r"|children|pupils|students|class \w+|\d{1,2}[a-z]|kids|choir|orchestra|band"
+    r"|team|squad|u\d\d s?|under[ -]\d+s?|cubs|scouts|cadets|group|club|boys|girls"
+    r"|our (?:\w+ ){0,3}(?:team|pupils|children|students|choir|runners|swimmers|athletes)|ks\d"
+    r"|sixth form(?:ers)?|6th form|netballers|footballers|we)\b"
 )
 _GOING = re.compile(
-    r"\b(?:will (?:be|meet|leave|walk|travel|perform|sing|play|visit|go|compete|arrive|swim|race|run)|(?:is|are|we're|they're) (?:off|going|heading|visiting|travelling|walking|performing|singing|playing|meeting|swimming|competing|camping|staying)|walks?|flies|fly|travels?|meet(?:s|ing)?|leav(?:e|es|ing)|depart\w*|visit(?:s|ing)?|see (?:the|our)|come and (?:see|watch|cheer|support)|swims?|goes|go to|off to|heading|set off|performing|playing (?:at|away)|away (?:at|to)|trip to|pick(?:ed)?[ -]up)\b"
+    r"\b(?:will (?:be|meet|leave|walk|travel|perform|sing|play|visit|go|compete|arrive|swim"
+    r"|race|run)|(?:is|are|we're|they're) (?:off|going|heading|visiting|travelling|walking"
+    r"|performing|singing|playing|meeting|swimming|competing|camping|staying)|walks?|flies|fly"
+    r"|travels?|meet(?:s|ing)?|leav(?:e|es|ing)|depart\w*|visit(?:s|ing)?|see (?:the|our)"
+    r"|come and (?:see|watch|cheer|support)|swims?|goes|go to|off to|heading|set off"
+    r"|performing|playing (?:at|away)|away (?:at|to)|trip to|pick(?:ed)?[ -]up)\b"
 )
 _PLACE = re.compile(
-    r"\b(?:at|to|from|in|outside|near|by|visit|visiting|see (?:the|our) \w+ at) ((?:the |our )?(?:[A-Z][\w'&-]+)(?: (?:of|the|on|and|&|[A-Z][\w'&-]+|\d+)){0,5})"
-    r"|\b(?:at|to|outside|near|from) the ((?:[a-z]+ ){0,2}(?:park|beach|pool|baths|museum|theatre|castle|station|church|library|town hall|farm|zoo|cinema|stadium|leisure centre|sports centre|river|woods|forest|market|bus stop|airport|playing fields?|gate|gates|ice rink|cathedral|hotel|hostel|campsite|minibus|car park))\b"
+    r"\b(?:at|to|from|in|outside|near|by|visit|visiting|see (?:the|our) \w+ at) ((?:the "
+    r"|our )?(?:[A-Z][\w'&-]+)(?: (?:of|the|on|and|&|[A-Z][\w'&-]+|\d+)){0,5})"
+    r"|\b(?:at|to|outside|near|from) the ((?:[a-z]+ ){0,2}(?:park|beach|pool|baths|museum"
+    r"|theatre|castle|station|church|library|town hall|farm|zoo|cinema|stadium|leisure centre"
+    r"|sports centre|river|woods|forest|market|bus stop|airport|playing fields?|gate|gates"
+    r"|ice rink|cathedral|hotel|hostel|campsite|minibus|car park))\b"
 )
 _NOT_PLACES = re.compile(
-    rf"(?:the |our )?(?:{DAY}s?\b|January|February|March|April|May|June|July|August|September|October|November|December|Year|Years|Reception|Nursery"
-    r"|KS|Teams|Zoom|School|Christmas|Easter|Autumn|Spring|Summer|ParentPay|Mr|Mrs|Miss|Ms|Office|PTA|Facebook|Instagram|Key|Class|I\b)", re.I)  # fmt: skip
+    rf"(?:the |our )?(?:{DAY}s?\b|January|February|March|April|May|June|July|August|September"
+    rf"|October|November|December|Year|Years|Reception|Nursery"
+    r"|[A-Z]{1,2}\d{1,2}\b|KS|Teams|Zoom|School|Christmas|Easter|Autumn|Spring|Summer"
+    r"|ParentPay|Mr|Mrs|Miss|Ms|Office|PTA|Facebook|Instagram|Key|Class|I\b)",
+    re.I,
+)
 _PAST = re.compile(
-    r"\b(?:last (?:week|night|year|month|term)|yesterday|had a|went|visited|enjoyed|came (?:first|second|third)|was|were|thank you to all|closed|closes|close|opens?|vacancy|apply|tickets|drop[ -]in|parents' evening|deadline|consent forms?|inset)\b"
+    r"\b(?:last (?:week|night|year|month|term)|yesterday|had a|went|visited|enjoyed"
+    r"|came (?:first|second|third)|was|were|thank you to all|closed|closes|close|opens?"
+    r"|vacancy|apply|tickets|drop[ -]in|parents' evening|deadline|consent forms?|inset)\b"
 )
 
 

@@ -9,9 +9,14 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 
-_TLD = r"(?:com|co\.uk|org\.uk|uk|org|net|me|io|ly|gg|gl|cc|be|app|shop|store|info|biz|page|link|site|online|tv|club|to|tk|at|it|id|ee|social|fund|gd)"
+_TLD = (
+    r"(?:com|co\.uk|org\.uk|uk|org|net|me|io|ly|gg|gl|cc|be|app|shop|store|info|biz|page|link"
+    r"|site|online|tv|club|to|tk|at|it|id|ee|social|fund|gd)"
+)
 _URL = re.compile(
-    rf"(?<![\w@.-])(?:https?://|www\.)[^\s<>\"]{{3,2000}}|(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_TLD}(?![\w@.-]*@)(?:/[^\s<>\"]{{0,500}}|(?![\w-]))",
+    rf"(?<![\w@.-])(?:https?://|www\.)[^\s<>\"]{{3,2000}}"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_TLD}(?![\w@.-]*@)(?:/[^\s<>\"]{{0,500}}"
+    rf"|(?![\w-]))",
     re.IGNORECASE,
 )
 _DONATION = re.compile(
@@ -21,37 +26,53 @@ _DONATION = re.compile(
     r"|donate\.|/donate|/donation|/fundraising|monzo\.me|cash\.app|venmo)"
 )
 _SHORT = re.compile(
-    r"^(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|ow\.ly|goo\.gl|cutt\.ly|rb\.gy|is\.gd|lnkd\.in|buff\.ly|tiny\.cc"
-    r"|rebrand\.ly|shorturl\.at|s\.id|t\.ly|bl\.ink|amzn\.to|amzn\.eu|ebay\.to|trib\.al|v\.gd|shorte\.st|adf\.ly)(?:/|$)"
+    r"^(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|ow\.ly|goo\.gl|cutt\.ly|rb\.gy"
+    r"|is\.gd|lnkd\.in|buff\.ly|tiny\.cc"
+    r"|rebrand\.ly|shorturl\.at|s\.id|t\.ly|bl\.ink|amzn\.to|amzn\.eu|ebay\.to|trib\.al|v\.gd"
+    r"|shorte\.st|adf\.ly)(?:/|$)"
 )
 _PROFILE = re.compile(
-    r"(?:facebook\.com|fb\.com)/(?!groups|events|pages|sharer|watch|hashtag|marketplace|photo|permalink|reel|help|policies|business|login|story)[\w.-]"
-    r"|instagram\.com/(?!p/|reel|explore|tv/|stories|accounts)[\w.]|tiktok\.com/@[\w.]+/?(?:\?|$)|snapchat\.com/(?:add|t)/"
+    r"(?:facebook\.com|fb\.com)/(?!groups|events|pages|sharer|watch|hashtag|marketplace|photo"
+    r"|permalink|reel|help|policies|business|login|story)[\w.-]"
+    r"|instagram\.com/(?!p/|reel|explore|tv/|stories|accounts)[\w.]|tiktok\.com/@[\w.]+/?(?:\?"
+    r"|$)|snapchat\.com/(?:add|t)/"
     r"|linkedin\.com/(?:in|pub)/|(?:twitter|//x|^x|www\.x)\.com/(?!i/|search|hashtag|intent|home|share)\w+/?(?:\?|$)"
-    r"|youtube\.com/(?:@|user/|c/|channel/)|threads\.(?:net|com)/@|bsky\.app/profile/|(?:^|//)t\.me/|wa\.me/|discord\.(?:gg|com/users)"
-    r"|onlyfans\.com/|linktr\.ee/|reddit\.com/(?:u|user)/|pinterest\.(?:com|co\.uk)/\w|vsco\.co/|bereal\.com|twitch\.tv/|m\.me/"
+    r"|youtube\.com/(?:@|user/|c/|channel/)|threads\.(?:net|com)/@|bsky\.app/profile/|(?:^"
+    r"|//)t\.me/|wa\.me/|discord\.(?:gg|com/users)"
+    r"|onlyfans\.com/|linktr\.ee/|reddit\.com/(?:u|user)/|pinterest\.(?:com|co\.uk)/\w"
+    r"|vsco\.co/|bereal\.com|twitch\.tv/|m\.me/"
 )
 _SELLER = re.compile(
-    r"(?:amazon|ebay|etsy|vinted|depop|shein|temu|aliexpress|argos|tesco|asda|sainsburys|groupon|shopify|bigcartel|notonthehighstreet"
+    r"(?:amazon|ebay|etsy|vinted|depop|shein|temu|aliexpress|argos|tesco|asda|sainsburys"
+    r"|groupon|shopify|bigcartel|notonthehighstreet"
     r"|gumtree|wayfair|boohoo|avonlocal|avon\.uk|younique|tropicskincare|usborne|scentsy|bodyshopathome)\."
 )
 _SELLING = re.compile(
-    r"shop|store|shoes|uniform|boutique|deals?|discount|voucher|sale|buy|cart|checkout|product|offer|pricing|book-now|tickets?"
-    r"|salon|beauty|nails|lashes|photograph|tuition|tutor|dance|party|parties|gifts?|toys|cakes|florist|travel|holidays|homes|lettings|estate"
+    r"shop|store|shoes|uniform|boutique|deals?|discount|voucher|sale|buy|cart|checkout|product"
+    r"|offer|pricing|book-now|tickets?"
+    r"|salon|beauty|nails|lashes|photograph|tuition|tutor|dance|party|parties|gifts?|toys"
+    r"|cakes|florist|travel|holidays|homes|lettings|estate"
 )
 _NOT_SELLING = re.compile(
-    r"(?:gov\.uk|nhs\.uk|ac\.uk|sch\.uk|police\.uk|bbc\.co\.uk|wikipedia\.org|school|academy|primary|college|trust|council|parliament\.uk|pta)"
+    r"(?:gov\.uk|nhs\.uk|ac\.uk|sch\.uk|police\.uk|bbc\.co\.uk|wikipedia\.org|school|academy"
+    r"|primary|college|trust|council|parliament\.uk|pta)"
 )
 _PRICE = re.compile(
     r"£\d|\d ?% off|\bdiscount|\bsale\b|\bbuy\b|\border\b|\bbook now|\bfrom £|\bfirst \w+ free|\boffer\b|\bcode [A-Z]"
 )
 _OURS = re.compile(
-    r"school|academy|primary|infant|junior|college|pta|friendsof|trust|nursery|sport$|pe$|library|alumni|fc$|official|club|council|police|museum|uk$"
+    r"school|academy|primary|infant|junior|college|pta|friendsof|trust|nursery|sport$|pe$"
+    r"|library|alumni|fc$|official|club|council|police|museum|uk$"
 )
 _SITES = frozenset(
-    "insta instagram ig snap snapchat sc tiktok tik twitter x fb facebook threads discord roblox xbox psn playstation gamertag fortnite youtube twitch bereal kik telegram whatsapp bluesky steam vsco".split()
+    "insta instagram ig snap snapchat sc tiktok tik twitter x fb facebook threads discord"
+    " roblox xbox psn playstation gamertag fortnite youtube twitch bereal kik telegram"
+    " whatsapp bluesky steam vsco".split()
 )
-_NETWORK = r"(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|fb|facebook|threads|discord|roblox|xbox|psn|gamertag|twitch|bereal|kik|telegram|youtube|steam|x)"
+_NETWORK = (
+    r"(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|fb|facebook|threads|discord"
+    r"|roblox|xbox|psn|gamertag|twitch|bereal|kik|telegram|youtube|steam|x)"
+)
 _LINKING = (
     r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|@|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
 )
@@ -62,7 +83,8 @@ _USER = re.compile(
 )
 _AFTER = re.compile(rf"(@[\w.]{{2,30}}\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
 _ADD = re.compile(
-    rf"\b(?:add|follow|dm|message|find|sub to)\s+(?:me|him|her|them|us)?\s*(?:on\s+{_NETWORK}\s*:?\s*)?(@[\w.]{{2,30}}\w)",
+    rf"\b(?:add|follow|dm|message|find|sub to)\s+(?:me|him|her|them"
+    rf"|us)?\s*(?:on\s+{_NETWORK}\s*:?\s*)?(@[\w.]{{2,30}}\w)",
     re.IGNORECASE,
 )
 _PLAIN_WORDS = frozenset("com www http https the and for page story post live".split())
@@ -71,16 +93,18 @@ _PLAIN_WORDS = frozenset("com www http https the and for page story post live".s
 def find(passage: Passage) -> Iterator[Finding]:
     """Web addresses by what they lead to, and account names beside the name of a network."""
     if "." in passage.plain:
+        priced = None
         for m in _URL.finditer(passage.plain):
+            priced = _PRICE.search(passage.lower) is not None if priced is None else priced
             end = m.start() + len(m.group().rstrip(".,;:!?)'\""))
-            found = _kind(passage, passage.lower[m.start() : end])
+            found = _kind(passage.lower[m.start() : end], priced=priced)
             if found:
                 yield Finding(found[0], m.start(), end, found[1], found[2])
     if passage.has_any(_SITES) or "@" in passage.plain:
         yield from _handles(passage)
 
 
-def _kind(passage: Passage, url: str) -> tuple[str, float, str] | None:
+def _kind(url: str, *, priced: bool) -> tuple[str, float, str] | None:
     if _DONATION.search(url):
         return "donation_link", 0.95, "a page that asks for money"
     if _SHORT.match(url):
@@ -90,7 +114,7 @@ def _kind(passage: Passage, url: str) -> tuple[str, float, str] | None:
         return None if ours and "mr_" not in url else ("personal_profile", 0.9, "a link to an account of one person")
     if _SELLER.search(url):
         return "commercial_link", 0.9, "a link to a shop"
-    selling = _SELLING.search(url) or (_PRICE.search(passage.lower) and not url.endswith("org.uk"))
+    selling = _SELLING.search(url) or (priced and not url.endswith("org.uk"))
     if selling and not _NOT_SELLING.search(url):
         return "commercial_link", 0.75, "a link to something for sale"
     return None

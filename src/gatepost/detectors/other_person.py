@@ -23,10 +23,12 @@ _WHOLE = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,30}")
 _RELATION = re.compile(
-    rf"\b(?:lady|grandad|granny|nan|grandma|mum|dad|caretaker|cook|author|neighbour|volunteer|governor|driver|chef|vet),? \(?({_PART})\b"
+    rf"\b(?:lady|grandad|granny|nan|grandma|mum|dad|caretaker|cook|author|neighbour|volunteer"
+    rf"|governor|driver|chef|vet),? \(?({_PART})\b"
 )
 _OFFICIAL = re.compile(
-    r"school|academy|primary|infant|junior|college|pta|trust|nursery|sport|library|council|police|museum|official|\w+pe$"
+    r"school|academy|primary|infant|junior|college|pta|trust|nursery|sport|library|council"
+    r"|police|museum|official|\w+pe$"
 )
 # Long dead, made up, or of everybody's lessons: naming them names nobody who could object.
 _KNOWN = frozenset(
@@ -34,7 +36,8 @@ _KNOWN = frozenset(
     pankhurst luther columbus caesar nelson brunel curie lovelace turing anning keller braille wren blyton wells claus
     christmas poppins hood wonka grinch holmes watson copperfield pan pevensie baggins eyre bennet granger weasley
     dumbledore hood sparrow rabbit wimpkin beckett boleyn seymour howard parr cleves mandela gandhi parks tubman lincoln
-    washington churchill wordsworth burns keats tennyson blake dahl verne picasso monet mozart beethoven bach handel""".split()
+    washington churchill wordsworth burns keats tennyson blake dahl verne picasso monet mozart beethoven bach
+    handel""".split()
 )
 
 
@@ -44,10 +47,10 @@ def find(passage: Passage) -> Iterator[Finding]:
         yield from _handles(passage)
     if passage.shouting:
         return
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(passage.plain))
     for start, end, why in _people(passage):
-        if all(end <= s or start >= e for s, e in taken):
-            taken.append((start, end))
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             yield Finding("other_person", start, end, 0.75, why)
 
 

@@ -11,15 +11,20 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 
-_CANDIDATE = re.compile(r"(?<![\w£$€#@=&/.])(?:\+ ?|\()?[0-9oO](?:[ .\-()\u00b7]{0,3}[0-9oO]){8,17}(?![\w%])")
+_CANDIDATE = re.compile(
+    r"(?<![\w£$€#@=&.])(?<![a-z=]/)(?:\+ ?"
+    r"|\()?[0-9oO](?:[ .\-()\u00b7]{0,3}[0-9oO]){8,17}(?![\w%])"
+)
 _CUED = re.compile(
-    r"\b(?:tel|phone|telephone|mobile|mob|ring|call|text|whatsapp|number(?: is)?)[\s:.]{1,3}(\d{6,8}|\d{3}[ -]\d{3,4})\b(?![-/]\d)"
+    r"\b(?:tel|phone|telephone|mobile|mob|ring|call|text|whatsapp"
+    r"|number(?: is)?)[\s:.]{1,3}(\d{6,8}|\d{3}[ -]\d{3,4})\b(?![-/ ]\d)"
 )
 _TEN = re.compile(
     r"\b(?:tel|phone|mobile|mob|ring|call|text|whatsapp|number(?: is)?)\b\D{1,12}(7\d{3}[ -]?\d{3}[ -]?\d{3})\b"
 )
 _NOT_A_PHONE = re.compile(
-    r"(?:isbn|account|acc|a/c|order|ref|reference|invoice|barcode|nhs|charity|item|code|serial)\W*(?:no|number|num|is)?\W*\Z"
+    r"(?:isbn|account|acc|a/c|order|ref|reference|invoice|barcode|nhs|charity|item|code"
+    r"|serial)\W*(?:no|number|num|is)?\W*\Z"
 )
 _DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d")
 _WORDS = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine".split())}
@@ -49,6 +54,8 @@ def _written(passage: Passage) -> Iterator[Finding]:
         (_TEN, "mobile number without its nought"),
     ):
         for m in pattern.finditer(passage.lower):
+            if _NOT_A_PHONE.search(passage.lower[max(0, m.start(1) - 24) : m.start(1)]):
+                continue
             yield Finding("phone", m.start(1), m.end(1), 0.8, why)
 
 

@@ -33,13 +33,13 @@ def phrase_finder(
     def find(passage: Passage) -> Iterator[Finding]:
         if not passage.has_any(triggers):
             return
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(passage.lower))
         for p in phrases:
             for m in p.pattern.finditer(passage.lower):
-                if m.end() == m.start() or any(m.start() < e and s < m.end() for s, e in taken):
+                if m.end() == m.start() or any(taken[m.start() : m.end()]):
                     continue
                 if p.unless is None or not p.unless.search(sentence_at(passage, m.start(), m.end())):
-                    taken.append(m.span())
+                    taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())
                     yield Finding(kind, m.start(), m.end(), p.confidence, p.why)
 
     return find
@@ -48,6 +48,6 @@ def phrase_finder(
 def sentence_at(passage: Passage, start: int, end: int) -> str:
     """The sentence or line around a span, in small letters; at most 300 characters to either side."""
     low = passage.lower
-    left = max(low.rfind(c, max(0, start - 300), start) for c in ".!?\n") + 1
+    left = max(start - 300, *(low.rfind(c, max(0, start - 300), start) + 1 for c in ".!?\n"), 0)
     ends = [at for c in ".!?\n" if (at := low.find(c, end, end + 300)) >= 0]
     return low[left : min(ends, default=min(len(low), end + 300))]

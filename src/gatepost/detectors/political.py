@@ -6,11 +6,13 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.phrases import phrase, phrase_finder
 
 _SCHOOL_VOTE = (
-    r"school council|pupil|student|head (?:boy|girl)|house captain|mock election|hustings in the hall|class rep|eco council"
+    r"school council|pupil|student|head (?:boy|girl)|house captain|mock election"
+    r"|hustings in the hall|class rep|eco council"
     r"|prefect|polling station|parent governor|book award|mascot|favourite|choice of"
 )
 _PARTY = (
-    r"(?:the )?(?:labour|conservative|tory|liberal democrat|lib dem|green|reform(?: uk)?|ukip|brexit|snp|plaid cymru|dup|"
+    r"(?:the )?(?:labour|conservative|tory|liberal democrat|lib dem|green|reform(?: uk)?|ukip"
+    r"|brexit|snp|plaid cymru|dup|"
     r"sinn fein|alliance|co-operative|communist|socialist workers?)(?: party)"
 )
 _TRIGGERS = frozenset(
@@ -22,24 +24,98 @@ _TRIGGERS = frozenset(
     independence immigration policy policies""".split()
 )
 _PHRASES = (
-    phrase(rf"\b(?:vote|voting|votes|voted) (?:for )?{_PARTY}?\s?(?:labour|conservative|tory|tories|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b", "asks for, or tells of, a vote", unless=_SCHOOL_VOTE),
-    phrase(r"\b(?:vote|voting) (?:for|against) (?:me|us|him|her|them|change|our (?:local )?(?:candidate|mp|councillor)|your (?:local )?(?:candidate|councillor|mp)|cllr|councillor|the \w+ candidate|a better|local)\b[^.!?\n]{0,40}", "asks for a vote", unless=_SCHOOL_VOTE),
-    phrase(r"\bget (?:out and )?vot(?:e|ing) (?:for|to|against)\b[^.!?\n]{0,40}", "asks for a vote", unless=_SCHOOL_VOTE),
-    phrase(rf"\b(?:support|back|join|elect|re-elect|choose|thank)(?:s|ing|ed)? (?:your |our |the )?(?:local )?{_PARTY}", "speaks for a party", confidence=0.9),
-    phrase(r"\b(?:back|support|join|vote for|vote) the [\w' ]{2,30} party\b", "speaks for a party", unless=r"birthday|christmas|leavers|search party|working party"),
+    phrase(
+        rf"\b(?:vote|voting|votes|voted) (?:for )?{_PARTY}?\s?(?:labour|conservative|tory|tories"
+        rf"|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b",
+        "asks for, or tells of, a vote",
+        unless=_SCHOOL_VOTE,
+    ),
+    phrase(
+        r"\b(?:vote|voting) (?:for|against) (?:me|us|him|her|them|change"
+        r"|our (?:local )?(?:candidate|mp|councillor)|your (?:local )?(?:candidate|councillor|mp)"
+        r"|cllr|councillor|the \w+ candidate|a better|local)\b[^.!?\n]{0,40}",
+        "asks for a vote",
+        unless=_SCHOOL_VOTE,
+    ),
+    phrase(
+        r"\bget (?:out and )?vot(?:e|ing) (?:for|to|against)\b[^.!?\n]{0,40}", "asks for a vote", unless=_SCHOOL_VOTE
+    ),
+    phrase(
+        rf"\b(?:support|back|join|elect|re-elect|choose|thank)(?:s|ing|ed)? (?:your |our "
+        rf"|the )?(?:local )?{_PARTY}",
+        "speaks for a party",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:back|support|join|vote for|vote) the [\w' ]{2,30} party\b",
+        "speaks for a party",
+        unless=r"birthday|christmas|leavers|search party|working party",
+    ),
     phrase(rf"\b{_PARTY}\b", "names a party", unless=r"suffrag|history|gcse|a level|lesson|debate club"),
-    phrase(r"\b(?:the )?(?:tories|lib ?dems|labour (?:government|mp|council|councillors?|candidate)|conservative (?:government|mp|council|councillors?|candidate|association)|tory \w+|snp|ukip|reform uk|plaid cymru)\b", "names a party"),
-    phrase(r"\b(?:this|the|our|your|a) (?:useless |current |new |rotten |lying )?government(?:'s)?\b[^.!?\n]{0,40}\b(?:cuts?|disgrace|fail\w*|shame\w*|betray\w*|underfund\w*|wreck\w*|should resign|must go|policies|lies|lying|scandal|out)\b", "attacks the government"),
-    phrase(r"\b(?:write|writing|email|lobby|lobbying|contact) (?:to )?(?:your|our|the) (?:local )?mps?\b[^.!?\n]{0,60}", "asks people to lobby a politician"),
-    phrase(r"\b(?:vote|kick|get|throw) (?:them|him|her|this lot|the government) out\b", "asks for a vote against somebody"),
-    phrase(r"\b(?:sign|share) (?:the|this|our|my) petition\b[^.!?\n]{0,60}", "asks for signatures", unless=r"pupils? council"),
-    phrase(r"\b(?:general|local|council|mayoral|by-?|upcoming|next)[ -]election\b", "speaks of an election", confidence=0.6, unless=_SCHOOL_VOTE + r"|closed|open|polling"),
-    phrase(r"\b(?:parliamentary|council|party|mayoral|\w+ party) candidate\b|\bstanding (?:for|as) (?:parliament|council|mp|councillor)\b|\bprospective mp\b|\belection leaflet", "speaks of a candidate", unless=_SCHOOL_VOTE),
-    phrase(r"\b(?:our|local|visit(?:ed)? (?:by|from)|welcomed?|thank(?:s|ed)?(?: you)?(?: to)?) (?:the |our |local )*(?:mp|prime minister|cabinet minister|secretary of state|councillor)\b", "a politician's visit", confidence=0.6),
-    phrase(r"\b(?:join|support|back) (?:the |our )?(?:strikes?|picket line|protest|protest march|rally|demo(?:nstration)?|campaign (?:against|to stop|for))\b[^.!?\n]{0,40}", "asks people to join a protest or campaign", unless=r"walk to school|reading|anti-?bullying|kindness|charity"),
-    phrase(r"\b(?:brexit|austerity|scottish independence|rejoin the eu|stop the boats|small boats|net zero nonsense|woke nonsense|defund|make \w+ great again)\b", "a party-political matter", unless=r"history|gcse|lesson"),
-    phrase(r"\b(?:politicians?|ministers?|mps|the prime minister|the education secretary|the chancellor) (?:are|is|should|must|have|has|don't|can't|know|knows|never)\b[^.!?\n]{0,50}", "an opinion on politicians", confidence=0.7),
-)  # fmt: skip
+    phrase(
+        r"\b(?:the )?(?:tories|lib ?dems|labour (?:government|mp|council|councillors?|candidate)"
+        r"|conservative (?:government|mp|council|councillors?|candidate|association)|tory \w+|snp"
+        r"|ukip|reform uk|plaid cymru)\b",
+        "names a party",
+    ),
+    phrase(
+        r"\b(?:this|the|our|your|a) (?:useless |current |new |rotten "
+        r"|lying )?government(?:'s)?\b[^.!?\n]{0,40}\b(?:cuts?|disgrace|fail\w*|shame\w*|betray\w*"
+        r"|underfund\w*|wreck\w*|should resign|must go|policies|lies|lying|scandal|out)\b",
+        "attacks the government",
+    ),
+    phrase(
+        r"\b(?:write|writing|email|lobby|lobbying|contact) (?:to )?(?:your|our"
+        r"|the) (?:local )?mps?\b[^.!?\n]{0,60}",
+        "asks people to lobby a politician",
+    ),
+    phrase(
+        r"\b(?:vote|kick|get|throw) (?:them|him|her|this lot|the government) out\b", "asks for a vote against somebody"
+    ),
+    phrase(
+        r"\b(?:sign|share) (?:the|this|our|my) petition\b[^.!?\n]{0,60}",
+        "asks for signatures",
+        unless=r"pupils? council",
+    ),
+    phrase(
+        r"\b(?:general|local|council|mayoral|by-?|upcoming|next)[ -]election\b",
+        "speaks of an election",
+        confidence=0.6,
+        unless=_SCHOOL_VOTE + r"|closed|open|polling",
+    ),
+    phrase(
+        r"\b(?:parliamentary|council|party|mayoral|\w+ party) candidate\b|\bstanding (?:for"
+        r"|as) (?:parliament|council|mp|councillor)\b|\bprospective mp\b|\belection leaflet",
+        "speaks of a candidate",
+        unless=_SCHOOL_VOTE,
+    ),
+    phrase(
+        r"\b(?:our|local|visit(?:ed)? (?:by|from)|welcomed?|thank(?:s"
+        r"|ed)?(?: you)?(?: to)?) (?:the |our |local )*(?:mp|prime minister|cabinet minister"
+        r"|secretary of state|councillor)\b",
+        "a politician's visit",
+        confidence=0.6,
+    ),
+    phrase(
+        r"\b(?:join|support|back) (?:the |our )?(?:strikes?|picket line|protest|protest march"
+        r"|rally|demo(?:nstration)?|campaign (?:against|to stop|for))\b[^.!?\n]{0,40}",
+        "asks people to join a protest or campaign",
+        unless=r"walk to school|reading|anti-?bullying|kindness|charity",
+    ),
+    phrase(
+        r"\b(?:brexit|austerity|scottish independence|rejoin the eu|stop the boats|small boats"
+        r"|net zero nonsense|woke nonsense|defund|make \w+ great again)\b",
+        "a party-political matter",
+        unless=r"history|gcse|lesson",
+    ),
+    phrase(
+        r"\b(?:politicians?|ministers?|mps|the prime minister|the education secretary"
+        r"|the chancellor) (?:are|is|should|must|have|has|don't|can't|know|knows"
+        r"|never)\b[^.!?\n]{0,50}",
+        "an opinion on politicians",
+        confidence=0.7,
+    ),
+)
 
 DETECTOR = Detector(
     name="political",

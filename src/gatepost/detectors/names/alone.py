@@ -7,11 +7,13 @@ import re
 from gatepost.detectors.names.fold import fold_name
 from gatepost.detectors.names.full import Match
 from gatepost.detectors.names.lexicon import (
+    ACTS,
     ANIMALS,
     CONNECTORS,
     FILLER,
     GROUPS,
     MAKER,
+    NO_ACTS,
     OFFICES,
     PERSON_VERBS,
     PLACE_BEFORE,
@@ -33,17 +35,19 @@ _STRONG, _SOME, _NONE, _AGAINST = 3, 1, 0, -1
 _PHRASES_AFTER = re.compile(
     r"before meals|before (?:lunch|dinner)|half.term|bank holiday|and (?:justice|order|proper|about|white|blue|gold)"
     r"|in wonderland|the musical|the movie|and the\b|the tank engine|of the (?:day|week|month)|s (?:web|dictionary)\b"
-    r"|(?:up|down|out) (?:the|your|a)\b|your|we\b|you\b|they\b|there\b|the (?:date|best|most|first)\b|be\b|it\b|i\b|not\b"
+    r"|(?:up|down|out) (?:the|your|a)\b|your|we\b|you\b|they\b|there\b|the (?:date|best|most"
+    r"|first)\b|be\b|it\b|i\b|not\b"
 )
 
 
 def first_names(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -> list[Match]:
     """First names of pupils that stand alone, the sure ones first: a name in a list with a sure one is sure too."""
     open_hits = _free(hits, roster.firsts, taken)
+    staff = _staff_named(words, roster) if open_hits else set()
     sure: dict[Hit, Match] = {}
     weak: list[Hit] = []
     for h in open_hits:
-        score = _first_score(words, h, roster)
+        score = _first_score(words, h, roster, staff)
         if score >= _STRONG:
             sure[h] = _first_match(h, roster, 0.9, "first name on the roll, with words that mean a person")
         elif score > _AGAINST:
@@ -61,7 +65,7 @@ def surnames(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -> 
     sure: dict[Hit, Match] = {}
     weak: list[Hit] = []
     for h in open_hits:
-        ambiguous = words.get(h.first) in categories("last") or words.get(h.first) in beside()
+        ambiguous = _is_common(words, h)
         if _surname_cue(words, h, ambiguous=ambiguous):
             sure[h] = _last_match(h, roster)
         else:
@@ -96,9 +100,9 @@ def _last_match(h: Hit, roster: Roster) -> Match:
     )
 
 
-def _first_score(words: Words, h: Hit, roster: Roster) -> int:
+def _first_score(words: Words, h: Hit, roster: Roster, staff: set[int]) -> int:
     word = words.get(h.first)
-    if h.name in _staff_named(words, roster) or _animal(words, h):
+    if h.name in staff or _animal(words, h):
         return _AGAINST
     doubt = categories("first").get(word, "")
     if h.last - h.first > 1:
@@ -130,8 +134,9 @@ def _staff_named(words: Words, roster: Roster) -> set[int]:
 
 def _weigh(words: Words, h: Hit, doubt: str) -> int:
     before, after = _before(words, h.first), _after(words, h)
-    if doubt in {"date", "place"}:
-        strong = before in {"praise", "role"} or after in {"work", "class"} or (after == "verb" and doubt == "date")
+    if doubt in {"date", "place", "town"}:
+        strong = before in {"praise", "role"} or after in {"work", "class"} or (after == "verb" and doubt != "town")
+        strong = strong or (after == "weak" and doubt != "town" and _pronoun(words, h.last))
         strong = strong or (words.get(h.first - 1) == "to" and words.get(h.last) == "for")
     elif doubt == "word" and words.opens(h.first) and _PHRASES_AFTER.match(_rest(words, h)):
         return _AGAINST
@@ -172,8 +177,11 @@ def _rest(words: Words, h: Hit) -> str:
 
 def _before(words: Words, i: int) -> str:
     """What leads up to word i: praise, a role, a word of authorship, or nothing; small words are walked over."""
-    if _ANNOUNCED.search(words.passage.lower[max(0, words.start[i] - 90) : words.start[i]]):
+    lead = words.passage.lower[max(0, words.start[i] - 90) : words.start[i]]
+    if _ANNOUNCED.search(lead) or _GREETED.search(lead):
         return "praise"
+    if _SHOWN.search(lead):
+        return "maker"
     at = i - 1
     while at >= 0 and i - at <= 9:
         if "\n" in words.gap(at + 1) and words.get(at) not in PRAISE | ROLE:
@@ -192,9 +200,32 @@ def _before(words: Words, i: int) -> str:
 
 
 _ANNOUNCED = re.compile(
-    r"\b(?:winners?|prize|award|champions?|medal|runners? ?up|captains?|star|mvp|badge|congratulations|well done|crown|trophy"
+    r"\b(?:winners?|prize|award|champions?|medal|runners? ?up|captains?|star|mvp|badge"
+    r"|congratulations|well done|crown|trophy"
     r"|player|mention|prefects?)\b[^!?\n.]{0,60}(?:\.\.\.|…|:|\b(?:is|are|to|goes to|was))\W{0,4}\Z"
 )
+
+
+_GREETED = re.compile(
+    r"(?:\b(?:hats off to|big up|high fives? (?:to|for)|nice one|props to|keep it up|way to go"
+    r"|go on|get in|round of applause for"
+    r"|cheers(?: to)?|all the best(?: to)?|say (?:hello|hi|goodbye) to|(?:delighted|pleased"
+    r"|chuffed|happy|thrilled|over the moon)"
+    r" (?:for|with)|get well soon|welcome back|wishing)"
+    r"|\b(?:great|good|brilliant|fantastic|super|superb|lovely|amazing|excellent|awesome|top"
+    r"|nice|fab|fabulous|wonderful"
+    r"|incredible|outstanding|stunning|terrific|beautiful|impressive|solid|huge|magnificent"
+    r"|sterling|hard) (?:\w+ )?(?:work|efforts?|job|stuff"
+    r"|running|swimming|singing|playing|reading|writing|performances?|goals?|save|result"
+    r"|achievement|attitude|play|learning"
+    r"|artwork|drawing|painting|poem|story|model|speech|run|race|win|swim|display|shooting|batting|bowling|baking)"
+    r"(?: today| this week)?(?:,| -| by| from| to)?"
+    r"|\b(?:made|written|drawn|painted|designed|created|baked|built|taken|composed|knitted"
+    r"|art ?work|photo|poem|picture|painting"
+    r"|drawing|story|model|speech|song|solo|design|poster|words|goals?|try|tries|assist|letter"
+    r"|sculpture|cake) (?:\w+ )?by)\W{1,3}\Z"
+)
+_SHOWN = re.compile(r"\b(?:look at|here's|here is|this is|it's|thank goodness for|ask)\W{1,3}\Z")
 
 
 def _is_praise(words: Words, at: int) -> bool:
@@ -245,9 +276,9 @@ def _has_class(gap: str, word: str, words: Words, at: int) -> bool:
         return word in _CLASS_LEAD or word in {"year"} or _CLASS.fullmatch(word) is not None
     if word in _CLASS_LEAD:
         return word in {"reception", "nursery", "aged"} or words.get(at + 1)[:1].isdigit() or gap.strip(" ") != ""
-    return (
-        (bool(gap.strip(" ")) and _CLASS.fullmatch(word) is not None) or re.fullmatch(r"y\d{1,2}[a-z]?", word) is not None
-    )
+    return (bool(gap.strip(" ")) and _CLASS.fullmatch(word) is not None) or re.fullmatch(
+        r"y\d{1,2}[a-z]?", word
+    ) is not None
 
 
 def _belongs_to_another(words: Words, h: Hit, roster: Roster) -> bool:
@@ -260,7 +291,7 @@ def _belongs_to_another(words: Words, h: Hit, roster: Roster) -> bool:
         return True
     if words.passage.shouting:
         return False
-    titled = _title_case(words)
+    titled = words.title_case
     return _other_name(words, h.last, h.last, roster, titled=titled) or _other_name(
         words, h.first - 1, h.first, roster, titled=titled or words.opens(h.first - 1)
     )
@@ -279,12 +310,6 @@ def _other_name(words: Words, at: int, join: int, roster: Roster, *, titled: boo
     return True
 
 
-def _title_case(words: Words) -> bool:
-    long_words = [i for i, w in enumerate(words.word) if len(w) > 3]
-    capitals = sum(words.capital(i) for i in long_words)
-    return ("#" in words.text and not long_words) or (len(long_words) >= 4 and capitals >= 0.8 * len(long_words))
-
-
 def _is_thing(words: Words, h: Hit, doubt: str) -> bool:
     """Whether what stands beside the name makes it a street, a show, a festival or a place."""
     follower = words.get(h.last)
@@ -296,30 +321,24 @@ def _is_thing(words: Words, h: Hit, doubt: str) -> bool:
     if before in SHOWS and before not in {"story", "poem", "song", "text"} and words.gap(h.first) == " ":
         return True
     quoted = words.gap(h.first)[-1:] in {'"', "'"} and words.gap(h.last)[:1] in {'"', "'"}
-    return (
-        bool(quoted and follower != "s")
-        or (_PHRASES_AFTER.match(_rest(words, h)) is not None
+    return bool(quoted and follower != "s") or (
+        _PHRASES_AFTER.match(_rest(words, h)) is not None
         and (
             _rest(words, h).startswith(
                 ("the musical", "the movie", "in wonderland", "the tank", "s web", "and the ", "half")
             )
-        ))
+        )
     )
 
 
 def _spread(words: Words, weak: list[Hit], sure: dict[Hit, Match], roster: Roster, taken: set[int]) -> None:
     """Let certainty pass along a list: in `Amelia, Grace and Will` one sure name makes the others sure."""
     known = {i for h in sure for i in range(h.first, h.last)} | taken
-    changed = True
-    while changed:
-        changed = False
-        for h in weak:
-            if h not in sure and (
-                _listed(words, h.first, known, back=True) or _listed(words, h.last, known, back=False)
-            ):
-                sure[h] = _first_match(h, roster, 0.85, "first name on the roll, in a list with other pupils")
-                known.update(range(h.first, h.last))
-                changed = True
+    in_order = sorted(weak, key=lambda h: h.first)
+    for h, back in [(h, True) for h in in_order] + [(h, False) for h in reversed(in_order)]:
+        if h not in sure and _listed(words, h.first if back else h.last, known, back=back):
+            sure[h] = _first_match(h, roster, 0.85, "first name on the roll, in a list with other pupils")
+            known.update(range(h.first, h.last))
 
 
 def _listed(words: Words, at: int, known: set[int], *, back: bool) -> bool:
@@ -333,7 +352,11 @@ def _listed(words: Words, at: int, known: set[int], *, back: bool) -> bool:
 
 
 def _nameable(words: Words, h: Hit, roster: Roster) -> bool:
-    if not words.capital(h.first) or words.passage.shouting or len(words.get(h.first)) < 2:
+    if (
+        not (words.capital(h.first) or words.capital(h.last - 1))
+        or words.passage.shouting
+        or len(words.get(h.last - 1)) < 2
+    ):
         return False
     return not _belongs_to_another(words, h, roster)
 
@@ -343,7 +366,8 @@ _LIST_LINE = re.compile(r"(?:team|squad|xi|line.?up|scorers?|goals?|players?|sta
 
 
 _FEAT = re.compile(
-    r"(?:'s)? (?:at the double|on fire|on form|unstoppable|\d+ (?:not out|wickets?|points|goals|tries|runs)|with (?:a|the|two|three)"
+    r"(?:'s)? (?:at the double|on fire|on form|unstoppable|\d+ (?:not out|wickets?|points"
+    r"|goals|tries|runs)|with (?:a|the|two|three)"
     r" (?:hat|brace|winner|header|goal|try|late|second|first|stunn|superb)|again\b)|\s?\((?:c|gk|capt|\d+)\b"
 )
 _FEATS = frozenset(
@@ -357,9 +381,25 @@ def _by_name(words: Words, h: Hit) -> bool:
     return before in {"by", "from"} and (words.get(h.first - 2) in _FEATS or before == "by" or h.last - h.first > 1)
 
 
+def _is_common(words: Words, h: Hit) -> bool:
+    """Whether the surname is also a word or a place; those of two parts, and those that are first names, are not."""
+    word = words.get(h.first)
+    common = categories("last").get(word, "first") != "first" or word in beside()
+    return h.last - h.first == 1 and common
+
+
 def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
-    gap, word = words.gap(h.last), words.get(h.last)
+    word = words.get(h.last)
     if ambiguous:
+        place = categories("last").get(words.get(h.first)) == "place" or words.get(h.first) in NO_ACTS
+        feat = _FEAT.match(words.text[words.end[h.last - 1] : words.end[h.last - 1] + 30].lower()) is not None
+        acts = (
+            (words.touches(h.last) and word in ACTS)
+            or feat
+            or (_by_name(words, h) and words.get(h.first - 2) in _FEATS)
+        )
+        if acts and not place and words.get(h.first - 1) not in {"the", "a", "our"}:
+            return True
         return words.get(h.first - 1) == "the" and word in _KIN - {"family", "boys", "girls"} and words.touches(h.last)
     if words.touches(h.last) and word in _KIN:
         return True
@@ -367,7 +407,7 @@ def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
         return False
     if words.touches(h.last) and word in PERSON_VERBS - WEAK_VERBS:
         return words.get(h.first - 1) not in PLACE_BEFORE
-    if _FEAT.match(words.text[words.end[h.last - 1] :][:30].lower()) or _by_name(words, h):
+    if _FEAT.match(words.text[words.end[h.last - 1] : words.end[h.last - 1] + 30].lower()) or _by_name(words, h):
         return True
     if _before(words, h.first) in {"praise", "role"} or _after(words, h) in {"work", "class"}:
         return words.get(h.first - 1) not in PLACE_BEFORE | {"the"}
@@ -376,16 +416,16 @@ def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
 
 def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], roster: Roster) -> None:
     """A list of three or more surnames is a team; so is a list of two after a word like `scorers`."""
-    known = {i for h in sure for i in range(h.first, h.last)}
-    waiting = {i for h in weak for i in range(h.first, h.last)}
     for run in _runs(words, [*weak, *sure]):
         clear = [h for h in run if words.get(h.first) not in categories("last")]
-        headed = _LIST_LINE.search(words.passage.lower[: words.start[run[0].first]]) is not None
+        headed = (
+            _LIST_LINE.search(words.passage.lower[max(0, words.start[run[0].first] - 200) : words.start[run[0].first]])
+            is not None
+        )
         if (len(run) >= 3 and clear) or (headed and clear) or (any(h in sure for h in run) and len(run) > 1):
             for h in run:
                 if h not in sure:
                     sure[h] = _last_match(h, roster)
-    known |= waiting
 
 
 def _runs(words: Words, hits: list[Hit]) -> list[list[Hit]]:

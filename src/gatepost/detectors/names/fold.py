@@ -58,6 +58,6 @@ def _humps(text: str, start: int, end: int) -> list[int]:
     for i in range(start + 2, end):
         before, here = text[i - 1], text[i]
         ends_capitals = before.isupper() and here.isupper() and i + 1 < end and text[i + 1].islower()
-        if (here.isupper() and before.islower()) or ends_capitals:
+        if (here.isupper() and before.islower() and text[i - 2 : i] not in {"Mc", "ac"}) or ends_capitals:
             cuts.append(i)
     return cuts

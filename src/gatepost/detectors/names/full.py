@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gatepost.detectors.names.lexicon import PRAISE, TITLES, categories
+from gatepost.detectors.names.fold import fold_name
+from gatepost.detectors.names.lexicon import PERSON_VERBS, PRAISE, THINGS, TITLES, categories
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.names.tokens import Hit, Words
 
@@ -93,7 +94,11 @@ def _backward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Ros
 def _dressed(words: Words, first: Hit, last: Hit) -> bool:
     """A name of which both halves are words needs both its capitals, or praise just before it."""
     if words.capital(first.first) and words.capital(last.last - 1):
-        return not words.passage.shouting or not _is_word(words, first, last) or _praised(words, first.first)
+        if not words.passage.shouting or not _is_word(words, first, last):
+            return True
+        doubt = categories("first").get(words.word[first.first])
+        acts = words.get(last.last) in PERSON_VERBS or (doubt == "word" and words.get(last.last) not in THINGS)
+        return acts or _praised(words, first.first)
     if _is_word(words, first, last):
         return _praised(words, first.first)
     return True
@@ -155,12 +160,14 @@ def _first_initial(words: Words, h: Hit, roster: Roster) -> list[Match]:
 def _starts(roster: Roster, i: int, letter: str, *, surname: bool) -> bool:
     p = roster.people[i]
     names = (p.legal_last, p.preferred_last) if surname else (p.legal_first, p.preferred_first, *p.nicknames)
-    return any(n[:1].casefold() == letter for n in names)
+    return any(part[0] == letter for n in names for part in fold_name(n).split())
 
 
 def _longest(found: list[Match]) -> list[Match]:
     kept: list[Match] = []
+    taken: set[int] = set()
     for m in sorted(found, key=lambda m: (m.first - m.last, m.first)):
-        if all(m.last <= k.first or m.first >= k.last for k in kept):
+        if taken.isdisjoint(range(m.first, m.last)):
+            taken.update(range(m.first, m.last))
             kept.append(m)
     return kept

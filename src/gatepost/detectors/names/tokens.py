@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from gatepost.detectors.names.fold import fold_text
 from gatepost.detectors.names.roster import Roster
@@ -58,6 +59,8 @@ class Words:
 
     def gap(self, i: int) -> str:
         """What stands between word i-1 and word i; before the first and after the last word, the rest of the text."""
+        if i < 0:
+            return ""
         before = self.end[min(i, len(self.word)) - 1] if i > 0 else 0
         after = self.start[i] if i < len(self.word) else len(self.text)
         return self.text[before:after]
@@ -71,15 +74,19 @@ class Words:
 
     def opens(self, i: int) -> bool:
         """Whether a sentence, a line, a quotation or a list item begins with word i."""
-        if i == 0:
+        if i <= 0:
             return True
         gap = self.gap(i)
-        return (
-            (gap != "'"
-            and any(not (c.isspace() and c != "\n") and c not in ",&/()'+#@." for c in gap))
-            or ("." in gap and len(self.word[i - 1]) > 1)
+        return (gap != "'" and any(not (c.isspace() and c != "\n") and c not in ",&/()'+#@." for c in gap)) or (
+            "." in gap and len(self.word[i - 1]) > 1
         )
 
     def get(self, i: int) -> str:
         """The folded word, or nothing outside the text."""
         return self.word[i] if 0 <= i < len(self.word) else ""
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether the text writes its long words in capitals, as a headline does, so that a capital says little."""
+        long_words = [i for i, w in enumerate(self.word) if len(w) > 3]
+        return len(long_words) >= 4 and sum(map(self.capital, long_words)) >= 0.8 * len(long_words)
