@@ -24,7 +24,7 @@ class ProtectedDetails(Control):
         given = facts.get("personal_data")
         if given is not None:
             if any(kind in self.details for kind in given):
-                yield Hit("block", (Cause("personal_data", list(given)),), fixes=(Fix("remove", fact="personal_data"),))
+                yield Hit("block", (Cause("personal_data", given),), fixes=(Fix("remove", fact="personal_data"),))
             return
         for found in facts.found:
             if found.fact == "text" and found.type in self.details:
