@@ -12,6 +12,7 @@ import argparse
 import json
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -73,16 +74,17 @@ def _line(
 
 def misses(captions: list[dict[str, Any]], found: list[tuple[Finding, ...]]) -> list[str]:
     """One line for every label not met and every finding that met none, for a set that may be tuned on."""
-    out = []
-    for c, findings in zip(captions, found, strict=True):
-        text = c["text"]
-        for label in c["labels"]:
-            if not any(meets(f, label) for f in findings):
-                out.append(f"MISSED {label['type']} {text[label['start'] : label['end']]!r} in {text!r}")
-        for f in findings:
-            if not any(meets(f, label) for label in c["labels"]):
-                out.append(f"EXTRA {f.type} {text[f.start : f.end]!r} in {text!r} ({f.why})")
-    return out
+    return [line for c, findings in zip(captions, found, strict=True) for line in _differences(c, findings)]
+
+
+def _differences(caption: dict[str, Any], findings: tuple[Finding, ...]) -> Iterator[str]:
+    text = caption["text"]
+    for label in caption["labels"]:
+        if not any(meets(f, label) for f in findings):
+            yield f"MISSED {label['type']} {text[label['start'] : label['end']]!r} in {text!r}"
+    for f in findings:
+        if not any(meets(f, label) for label in caption["labels"]):
+            yield f"EXTRA {f.type} {text[f.start : f.end]!r} in {text!r} ({f.why})"
 
 
 def main() -> None:

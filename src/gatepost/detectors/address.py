@@ -75,7 +75,16 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    text = passage.plain
+    yield from _houses(passage.plain)
+    for m in _NUMBERED.finditer(passage.plain):
+        if _is_street(passage, m):
+            yield m.start(), _with_town(passage.plain, m.end()), "a house number and its street"
+    for m in _LIVES.finditer(passage.plain):
+        if not _STOP & set(m.group(1).lower().split()[:-1]):
+            yield m.start(1), m.end(1), "the street where somebody lives"
+
+
+def _houses(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _NAMED.finditer(text):
         rest = _NUMBERED.match(text, m.end()) or _STREET.match(text, m.end())
         if rest:
@@ -84,12 +93,6 @@ def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
         end = _flat_end(text, m.start(), m.end())
         if end:
             yield m.start(), _with_town(text, end), "a flat and its building"
-    for m in _NUMBERED.finditer(text):
-        if _is_street(passage, m):
-            yield m.start(), _with_town(text, m.end()), "a house number and its street"
-    for m in _LIVES.finditer(text):
-        if not _STOP & set(m.group(1).lower().split()[:-1]):
-            yield m.start(1), m.end(1), "the street where somebody lives"
 
 
 def _flat_end(text: str, start: int, end: int) -> int:

@@ -24,8 +24,7 @@ def find(passage: Passage) -> Iterator[Finding]:
         if not (cued or (suffix and m.group(1).isupper() == suffix.isupper())):
             continue
         if prefix == "QQ" or (prefix[0] not in "DFIQUV" and prefix[1] not in "DFIOQUV" and prefix not in _NEVER):
-            end = m.end() if suffix else m.end()
-            yield Finding("ni_number", m.start(), end, 0.95 if suffix else 0.8, "a National Insurance number")
+            yield Finding("ni_number", m.start(), m.end(), 0.95 if suffix else 0.8, "a National Insurance number")
 
 
 DETECTOR = Detector(

@@ -34,7 +34,7 @@ _SPEAKERS = frozenset(_WORDS) - {"o", "one", "two"}
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Numbers that could be dialled; Ofcom's numbers for drama (07700 900xxx, 01632 960xxx) count, for tests use them."""
+    """Numbers that could be dialled. Ofcom's for drama (07700 900xxx, 01632 960xxx) count, for examples use them."""
     if passage.digits >= 6:
         yield from _written(passage)
     if len(passage.words & _SPEAKERS) >= 3:

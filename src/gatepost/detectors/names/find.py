@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gatepost.detectors.finding import Finding
-from gatepost.detectors.names.alone import first_names, surnames
+from gatepost.detectors.names.first import first_names
 from gatepost.detectors.names.full import Match, full_names, initialled
 from gatepost.detectors.names.lexicon import TITLES
+from gatepost.detectors.names.roster import Roster
+from gatepost.detectors.names.surname import surnames
 from gatepost.detectors.names.tags import joined_tags
 from gatepost.detectors.names.tokens import Words
 from gatepost.detectors.passage import Passage
@@ -24,7 +26,7 @@ def find_names(passage: Passage) -> Iterator[Finding]:
     words = Words(passage)
     hits = words.hits(roster)
     for tag in joined_tags(passage, roster):
-        yield _finding(tag, passage, start=tag.first, end=tag.last)
+        yield _finding(tag, roster, start=tag.first, end=tag.last)
     if not hits:
         return
     taken: set[int] = set()
@@ -35,16 +37,14 @@ def find_names(passage: Passage) -> Iterator[Finding]:
         taken.update(i for m in new for i in range(m.first, m.last))
     for m in matches:
         if not _titled(words, m.first):
-            yield _finding(m, passage, start=words.start[m.first], end=words.end[m.last - 1])
+            yield _finding(m, roster, start=words.start[m.first], end=words.end[m.last - 1])
 
 
 def _titled(words: Words, i: int) -> bool:
     return words.get(i - 1) in TITLES and words.gap(i) in {" ", ". "}
 
 
-def _finding(match: Match, passage: Passage, *, start: int, end: int) -> Finding:
-    roster = passage.roster
-    assert roster is not None
+def _finding(match: Match, roster: Roster, *, start: int, end: int) -> Finding:
     people = [roster.people[i] for i in match.people]
     pupils = [p for p in people if p.kind != "staff"]
     if not pupils:
