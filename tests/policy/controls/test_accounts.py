@@ -1,0 +1,96 @@
+"""Which accounts count as official."""
+
+import pytest
+
+from gatepost.policy.controls.accounts import (
+    ListedChannel,
+    OfficialTest,
+    OpenChannel,
+    QuasiAccount,
+    SubjectAccounts,
+    UnauthorisedName,
+)
+from tests.policy.controls.tables import cases, names, said
+
+TABLE = (
+    (
+        ListedChannel(platforms=("facebook", "linkedin")),
+        {
+            "channel: facebook": "allow",
+            "channel: fb": "allow",
+            "channel: tiktok": "block",
+            "channel: something_new": "block",
+            "": "?channel",
+            "channel: tiktok, account: personal": "",
+            "kind: account, channel: tiktok, requested_by: {role: teacher}": "not_official",
+            "kind: account, channel: facebook, requested_by: {role: teacher}": "(allow)",
+            "kind: account, channel: tiktok, requested_by: {role: teacher}, action: close": "",
+        },
+    ),
+    (
+        ListedChannel(platforms=("facebook",), unlisted="block"),
+        {"kind: account, channel: instagram, uses_org_name: true": "block"},
+    ),
+    (
+        OpenChannel(platform="facebook"),
+        {
+            "channel: facebook": "allow",
+            "channel: instagram": "",
+            "channel: facebook, account: personal": "",
+            "kind: account, channel: facebook": "(allow)",
+        },
+    ),
+    (
+        OfficialTest(test="master_rights"),
+        {
+            "requested_by: {role: teacher}, master_rights: school": "allow",
+            "requested_by: {role: teacher}, master_rights: individual": "not_official",
+            "requested_by: {role: teacher}": "?master_rights",
+            "channel: facebook": "",
+        },
+    ),
+    (
+        OfficialTest(test="limited_admins", most_admins=3),
+        {
+            "on_register: true, admins: 3": "allow",
+            "on_register: true, admins: 4": "not_official",
+            "on_register: true, admins: null": "?admins",
+        },
+    ),
+    (
+        OfficialTest(test="authorised"),
+        {"authorised: true": "(allow)", "authorised: false": "not_official", "authorised: true, action: close": ""},
+    ),
+    (
+        QuasiAccount(),
+        {
+            "uses_org_name: true, master_rights: individual": "not_official",
+            "uses_org_name: true, editorial_oversight: false": "not_official",
+            "uses_org_name: true, master_rights: school, editorial_oversight: true": "",
+            "uses_org_name: true": "",
+            "master_rights: individual": "",
+        },
+    ),
+    (
+        UnauthorisedName(),
+        {
+            "uses_org_name: true, authorised: false": "not_official",
+            "uses_org_name: true": "",
+            "uses_org_name: false, authorised: false": "",
+        },
+    ),
+    (
+        SubjectAccounts(),
+        {
+            "requested_by: {role: teacher}, account_name: Year 9 Maths": "block",
+            "requested_by: {role: teacher}, account_name: Year 9 Maths, strength: should_not": "block",
+            "requested_by: {role: teacher}, on_register: true": "",
+            "account_name: Year 9 Maths": "",
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("control", "facts", "expected"), cases(TABLE), ids=names(TABLE))
+def test_an_account_is_official_or_not_by_its_facts(control, facts, expected):
+    assert said(control, facts) == expected
