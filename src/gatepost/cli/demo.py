@@ -11,21 +11,21 @@ from gatepost.cli.examples import example_entries, shared
 from gatepost.cli.output import print_text
 from gatepost.cli.policies_in_force import Policies
 from gatepost.cli.terminal import Terminal
-from gatepost.cli.verdicts.card import Card
+from gatepost.cli.verdicts.card import Card, named
 from gatepost.cli.verdicts.excerpt import excerpt
-from gatepost.cli.verdicts.headlines import headline, mark
+from gatepost.cli.verdicts.headlines import SHORT, headline, mark
 from gatepost.cli.verdicts.page import card, summary
 from gatepost.policy import Verdict
 
-_CLOSING = """These policies are paraphrases, in our words, of public documents; the owners' texts govern. Everybody in
-the examples is invented. Nothing left this computer.
+_CLOSING = """These policies are paraphrases, in our words, of public documents; the owners' texts
+govern. Everybody in the examples is invented. Nothing left this computer.
 
 Next:
-  gatepost policy list                              the policies, and what each holds
-  gatepost policy show ID                           one of them, clause by clause
-  gatepost policy compare ID ID                     where two of them differ
-  gatepost ask "May I accept a friend request from a former pupil?" --policy ID
-  gatepost check post.yaml --policy ID              your own draft: the facts are in docs/reference/facts.md"""
+  gatepost policy list                 the policies, and what each holds
+  gatepost policy show ID              one of them, clause by clause
+  gatepost policy compare ID ID        where two of them differ
+  gatepost ask "May I…?" --policy ID   an everyday question, answered
+  gatepost check FILE --policy ID      your own draft; gatepost facts lists the facts"""
 
 
 def main() -> int:
@@ -69,11 +69,13 @@ def _in_short(each: Card) -> Iterator[str]:
     sign, colour = mark(verdict.outcome, rich=terminal.rich)
     yield f"  {terminal.paint(verdict.policy, 'bold')}"
     yield f"  {terminal.paint(f'{sign} {headline(verdict)}', 'bold', colour)}"
+    answers = (f"{name} {SHORT[outcome]}" for name, outcome in verdict.answers.items())
+    yield terminal.paint(f"    {' · '.join(answers)}", "faint")
     deciding = [r for r in verdict.reasons if r.outcome == verdict.outcome and not r.supports]
     own = [r for r in deciding if r.source == verdict.policy] or deciding
     for reason in own[:1]:
-        where = reason.ref if reason.source == verdict.policy else f"{reason.source} {reason.ref}"
-        yield from terminal.wrapped(f"{where}  {reason.says}", first="    ", later="      ")
+        label = named(reason.source, reason.ref, verdict)
+        yield from terminal.wrapped(f"{label}  {reason.says}", first="    ", later="      ")
 
 
 def _card(answer: Answer, terminal: Terminal) -> Card:

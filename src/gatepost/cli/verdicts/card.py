@@ -11,6 +11,7 @@ from gatepost.cli.verdicts.fixes import say_fixes, words_at
 from gatepost.cli.verdicts.headlines import SHORT, headline, mark
 from gatepost.policy import CompiledPolicy, Reason, Verdict
 from gatepost.policy.outcomes import EASY, RANK, STRENGTHS
+from gatepost.policy.verdict import Cause
 
 _MOST_ABOUT = 4
 _MOST_CLAUSES = 3
@@ -87,8 +88,7 @@ class Card:
 
     def _clause(self, source: str, ref: str, reasons: Sequence[Reason]) -> Iterator[str]:
         terminal, reason = self.terminal, reasons[0]
-        where = ref if source == self.verdict.policy else f"{source} {ref}"
-        label = f"  {where} ({STRENGTHS[reason.strength]})"
+        label = f"  {named(source, ref, self.verdict)} ({STRENGTHS[reason.strength]})"
         says = terminal.wrapped(f"{label}  {reason.says}", later="      ")
         says[0] = says[0].replace(label, terminal.paint(label, "bold"), 1)
         yield from says
@@ -99,8 +99,8 @@ class Card:
         causes = self._causes(reasons)
         new = [cause for cause in causes if cause not in said]
         if causes:
-            why = "; ".join(new[:_MOST_CAUSES]) if new else "of the same"
-            yield from terminal.wrapped(f"because {why}.", first="      ")
+            why = f"because {'; '.join(new[:_MOST_CAUSES])}." if new else "for the same reason."
+            yield from terminal.wrapped(why, first="      ")
         if any("can't be shown" in cause for cause in new[:_MOST_CAUSES]) and CANNOT_BE_SHOWN not in said:
             yield from terminal.wrapped(CANNOT_BE_SHOWN, first="      ")
             said.add(CANNOT_BE_SHOWN)
@@ -111,8 +111,11 @@ class Card:
         said.update((*causes, *fixes))
 
     def _causes(self, reasons: Sequence[Reason]) -> list[str]:
-        pairs = [(cause, words_at(reason.where, self.texts)) for reason in reasons for cause in reason.because]
-        return [*dict.fromkeys(say_cause(cause, self.facts, words=words) for cause, words in pairs)]
+        words: dict[Cause, list[str]] = {}
+        for reason in reasons:
+            for cause in reason.because:
+                words.setdefault(_hashable(cause), []).append(words_at(reason.where, self.texts))
+        return [*dict.fromkeys(say_cause(cause, self.facts, words=said) for cause, said in words.items())]
 
     def _nearest(self) -> Iterator[str]:
         """Say what kind of answer this is where the policy does not decide it in so many words."""
@@ -143,6 +146,15 @@ class Card:
             yield from terminal.wrapped(more, first="  - ", later="    ")
         for hint in verdict.hints[:2]:
             yield from terminal.wrapped(f"Note: {harmless(hint)}", first="  ", later="    ")
+
+
+def named(source: str, ref: str, verdict: Verdict) -> str:
+    """Return what to call a clause: its reference, with where it stands when that is not the policy itself."""
+    return ref if source == verdict.policy else f"law and guidance, {ref}"
+
+
+def _hashable(cause: Cause) -> Cause:
+    return Cause(cause.fact, tuple(cause.value)) if isinstance(cause.value, list) else cause
 
 
 def by_clause(reasons: Sequence[Reason]) -> dict[tuple[str, str], list[Reason]]:

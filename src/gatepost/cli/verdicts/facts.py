@@ -1,7 +1,7 @@
 """Facts in plain words: what caused a reason, and what is still to be asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -48,8 +48,9 @@ SENTENCES: Final = {
     "contact_with.relationship": "related to the person: {value}",
     "contact_with.role": "the contact is with a {value}",
     "content": "what was posted or sent: “{value}”",
+    "direction": "contact went from {value}",
     "initiated_by": "contact came from the {value}",
-    "master_rights": "the master rights are held by: {value}",
+    "master_rights": "the master rights are held by {value}",
     "other_channels": "other ways the news goes out: {value}",
     "people": "nobody is shown or named",
     "posted_by.role": "posted by: {value}",
@@ -65,13 +66,16 @@ _TEXTS: Final = {"text": "the text", "comment.text": "the comment"}
 _ENTRY = re.compile(r"(\w+)\[(\d+)\](?:\.(.+))?")
 
 
-def say_cause(cause: Cause, facts: Mapping[str, Any], *, words: str = "") -> str:
-    """Return a cause as a sentence without its full stop. `words` are those of the text that it is about."""
+def say_cause(cause: Cause, facts: Mapping[str, Any], *, words: Sequence[str] = ()) -> str:
+    """Return a cause as a sentence without its full stop. `words` are those parts of the text that it is about."""
     if cause.fact in _TEXTS:
         if cause.value == given(facts, cause.fact):
             return f"of what {_TEXTS[cause.fact]} says"
         what = FOUND.get(str(cause.value), f"{_spaced(cause.value)} words")
-        return f"“{harmless(words)}” reads as {what}" if words else f"{_TEXTS[cause.fact]} holds {what}"
+        quoted = [f"“{harmless(part)}”" for part in dict.fromkeys(words) if part]
+        if not quoted:
+            return f"{_TEXTS[cause.fact]} holds {what}"
+        return f"{' and '.join(quoted)} {'read' if len(quoted) > 1 else 'reads'} as {what}"
     if ".consents." in cause.fact:
         return _permission(cause, facts)
     match = _ENTRY.match(cause.fact)
@@ -84,6 +88,8 @@ def _plainly(path: str, value: Any) -> str:
     """Return a field's words with its value; those of a yes-or-no field are a sentence already."""
     if path == "approved_by" and not value:
         return "nobody has agreed yet"
+    if path == "contact_with.relationship" and value == "none":
+        return "they are not related"
     if path in SENTENCES:
         return SENTENCES[path].format(value=say_value(value))
     says = f"{_where(path)}{_says(path)}"
@@ -170,4 +176,9 @@ def _day(value: str) -> str:
     return f"{day:%B %Y}" if len(value) == len("2026-07") else f"{day.day} {day:%B %Y}"
 
 
-_WORDS: Final = {"ppa": "PPA time", "pupil_to_staff": "a pupil to staff", "staff_to_pupil": "staff to a pupil"}
+_WORDS: Final = {
+    "individual": "one person",
+    "ppa": "PPA time",
+    "pupil_to_staff": "a pupil to staff",
+    "staff_to_pupil": "staff to a pupil",
+}
