@@ -34,7 +34,9 @@ TABLE = (
         {
             "people: [{age: 13, in_photo: true, consents: {photo_social: true, given_by: pupil}}]": "allow",
             "people: [{age: 12, in_photo: true, consents: {photo_social: true, given_by: carer}}]": "allow",
-            "people: [{in_photo: true, consents: {photo_social: true, given_by: pupil}}]": "?people[0].consents.given_by block",
+            "people: [{in_photo: true, consents: {photo_social: true, given_by: pupil}}]": (
+                "?people[0].consents.given_by block"
+            ),
         },
     ),
     (
