@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, param
-from gatepost.policy.controls.baseline.pictures import agreed, may_show_ours, pupils_may_be_in
+from gatepost.policy.controls.baseline.pictures import agreed, may_show_ours, pupils_may_be_in, ways_to_agree
 from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.permission import is_pupil
 from gatepost.policy.verdict import Cause, Fix
@@ -58,14 +58,13 @@ class FaceShown(Control):
         if enough and item.get("reason"):
             yield Hit("allow", because)
             return
-        fixes = [Fix("blur", fact=item.path)]
-        if not item.get("reason"):
-            yield Unknown(item.at("reason"), "needs_approval")
-            fixes.append(Fix("ask", role="author", fact=item.at("reason")))
+        missing = "" if item.get("reason") else item.at("reason")
+        if missing:
+            yield Unknown(missing, "needs_approval")
         if not enough:
             yield Unknown("approved_by", "needs_approval")
-            fixes.append(Fix("ask", role=self.route, fact="approved_by"))
-        yield Hit("needs_approval", because, route=self.route, fixes=tuple(fixes))
+        asks = ways_to_agree(facts, reason_at=missing, approvers=self.approvers, route=self.route)
+        yield Hit("needs_approval", because, route=self.route, fixes=(Fix("blur", fact=item.path), *asks))
 
     def _no_picture(self, facts: Facts) -> Said:
         """Say that no picture is at risk, unless a pupil is said to be in one that is not listed."""

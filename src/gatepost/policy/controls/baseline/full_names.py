@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, cause, param
-from gatepost.policy.controls.baseline.pictures import HIDDEN, agreed
+from gatepost.policy.controls.baseline.pictures import HIDDEN, agreed, ways_to_agree
 from gatepost.policy.controls.permissions import place_of
 from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.permission import is_pupil, named
-from gatepost.policy.verdict import Cause, Fix
+from gatepost.policy.verdict import Cause, Fix, Span
 
 _FULL = ("full", "surname")
 
@@ -30,39 +30,36 @@ class NamePictureSchool(Control):
         media = facts.items("media")
         if media and all(item.get("face_shown") in HIDDEN for item in media):
             return
-        reasoned = any(item.get("reason") for item in media)
-        outcome = "allow" if reasoned and agreed(facts, approvers=self.approvers) else "needs_approval"
-        for person in facts.items("people"):
-            if is_pupil(person) and person.get("in_photo") is True:
-                yield from self._text(facts, person, outcome)
-                yield from self._pictures(facts, outcome)
-
-    def _text(self, facts: Facts, person: Item, outcome: str) -> Said:
-        if not named(person):
-            if person.get("named_in_text") is None:
-                yield Unknown(person.at("named_in_text"), "needs_approval")
-            return
-        style, where = person.get("named_in_text"), place_of(person, facts)
-        because = (Cause(person.at("named_in_text"), style), *cause(facts, "approved_by"))
-        if style not in _FULL:
-            yield Hit("allow", because[:1])
-        elif outcome == "allow":
-            yield Hit(outcome, because)
-        else:
-            first = (person.get("name") or "").partition(" ")[0] if style == "full" else ""
-            fix = (
-                Fix("replace", where, first, fact=person.at("named_in_text"))
-                if first
-                else Fix("remove", where, fact=person.at("named_in_text"))
-            )
-            yield Hit(outcome, because, where=where, route=self.route, fixes=(fix,))
-
-    def _pictures(self, facts: Facts, outcome: str) -> Said:
-        for item in facts.items("media"):
-            if item.get("names_visible") in _FULL and item.get("face_shown") not in HIDDEN:
+        pictured = [person for person in facts.items("people") if is_pupil(person) and person.get("in_photo") is True]
+        for person in pictured:
+            yield from self._text(facts, person)
+        for item in media:
+            if pictured and item.get("names_visible") in _FULL and item.get("face_shown") not in HIDDEN:
                 because = (Cause(item.at("names_visible"), item.get("names_visible")),)
-                blurred = () if outcome == "allow" else (Fix("blur", fact=item.path),)
-                yield Hit(outcome, because, route=None if outcome == "allow" else self.route, fixes=blurred)
+                yield self._judged(facts, because, None, Fix("blur", fact=item.path))
+
+    def _text(self, facts: Facts, person: Item) -> Said:
+        path, style = person.at("named_in_text"), person.get("named_in_text")
+        where = place_of(person, facts)
+        if style in _FULL:
+            first = (person.get("name") or "").partition(" ")[0] if style == "full" else ""
+            fix = Fix("replace", where, first, fact=path) if first else Fix("remove", where, fact=path)
+            yield self._judged(facts, (Cause(path, style),), where, fix)
+        elif named(person):
+            yield Hit("allow", (Cause(path, style),))
+        elif style is None:
+            yield Unknown(path, "needs_approval")
+
+    def _judged(self, facts: Facts, because: tuple[Cause, ...], where: Span | None, fix: Fix) -> Hit:
+        """Allow what two people have agreed to in the light of a written reason; ask for that otherwise."""
+        media = facts.items("media")
+        because = (*because, *cause(facts, "approved_by"))
+        reasoned = any(item.get("reason") for item in media)
+        if reasoned and agreed(facts, approvers=self.approvers):
+            return Hit("allow", because, where=where)
+        missing = "" if reasoned else (media[0].at("reason") if media else "media[0].reason")
+        asks = ways_to_agree(facts, reason_at=missing, approvers=self.approvers, route=self.route)
+        return Hit("needs_approval", because, where=where, route=self.route, fixes=(fix, *asks))
 
     def explain(self) -> str:
         return "Name, face and school together are what misuse needs: use a first name, or a picture without a face."

@@ -2,6 +2,7 @@
 
 from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.permission import is_pupil
+from gatepost.policy.verdict import Fix
 
 HIDDEN = ("no_people", "hands_or_work", "back_or_distance", "blurred")
 """Ways of showing people by which nobody is recognised."""
@@ -26,3 +27,15 @@ def pupils_may_be_in(facts: Facts) -> bool:
 def agreed(facts: Facts, *, approvers: int) -> bool:
     """Tell whether so many people other than the author have agreed."""
     return len(set(facts.get("approved_by") or ()) - {facts.get("author.role")}) >= approvers
+
+
+def ways_to_agree(facts: Facts, *, reason_at: str, approvers: int, route: str) -> tuple[Fix, ...]:
+    """Return what is still to be asked before so many people have agreed in the light of a written reason.
+
+    `reason_at` is the path of the reason, or nothing where it is written.
+    """
+    fixes = [Fix("ask", role="author", fact=reason_at)] if reason_at else []
+    if not agreed(facts, approvers=approvers):
+        someone = "second_approver" if route in (facts.get("approved_by") or ()) else route
+        fixes.append(Fix("ask", role=someone, fact="approved_by"))
+    return tuple(fixes)
