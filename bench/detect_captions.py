@@ -20,7 +20,15 @@ from gatepost.detectors import Finding, detect_text, read_roster
 
 PUPILS = ("pupil_full", "pupil_first", "pupil_surname")
 PERSONAL = ("phone", "email", "address", "postcode", "upn", "ni_number", "dob", "car_reg", "personal_profile")
-CONTENT = ("commercial_link", "donation_link", "political", "commercial", "claim", "future_place_time", "abuse")
+CONTENT: tuple[str, ...] = (
+    "commercial_link",
+    "donation_link",
+    "political",
+    "commercial",
+    "claim",
+    "future_place_time",
+    "abuse",
+)
 CONTENT += ("disparaging", "inflammatory", "other_person", "school_contact")
 
 

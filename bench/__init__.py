@@ -1,0 +1,1 @@
+"""What Gatepost costs and finds, measured beside its peers in one run."""
