@@ -39,7 +39,7 @@ def months_since(left: object, today: date | None) -> int | None:
     if not isinstance(left, str) or today is None:
         return None
     parts = left.split("-")
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
     year, month = int(parts[0]), int(parts[1]) if len(parts) > 1 else 7
     return (today.year - year) * 12 + today.month - month

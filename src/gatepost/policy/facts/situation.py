@@ -141,8 +141,10 @@ class _Reader:
             return value
         if type_ == "number" and isinstance(value, int | float) and not isinstance(value, bool):
             return value
-        if type_ in ("string", "prose", "date") and isinstance(value, date | datetime):
+        if type_ in ("string", "prose") and isinstance(value, date):
             return value.isoformat()
+        if type_ == "date" and isinstance(value, date):
+            return (value.date() if isinstance(value, datetime) else value).isoformat()
         if type_ == "strings":
             return self.strings(vocabulary, place, value)
         if type_ == "date" and isinstance(value, str):
@@ -183,7 +185,7 @@ _TYPE_HINTS = {
 
 def _checked_date(value: str, place: str) -> str:
     try:
-        return date.fromisoformat(value[:10]).isoformat()
+        return datetime.fromisoformat(value).date().isoformat()
     except ValueError:
         raise SituationError(f"`{place}` is {value!r}.", where=place, hint=_TYPE_HINTS["date"]) from None
 
