@@ -53,7 +53,7 @@ _PHRASES = (
         confidence=0.9,
     ),
     phrase(
-        r"\b(?:i|we|my (?:mum|dad|wife|husband|sister|friend|company|business)) (?:also )?(?:sell"
+        r"\b(?:i|we|my (?:mum|dad|wife|husband|sister|friend|company|business)) (?:also )?(?:sell(?! out)"
         r"|am selling|are selling|sells|make and sell|do (?:nails|lashes|hair|tutoring"
         r"|mobile))\b[^.!?\n]{0,80}",
         "somebody sells something",

@@ -14,7 +14,8 @@ _TRIGGERS = frozenset(
     actually even ever couldn can don know knows at least they them wish imagine thought tears cry crying
     hilarious cringe tragic sad loser overrated overpaid clue bless try harder again holidays think brain cells waste
     money special babysit bottom dim dense cute lessons learn learning reckon stupid thick failing dump dive
-    school schools""".split()
+    school schools yourselves candy toddlers nan gran girl girls contest stick knitting funny shame thinks
+    parent mum dad karens bless pity""".split()
 )
 _THEM = (
     r"(?:they|that lot|those (?:lads|girls|boys|kids|clowns)|the other (?:team|lot|school"
@@ -41,7 +42,7 @@ _PHRASES = (
         confidence=0.9,
     ),
     phrase(
-        r"\bwhat (?:a|an absolute|a complete|a total) (?:shower|shambles|joke|embarrassment"
+        r"\bwhat (?:a|an absolute|a complete|a total) (?:shower|shambles|joke(?! book| shop| day| corner)|embarrassment"
         r"|waste of (?:time|space|money)|dump|farce|state)\b[^.!?\n]{0,40}",
         "belittles somebody",
         unless=r"april fool|joke of the day|knock knock",

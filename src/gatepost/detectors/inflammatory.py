@@ -56,7 +56,7 @@ _PHRASES = (
         r"\b(?:overrun|flooded|swamped|taken over|invaded|infested) (?:by"
         r"|with) (?:\w+ ){0,2}(?:immigrants|migrants|foreigners|muslims|refugees|asylum seekers"
         r"|travellers|them|these people|that lot)\b|\b(?:send|ship|deport|kick) (?:them|'em"
-        r"|these people|that lot|migrants|immigrants) (?:all )?(?:back|home|out)\b|\b(?:taking"
+        r"|these people|that lot|migrants|immigrants) (?:all )?(?:back|home|out)\b(?! (?:in|with|if|early|at|by|before|on|to (?:their|your) (?:parents|families|mum)|for|after))|\b(?:taking"
         r"|stealing) our (?:jobs|houses|school places|country|places)\b",
         "sets people against a group",
         confidence=0.92,

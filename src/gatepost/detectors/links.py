@@ -74,7 +74,7 @@ _NETWORK = (
     r"|roblox|xbox|psn|gamertag|twitch|bereal|kik|telegram|youtube|steam|x)"
 )
 _LINKING = (
-    r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|@|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
+    r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
 )
 _HANDLE = r"(@[\w.]{2,30}|[\w.]*(?:\d|_|\.)[\w.]*)"
 _NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@]|\.\w)", re.IGNORECASE)

@@ -25,7 +25,7 @@ _TRIGGERS = frozenset(
 )
 _PHRASES = (
     phrase(
-        rf"\b(?:vote|voting|votes|voted) (?:for )?{_PARTY}?\s?(?:labour|conservative|tory|tories"
+        rf"\b(?:vote|voting|votes|voted) (?:for )?(?:the )?(?:labour|conservative|tory|tories"
         rf"|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b",
         "asks for, or tells of, a vote",
         unless=_SCHOOL_VOTE,

@@ -16,6 +16,7 @@ from gatepost.detectors.names.lexicon import (
     TITLES,
     WORK_NOUNS,
     beside,
+    word_list,
 )
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.names.tokens import Hit, Words
@@ -51,6 +52,8 @@ def _other_name(words: Words, at: int, join: int, roster: Roster, *, titled: boo
         return False
     if word in beside() or word in PERSON_VERBS or word in ROLE or word in PRAISE or word in WORK_NOUNS:
         return at >= join and word in THINGS and word not in PERSON_VERBS
+    if at < join and word in word_list("given"):
+        return True
     if titled:
         number = roster.ids.get(word)
         return number is not None and number in roster.lasts and at >= join

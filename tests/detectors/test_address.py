@@ -1,0 +1,35 @@
+"""Postal addresses, and streets that nobody lives at."""
+
+import pytest
+
+from gatepost.detectors import detect_text
+
+FOUND = {
+    "found outside 27b garden street today": "27b garden street",
+    "Flat 3B Rowan House": "Flat 3B Rowan House",
+    "I live at 45 Oak Road.": "45 Oak Road",
+    "She lives at no. 5 Tanner's Row and": "no. 5 Tanner's Row",
+    "at The Old Forge, 6 Chapel Lane, now": "The Old Forge, 6 Chapel Lane",
+    "Drop off at 17a The Green": "17a The Green",
+    "lives on Garden Street near us": "Garden Street",
+}
+NEAR_MISSES = [
+    "Kirkbride Street is closed",
+    "Year 4 walk down Mill Lane",
+    "We beat 3 schools close to home",
+    "9 doors close at 9",
+    "5 minutes walk from the park",
+    "Year 3 Beech Avenue walk",
+    "Trip to Victoria Park",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND.items())
+def test_an_address_is_found_where_it_stands(text, words):
+    found = [text[f.start : f.end] for f in detect_text(text, types=["address"])]
+    assert found == [words]
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_an_address_is_let_be(text):
+    assert detect_text(text, types=["address"]) == ()

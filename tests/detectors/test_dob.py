@@ -1,0 +1,32 @@
+"""Dates of birth, and dates that are none."""
+
+import pytest
+
+from gatepost.detectors import detect_text
+
+FOUND = {
+    "Born on 14 March 2015, eleven": "14 March 2015",
+    "DOB 03/09/2012, nuts": "03/09/2012",
+    "d.o.b. 7.2.14 for": "7.2.14",
+    "born on the twenty-first of June 2013 so": "the twenty-first of June 2013",
+    "Born 2016-05-30, so": "2016-05-30",
+    "Her birthday is on 4 July": "4 July",
+}
+NEAR_MISSES = [
+    "Term starts 03/09/2026",
+    "The school was born in 1872",
+    "Founded 14 March 1951",
+    "Happy birthday to the school! Party on 12 May 2026",
+    "Open day is 12 May 2026",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND.items())
+def test_a_date_of_birth_is_found_where_it_stands(text, words):
+    found = [text[f.start : f.end] for f in detect_text(text, types=["dob"])]
+    assert found == [words]
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_a_date_of_birth_is_let_be(text):
+    assert detect_text(text, types=["dob"]) == ()

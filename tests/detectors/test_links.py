@@ -1,0 +1,41 @@
+"""Links and account names, by what they lead to."""
+
+import pytest
+
+from gatepost.detectors import detect_text
+
+TYPES = ["personal_profile", "commercial_link", "donation_link"]
+FOUND = {
+    "insta @jazzy.dhal09 ok": ("personal_profile", "@jazzy.dhal09"),
+    "insta name kofi_skillz7": ("personal_profile", "kofi_skillz7"),
+    "Follow me on tiktok: @the.real.lily.h": ("personal_profile", "@the.real.lily.h"),
+    "https://www.instagram.com/mr_numbers_private/": (
+        "personal_profile",
+        "https://www.instagram.com/mr_numbers_private/",
+    ),
+    "see linkedin.com/in/jo-raven-48 now": ("personal_profile", "linkedin.com/in/jo-raven-48"),
+    "https://bit.ly/maths-4-u": ("commercial_link", "https://bit.ly/maths-4-u"),
+    "www.tidytoes-shoes.co.uk/lark": ("commercial_link", "www.tidytoes-shoes.co.uk/lark"),
+    "at justgiving.com/oak-beard.": ("donation_link", "justgiving.com/oak-beard"),
+    "paypal.me/invented99 please": ("donation_link", "paypal.me/invented99"),
+}
+NEAR_MISSES = [
+    "Follow the school at @OakfieldAcademy for news",
+    "Larkmoor PE on X: @LarkmoorSport, all fixtures",
+    "https://www.facebook.com/oakfieldprimaryschool",
+    "https://www.facebook.com/groups/123",
+    "https://www.youtube.com/watch?v=abc",
+    "see bbc.co.uk/bitesize",
+    "Snap! A great game",
+    "write to office@oakfield.sch.uk",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.items())
+def test_a_link_is_told_by_what_it_leads_to(text, expected):
+    assert [(f.type, text[f.start : f.end]) for f in detect_text(text, types=TYPES)] == [expected]
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_the_schools_own_pages_and_public_sites_are_let_be(text):
+    assert detect_text(text, types=TYPES) == ()
