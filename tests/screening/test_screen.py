@@ -118,3 +118,9 @@ BAD = [None, 3, [], "post", {}, {"kind": "post"}, {"kind": "post", "facts": []},
 def test_what_cannot_be_read_is_the_parsers_to_report(data):
     with pytest.raises(SituationError):
         screen(data, policies=POLICIES, roster=roll())
+
+
+def test_a_picture_that_nobody_looked_at_is_mentioned():
+    media = [{"type": "photo"}, {"type": "photo", "file": "sports-day.jpg"}]
+    hints = screen(post("Hello", people=[], media=media), policies=POLICIES).hints
+    assert [hint.partition(":")[0] for hint in hints] == ["media[1].file"]

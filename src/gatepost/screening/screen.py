@@ -1,13 +1,13 @@
 """One situation under its policies: detectors first, then the engine."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
 from gatepost.detectors import Finding, Roster
 from gatepost.policy import CompiledPolicy, Verdict, evaluate, parse_situation
-from gatepost.policy.facts import Found
+from gatepost.policy.facts import Facts, Found
 from gatepost.screening.findings import as_found, detect, texts, unsettled
 from gatepost.screening.given import facts_of
 from gatepost.screening.people import join_people, place
@@ -34,7 +34,15 @@ def screen(
     found, people = reader.found(facts_of(data))
     prose = reader.prose(data)
     situation = parse_situation(_with_people(data, people), found=found, prose=prose)
-    return evaluate(policies, replace(situation, hints=(*situation.hints, *reader.hints)))
+    hints = (*situation.hints, *_unseen(situation.facts), *reader.hints)
+    return evaluate(policies, replace(situation, hints=hints))
+
+
+def _unseen(facts: Facts) -> Iterator[str]:
+    """Say of each picture that nobody has looked at it: this version reads texts alone."""
+    for item in facts.items("media"):
+        if item.get("file"):
+            yield f"{item.at('file')}: this version does not look at pictures, so the facts must say what it shows."
 
 
 def _with_people(data: Any, people: list[dict[str, Any]]) -> Any:

@@ -83,7 +83,7 @@ class Card:
         milder = [r for r in milder if rank[r.outcome] < rank[self.verdict.outcome] and (r.source, r.ref) not in groups]
         if not milder:
             return []
-        said = dict.fromkeys(f"{r.ref} ({SHORT[r.outcome]})" for r in milder)
+        said = dict.fromkeys(f"{named(r.source, r.ref, self.verdict)} ({SHORT[r.outcome]})" for r in milder)
         return self.terminal.wrapped(f"That aside, there is still {_listed([*said])}.", first="  ")
 
     def _clause(self, source: str, ref: str, reasons: Sequence[Reason]) -> Iterator[str]:
