@@ -1,6 +1,6 @@
 import pytest
 
-from gatepost.cli.terminal import Terminal, columns, harmless
+from gatepost.cli.terminal import Terminal, columns, harmless, in_short
 
 HARMLESS = {
     "plain words": ("Hello", "Hello"),
@@ -18,6 +18,11 @@ HARMLESS = {
 @pytest.mark.parametrize(("text", "shown"), HARMLESS.values(), ids=HARMLESS)
 def test_nothing_from_outside_steers_the_terminal(text, shown):
     assert (harmless(text), len(harmless(text))) == (shown, len(text))
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a\n b", "a b"), ("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…")])
+def test_a_text_too_long_for_a_sentence_is_cut(text, shown):
+    assert in_short(text) == shown
 
 
 COLUMNS = {"abc": 3, "é": 1, "e\u0301": 1, "漢": 2, "😀": 2, "": 0}

@@ -11,7 +11,8 @@ from gatepost.cli.examples import example_entries, shared
 from gatepost.cli.output import print_text
 from gatepost.cli.policies_in_force import Policies
 from gatepost.cli.terminal import Terminal
-from gatepost.cli.verdicts.card import Card, named
+from gatepost.cli.verdicts.card import Card
+from gatepost.cli.verdicts.clauses import deciding, named
 from gatepost.cli.verdicts.excerpt import excerpt
 from gatepost.cli.verdicts.headlines import SHORT, headline, mark
 from gatepost.cli.verdicts.page import card, summary
@@ -71,8 +72,8 @@ def _in_short(each: Card) -> Iterator[str]:
     yield f"  {terminal.paint(f'{sign} {headline(verdict)}', 'bold', colour)}"
     answers = (f"{name} {SHORT[outcome]}" for name, outcome in verdict.answers.items())
     yield terminal.paint(f"    {' · '.join(answers)}", "faint")
-    deciding = [r for r in verdict.reasons if r.outcome == verdict.outcome and not r.supports]
-    own = [r for r in deciding if r.source == verdict.policy] or deciding
+    reasons = deciding(verdict)
+    own = [reason for reason in reasons if reason.source == verdict.policy] or reasons
     for reason in own[:1]:
         label = named(reason.source, reason.ref, verdict)
         yield from terminal.wrapped(f"{label}  {reason.says}", first="    ", later="      ")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _CODES: Final = {"green": "32", "amber": "33", "red": "31", "bold": "1", "faint": "2", "underline": "4"}
+_LONGEST: Final = 60
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of writing: shown raw, they can make a text read as another."""
 
@@ -59,6 +60,12 @@ def _can_show(symbols: str) -> bool:
 def harmless(text: object) -> str:
     """Return a text from outside with nothing in it that could steer a terminal; its length stays the same."""
     return "".join(_harmless(character) for character in str(text))
+
+
+def in_short(text: object) -> str:
+    """Return a text from outside on one line, harmless, and cut where it is too long to stand in a sentence."""
+    line = " ".join(harmless(text).split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def _harmless(character: str) -> str:

@@ -61,5 +61,11 @@ def small_roster(people: Iterable[tuple[str, Any]]) -> Roster | None:
 
 def _person(key: str, entry: Any) -> Person | None:
     name = entry.get("name") if isinstance(entry, Mapping) else None
-    first, _, last = name.strip().partition(" ") if isinstance(name, str) else ("", "", "")
+    if not isinstance(name, str) or len(name) > _LONGEST:
+        return None
+    first, _, last = name.strip().partition(" ")
     return Person(admission_no=key, legal_first=first, legal_last=last) if first else None
+
+
+_LONGEST = 200
+"""Characters; what is longer is no name."""

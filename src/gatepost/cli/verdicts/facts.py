@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from gatepost.cli.terminal import harmless
+from gatepost.cli.terminal import in_short
 from gatepost.policy.facts import FIELDS
 from gatepost.policy.permission import NOT_HELD
 from gatepost.policy.verdict import Cause
@@ -72,7 +72,7 @@ def say_cause(cause: Cause, facts: Mapping[str, Any], *, words: Sequence[str] = 
         if cause.value == given(facts, cause.fact):
             return f"of what {_TEXTS[cause.fact]} says"
         what = FOUND.get(str(cause.value), f"{_spaced(cause.value)} words")
-        quoted = [f"“{harmless(part)}”" for part in dict.fromkeys(words) if part]
+        quoted = [f"“{in_short(part)}”" for part in dict.fromkeys(words) if part]
         if not quoted:
             return f"{_TEXTS[cause.fact]} holds {what}"
         return f"{' and '.join(quoted)} {'read' if len(quoted) > 1 else 'reads'} as {what}"
@@ -113,7 +113,7 @@ def who(path: str, facts: Mapping[str, Any]) -> str:
     entry = people[position] if isinstance(people, list) and position < len(people) else None
     name = entry.get("name") if isinstance(entry, Mapping) else None
     if isinstance(name, str) and name:
-        return harmless(name)
+        return in_short(name)
     if entry is None:
         return "somebody named in the text"
     return "the person" if isinstance(people, list) and len(people) == 1 else f"person {position + 1}"
@@ -165,7 +165,7 @@ def _says(path: str) -> str:
 
 
 def _spaced(value: Any) -> str:
-    return harmless(value).replace("_", " ")
+    return in_short(value).replace("_", " ")
 
 
 def _day(value: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gatepost.cli.terminal import harmless
+from gatepost.cli.terminal import in_short
 from gatepost.cli.verdicts.facts import who
 from gatepost.policy.controls.base import route_words
 from gatepost.policy.facts import FIELDS
@@ -22,10 +22,10 @@ def words_at(where: Span | None, texts: Mapping[str, str]) -> str:
 
 
 def _say(fix: Fix, facts: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
-    words = harmless(words_at(fix.where, texts))
+    words = in_short(words_at(fix.where, texts))
     fact = fix.fact or ""
     if fix.kind == "replace" and fix.replacement and words and fix.replacement != words:
-        yield f"write “{harmless(fix.replacement)}” in place of “{words}”"
+        yield f"write “{in_short(fix.replacement)}” in place of “{words}”"
     elif fix.kind in ("remove", "replace"):
         yield f"take out “{words}”" if words else _leave_out(fact, facts)
     elif fix.kind == "blur":
