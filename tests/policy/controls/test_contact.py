@@ -36,6 +36,9 @@ TABLE = (
             "contact_with: {role: former_pupil, left: 2026-07}, today: 2026-11-21": "needs_approval>headteacher",
             "contact_with: {role: former_pupil, left: 2019-07}, today: 2026-11-21": "",
             "contact_with: {role: former_pupil}, today: 2026-11-21": "?contact_with.left needs_approval>headteacher",
+            "contact_with: {role: leaver, left: ²02}, today: 2026-11-21": (
+                "?contact_with.left needs_approval>headteacher"
+            ),
             "contact_with: {role: former_pupil, left: 2026-07, relationship: son}, today: 2026-11-21": "",
             "contact_with: {role: pupil}": "",
         },
