@@ -15,6 +15,18 @@ FOUND = [
     "what a bunch of wankers",
     "watch your back",
     "you 1d10t",
+    "You're a disgrace and should be ashamed",
+    "i hope your house burns down",
+    "go die in a hole",
+    "Mr Jones is a fat lazy slob",
+    "that teacher is a paedo",
+    "You absolute melt",
+    "she is a nasty piece of work",
+    "get lost you stupid cow",
+    "what an idiot",
+    "I'll find out where you live",
+    "dumb ass school full of retards",
+    "Your son is a thug",
 ]
 NEAR_MISSES = [
     "The three little pigs were brilliant",

@@ -13,6 +13,17 @@ FOUND = [
     "An Ofsted outstanding school",
     "second to none",
     "the top academy in Yorkshire",
+    "We are officially the top primary in Kent",
+    "The leading school for sport",
+    "Ofsted says we are Good",
+    "Rated Outstanding by Ofsted",
+    "The finest school in England",
+    "Our results are the best in the borough",
+    "Simply the best teachers anywhere",
+    "Award-winning school with unbeatable results",
+    "No other school comes close",
+    "Yorkshire's number one sixth form",
+    "Inspectors loved us: Outstanding across the board",
 ]
 NEAR_MISSES = [
     "Best wishes to our leavers",

@@ -15,6 +15,18 @@ FOUND = [
     "Please sponsor me to run a mile",
     "Earn £500 a week from home",
     "For sale: hardly used scooter",
+    "Get 10% discount at Smith's Sports with this post",
+    "Come to Bella's Salon for prom hair, book now",
+    "Big sale at Kids World this weekend",
+    "Our friends at Pizza Palace are offering free garlic bread with every order",
+    "Looking for a tutor? Call Maths Masters today",
+    "Help us raise £500 for new books, donate at the link",
+    "Please support my fundraiser for a new kitchen",
+    "Sponsor my run for the hospice",
+    "Buy your uniform from Trutex, best prices in town",
+    "Half price trainers at Sole Traders",
+    "Anyone want to buy a bike? £40",
+    "Join Slimming World with me, first week free",
 ]
 NEAR_MISSES = [
     "Uniform orders open on Monday",

@@ -29,6 +29,39 @@ LONG = [
     "x.com/",
 ]
 
+EVERYDAY = [
+    "Thank you to everyone who came to our open evening, it was lovely to meet so many families.",
+    "Year 6 have been learning about the Victorians and built brilliant model mills.",
+    "Reminder: PE kit on Mondays and Thursdays, please name everything.",
+    "Huge thanks to the PTA who raised £1,200 at the summer fair for new books.",
+    "Our new library opens on Monday. Come and have a look after school from 3.15pm.",
+    "The under 11s drew 2-2 with a very good Westbrook side. Thanks for hosting us!",
+    "Hard luck to our chess team, who lost the final but played superbly.",
+    "We are recruiting a teaching assistant. Closing date 12 May.",
+    "Flu vaccinations take place on Tuesday, consent forms to the office please.",
+    "School photos are available to order online until Friday.",
+    "We had a visit from the fire service today and the children loved the hoses.",
+    "Please drive carefully outside school, children are crossing.",
+    "Well done to all our Year 11s on a fantastic set of results.",
+    "Harvest festival donations of tins and packets welcome this week.",
+    "Children in Need: wear something spotty on Friday and bring £1.",
+    "Our Ofsted report is on our website.",
+    "Try our new menu: curry, pasta and the best sponge pudding.",
+    "Today's assembly was about kindness and why we never call people names.",
+    "We learnt about democracy and voted for our class book.",
+    "Anti-bullying week: odd socks day on Monday!",
+    "World Book Day costumes were the best yet.",
+    "Come and see our production of Bugsy in the hall on Thursday, tickets £3 from the office.",
+    "The bus was late because of snow, sorry for the wait.",
+    "Congratulations to our football team who beat St Mary's 3-1.",
+    "Second-hand uniform sale after school on Friday, everything £1.",
+    "We are so proud of how hard everybody has worked this term.",
+    "Our eco council planted 40 trees with help from Oak Garden Centre.",
+    "Lost: one black coat with a hood, age 9-10.",
+    "Parking at pick-up is a nightmare this week due to roadworks, please walk if you can.",
+    "Great to see former pupils back for our reunion.",
+]
+
 
 @pytest.mark.parametrize("name", DETECTORS)
 def test_every_detector_has_a_source_and_keeps_its_time_budget(name):
@@ -70,3 +103,8 @@ def test_a_pupil_is_not_another_person_too():
 
 def test_figures_have_one_meaning():
     assert [f.type for f in detect_text("UPN J998732116243", roster=ROLL)] == ["upn"]
+
+
+@pytest.mark.parametrize("text", EVERYDAY)
+def test_an_everyday_post_gives_nothing(text):
+    assert detect_text(text, roster=ROLL) == ()

@@ -10,6 +10,15 @@ FOUND = [
     "See the choir at Larkmoor Town Hall steps, 6pm tomorrow",
     "The team is playing at Holme Park this Saturday",
     "We are off to Chester Zoo tomorrow, back by 3",
+    "Year 5 are off to Flamingo Land on Friday, leaving school at 9am",
+    "Our netball team plays at Westbrook Academy on Tuesday at 4pm",
+    "Come and watch our choir at St Mary's Church this Sunday at 3pm",
+    "Reception will be visiting Tropical World next Wednesday",
+    "Meet us at Leeds station on 4 May at 8.15",
+    "Our Year 10s will be staying at the Malham Youth Hostel from Monday",
+    "The U12s are away at Holme Valley tomorrow, kick off 2pm",
+    "Nursery are walking to the park on Thursday morning",
+    "Find our running club at Roundhay Park every Saturday at 9am",
 ]
 NEAR_MISSES = [
     "Year 9 had a fantastic time at the castle last week",

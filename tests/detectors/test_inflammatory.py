@@ -13,6 +13,13 @@ FOUND = [
     "overrun by migrants",
     "boycott the school",
     "storm the council",
+    "All Muslims are terrorists",
+    "Keep our school English",
+    "Migrants get everything while our kids get nothing",
+    "Time to take our country back",
+    "They're letting men into girls' toilets, wake up people",
+    "Let's all go down there and sort them out",
+    "This school hates white kids",
 ]
 NEAR_MISSES = [
     "Refugee Week: we welcomed families",

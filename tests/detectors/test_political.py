@@ -14,6 +14,15 @@ FOUND = [
     "Sign this petition to stop the closure",
     "Our local councillor candidate is great, vote for him",
     "Get the Tories out",
+    "Vote for Sam Oak, your independent candidate, on 7 May",
+    "Shame on the Tories for starving our schools",
+    "Labour will save our NHS",
+    "Proud to welcome Reform UK to our hall tonight",
+    "Down with this government",
+    "Join the march against academisation on Saturday",
+    "Keir is the best PM ever",
+    "Stop Brexit now",
+    "Don't forget to vote Lib Dem",
 ]
 NEAR_MISSES = [
     "School council elections on Tuesday",

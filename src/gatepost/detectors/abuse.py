@@ -27,7 +27,8 @@ _ADJ = (
     r"|dumb|two[- ]faced|jumped[- ]up|miserable|spineless) )"
 )
 _TRIGGERS = frozenset(
-    """idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers
+    """house burns melt piece thug son daughter find live slob
+    idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers
     dickhead dickheads prick
     pricks bastard bastards bitch bitches slag slags slapper slut sluts whore whores cow cows pig pigs twat
     twats tosser tossers
@@ -151,6 +152,25 @@ _PHRASES = (
         r"|pissed off|piss take)\b|\bf[*#@]{2,3}k?\w*|\bsh[*!1]t\b|\bb[*]tch",
         "swearing",
         confidence=0.8,
+    ),
+    phrase(
+        r"\bhope (?:your|his|her|their|ur) [\w ]{2,20}(?:burns?|dies?|crash(?:es)?|rots?|breaks?"
+        r"|fails?)(?: down)?\b|\b(?:i'll|i will|we'll|we will|gonna) (?:find|come to|turn up at"
+        r"|be waiting (?:at|outside))"
+        r" (?:out )?(?:where you live|your (?:house|home|work)|his house|her house|you)\b",
+        "a threat or a wish of harm",
+        confidence=0.9,
+        unless=r"find you a (?:seat|place|spare)",
+    ),
+    phrase(
+        r"\b(?:an? |absolute |total |complete |utter |proper |fat |lazy |dirty |your (?:son"
+        r"|daughter|kid|child|brat) is an? |my \w+ says you're an? ){1,3}(?:slob|melt|weapon|plank"
+        r"|wet wipe|nasty piece of work|piece of (?:work|dirt|filth|trash)|brat|thug|bully|lowlife"
+        r"|troll|snowflake|dinosaur of a teacher|waste of oxygen|sad act|sad case|mug)\b",
+        "insults somebody",
+        unless=r"\b(?:lost property|coffee|hot chocolate|travel|school|free|own|favourite|bring) mug"
+        r"|mug (?:of|for|with)|wooden plank|plank of|plank (?:challenge|record)|anti|billy goat"
+        r"|bridge|wet wipes?\b(?=.*(?:bring|pack))|a (?:mug|plank|weapon)\b",
     ),
 )
 _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)

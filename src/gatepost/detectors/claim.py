@@ -23,7 +23,8 @@ _SOURCED = (
     r"|november|december) (?:19|20)\d\d)\b"
 )
 _TRIGGERS = frozenset(
-    """best top leading number no outstanding ofsted isi estyn world finest unrivalled unbeatable unmatched excellent
+    """other inspectors comes close nobody
+    best top leading number no outstanding ofsted isi estyn world finest unrivalled unbeatable unmatched excellent
     highest premier flagship first class greatest nation country rated inspectors inspection beat beats better winning
     exceptional second unparalleled gold guaranteed guarantee only most happiest safest""".split()
 )
@@ -99,6 +100,18 @@ _PHRASES = (
         rf"\b(?:the )?only {_THING} {_PLACE}\b[^.!?\n]{{0,40}}",
         "a claim to be the only one",
         confidence=0.6,
+        unless=_SOURCED,
+    ),
+    phrase(
+        rf"\bno(?: other|body else| one else)?(?: {_THING})? (?:comes close|does it better"
+        rf"|can match|can beat|beats? us)\b[^.!?\n]{{0,30}}",
+        "a comparison that needs proof",
+        unless=_SOURCED,
+    ),
+    phrase(
+        r"\b(?:inspectors?|ofsted)\b[^.!?\n]{0,30}(?:[:!,-] ?| (?:loved|adored|were blown away"
+        r"|could not fault)\b[^.!?\n]{0,30})(?:outstanding|excellent|exceptional)\b[^.!?\n]{0,30}",
+        "an inspection grade, with no source or date",
         unless=_SOURCED,
     ),
 )

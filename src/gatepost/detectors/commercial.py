@@ -13,7 +13,8 @@ _OURS = (
 )
 _MONEY = r"£ ?\d[\d,.]*"
 _TRIGGERS = frozenset(
-    """off sale sales discount discounts offer offers deal deals code voucher sponsored advert ad buy order sell selling
+    """come sale looking wants anyone help join salon week offering support call today
+    off sale sales discount discounts offer offers deal deals code voucher sponsored advert ad buy order sell selling
     sells sold bargain price prices shop shops store book booking bookings free from customers customer business deposit
     quote tutoring tuition tutor lessons clients salon nails lashes melts avon crypto bitcoin invest loan loans
     donate donation donations donating fundraiser fundraising raising raise appeal gofundme justgiving sponsor
@@ -128,6 +129,39 @@ _PHRASES = (
         r"|appreciated)|lend me|send (?:me )?money|bank details)\b[^.!?\n]{0,60}",
         "an appeal for money",
         unless=r"food ?bank|tins|uniform donations|costume|cake",
+    ),
+    phrase(
+        r"\b(?:come to|visit(?! (?:from|by|to)\b)|try|call|pop (?:in|along) to|ring|contact"
+        r"|join) (?:[\w'&]+ ){1,5}?(?:for (?:all )?(?:your )?[\w ]{2,30}[,!.] ?(?:book|order|call"
+        r"|buy)|today|now|first (?:week|lesson|month|session|class) free)\b[^.!?\n]{0,30}",
+        "words of an advert",
+        confidence=0.65,
+        unless=_OURS + r"|office|school|absence|library|us today|me today|helpline|childline|nspcc|999|111|101",
+    ),
+    phrase(
+        r"\b(?:big|huge|massive|summer|winter|spring|january|january|clearance|closing|final|mega"
+        r"|flash) sale\b[^.!?\n]{0,50}|\b(?:first|one|extra) (?:lesson|week|month|session|class"
+        r"|\w+) free\b"
+        r"|\b(?:are|is) (?:offering|giving away) (?:a |an )?(?:free|discount\w*|\d+%"
+        r"|half price)\b[^.!?\n]{0,50}|\bwith every (?:order|purchase)\b",
+        "an offer",
+        unless=_OURS + r"|uniform sale|book sale|school",
+    ),
+    phrase(
+        r"\b(?:anyone|anybody|who) (?:want(?:s|ing)?|interested in|need(?:s|ing)?|looking) (?:to "
+        r"|for )?(?:buy(?:ing)?|purchas\w+|a tutor|a cleaner|a childminder)\b[^.!?\n]{0,40}"
+        r"|\blooking for an? (?:tutor|cleaner|childminder|nanny|photographer|plumber|builder|dj"
+        r"|loan|mortgage)\b[^.!?\n]{0,60}",
+        "something for sale",
+    ),
+    phrase(
+        r"\bhelp (?:us|me|him|her|them) (?:to )?raise (?:money|£|funds|cash)\b[^.!?\n]{0,50}"
+        r"|\b(?:please |pls )?(?:support|back|share|give to|donate to) (?:my|our|his|her|this"
+        r"|their) (?:fund-?raiser|fund-?raising|appeal|just ?giving|charity (?:run|walk|swim"
+        r"|bike ride|skydive)|crowdfunder)\b[^.!?\n]{0,40}"
+        r"|\bsponsor (?:my|our|his|her) (?:\w+ )?(?:run|walk|swim|ride|head shave|skydive|climb"
+        r"|marathon|challenge)\b[^.!?\n]{0,40}",
+        "an appeal for money",
     ),
 )
 

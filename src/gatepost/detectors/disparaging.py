@@ -6,7 +6,11 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.phrases import phrase, phrase_finder
 
 _TRIGGERS = frozenset(
-    """easiest easy train trained joke jokes shambles embarrassing embarrassed embarrassment rubbish pathetic useless
+    """bring sorry wonder finished couldn masterclass strength finally proof evolution thoughts prayers defence
+    seen organised
+    dog typical spell seriously honestly wow apparently barely remember cones cheese eleven strikes bottom old beaten
+    difference hardly idea imagination
+    easiest easy train trained joke jokes shambles embarrassing embarrassed embarrassment rubbish pathetic useless
     hopeless clueless thrashed hammered destroyed demolished humiliated annihilated walkover unlike down road bother
     bothered turn turned show showed laughing laughable laugh losers lol lmao pity sorry excuse blind cheats cheating
     cheat cheated glasses specsavers clowns amateurs amateur poor pub dreadful awful terrible worst rubbish weak soft
@@ -173,6 +177,106 @@ _PHRASES = (
         r"|leader|headteacher|academy|coach|team|governor|journalist|paper|newspaper|champion"
         r"|inspector|council)s?\b",
         "sneers at somebody",
+    ),
+    phrase(
+        r"\b(?:did|do|does|were|was|is|are|have|has) (?:they|it|anyone|that lot|the other (?:team"
+        r"|school|side)) (?:even |actually |really )?(?:bring|a team|asleep|blind|"
+        r"awake|forget|qualified|serious|remember|know what|sure they)\b[^.!\n]{0,60}\?",
+        "mocks somebody with a question",
+    ),
+    phrase(
+        r"\b(?:almost |nearly |actually |really )?(?:feel|felt|feeling) (?:a bit |so |really "
+        r"|almost )?(?:sorry|embarrassed) for (?:them|the other|their|\w+'s (?:keeper|team"
+        r"|goalkeeper))\b[^.!?\n]{0,30}",
+        "pities an opponent",
+        unless=r"\b(?:ill|injur\w+|accident|loss|lost (?:a|their) (?:mum|dad|pet))\b",
+    ),
+    phrase(
+        r"\b(?:is it |it's )?(?:any|no|little) wonder (?:they|that school|the school|he|she|nobody"
+        r"|parents|that lot)\b[^.!?\n]{0,50}",
+        "sneers at somebody",
+        confidence=0.75,
+    ),
+    phrase(
+        r"\b(?:they|he|she|it|council|school|ref|head|staff|teachers?|rivals|management|team|lot"
+        r"|coach|government) (?:really |literally |simply )?(?:couldn't|could not|can't|cannot)"
+        r" (?:even )?(?:organi[sz]e|run|teach|score|manage|catch|hit|spell|add|count|find|tell"
+        r"|pass|kick|defend|read)\b[^.!?\n]{0,40}",
+        "belittles somebody's ability",
+        unless=r"\b(?:yet|because|without|until|alone|stop|fault|wait|decide|believe)\b|(?:couldn't"
+        r"|can't) (?:run|read|catch|find|tell) (?:because|the reason|you how|it)",
+    ),
+    phrase(
+        r"\b(?:masterclass|lesson|clinic) (?:from [\w ]{2,30} )?(?:in"
+        r"|on) how not to\b[^.!?\n]{0,40}|\bhow not to (?:run|teach|defend|coach"
+        r"|manage)\b[^.!?\n]{0,40}",
+        "mocks somebody's work",
+    ),
+    phrase(
+        r"\b(?:give me strength|i despair|you (?:couldn't|could not) make it up|words fail me"
+        r"|beggars belief|face ?palm|don't get me started)\b",
+        "scorn for somebody",
+        confidence=0.7,
+    ),
+    phrase(
+        r"\b(?:finally|at last) (?:learn(?:s|ed|t)?|manage[sd]?|work(?:s|ed) out|figured out"
+        r"|remembered|bothered|discovered) (?:how )?to\b[^.!?\n]{0,50}",
+        "sarcasm about somebody",
+        confidence=0.6,
+        unless=r"\b(?:well done|proud|congratulations|congrats|brilliant|swim|ride|tie|whistle|jump|kiss|walk)\b",
+    ),
+    phrase(
+        r"\b(?:proof (?:that )?evolution|thoughts and prayers (?:to|for"
+        r"|with) (?:[\w' ]{2,30}) ?(?:goal ?keeper|defence|keeper|opponents|team|coach|fans)"
+        r"|like swiss cheese|headless chickens|amateur hour|pub team|sunday league"
+        r"|traffic cones|wet paper bag|barn door|wouldn't send (?:my|a|your) (?:dog|cat|hamster"
+        r"|child|kids?)|village idiot|evolution (?:can )?go(?:es|ing)? backwards"
+        r"|(?:do|must) try harder next (?:year|time)|beaten again|lost again,|what's new"
+        r"|no surprise there|says it all|and it shows|bless their)\b[^.!?\n]{0,30}",
+        "mocks somebody",
+        unless=r"\bmust not\b|our own|we were",
+    ),
+    phrase(
+        r"\b(?:i've|i have|we've|we have) seen (?:more |better |faster "
+        r"|brighter )[^.!?\n]{0,15}(?:organised|talent|skill|football|defending|teaching|driving"
+        r"|tempo|pace|toddlers|snails|turnips|statues|cabbages)\b[^.!?\n]{0,40}",
+        "mocks somebody",
+    ),
+    phrase(
+        r"\bnot exactly (?:the |known for |rocket|a |an )[^.!?\n]{0,50}"
+        r"|\bwhat do you call an? [^.!?\n]{2,60} with(?:out)? [^.!?\n]{2,40}\?",
+        "a joke at somebody's expense",
+        confidence=0.65,
+        unless=r"dinosaur|snowman|christmas|penguin|cow|fish|bear",
+    ),
+    phrase(
+        r"\btypical (?:of )?(?:year \d+|ofsted|council|parents?|teachers?|boys|girls|men|women"
+        r"|management|slt|westbrook|\w+ (?:primary|academy|school|high|fans"
+        r"|laziness))\b[^.!?\n]{0,40}",
+        "sneers at somebody",
+        unless=r"typical (?:day|week)|school (?:day|week)",
+    ),
+    phrase(
+        r"\b(?:you'd|you would) think (?:an?|the|that|they|he|she"
+        r"|someone) [^.!?\n]{0,40}\b(?:could|would|might|knew|can|had)\b[^.!?\n]{0,40}"
+        r"|\bif only (?:the |our |their |some )?(?:staff|teachers?|parents?|head|council|ref"
+        r"|management|school|they|he|she|\w+)\b[^.!?\n]{0,40}\b(?:could|would|did"
+        r"|knew)\b[^.!?\n]{0,40}",
+        "sarcasm about somebody",
+        confidence=0.7,
+        unless=r"if only (?:we|i)\b",
+    ),
+    phrase(
+        r"\b(?:'s|s'|their|his|her|council's) idea of (?:an? )?[^.!?\n]{2,40} (?:is|was|seems)\b[^.!?\n]{2,40}",
+        "mocks somebody's work",
+        confidence=0.7,
+        unless=r"idea of (?:a )?(?:heaven|fun|happiness|a perfect|bliss)",
+    ),
+    phrase(
+        r"\b(?:strike|strikes|at it|doing it|proving it|moaning) again\b[^.!?\n]{0,20}",
+        "sneers at somebody",
+        confidence=0.6,
+        unless=r"lightning|gold|our|striker|well done|mystery|book|reader",
     ),
 )
 

@@ -21,18 +21,19 @@ _WHEN = re.compile(
     rf"\b(?:tomorrow(?: (?:morning|afternoon|evening|night))?|tonight"
     rf"|this (?:coming )?(?:afternoon|evening|weekend|{DAY})"
     rf"|next (?:week|{DAY}|month|term)|(?:on|every|each) {DAY}s?(?: (?:morning|afternoon|evening)s?)?"
-    rf"|(?:on |from )?{DAY_AND_MONTH}|on the \d{{1,2}}(?:st|nd|rd|th)|in the morning)\b"
+    rf"|(?:on |from )?{DAY_AND_MONTH}|from {DAY}|on the \d{{1,2}}(?:st|nd|rd|th)|in the morning)\b"
 )
 _TIME = re.compile(rf"\b(?:at|from|leaving at|between|until|by|@)? ?{_CLOCK}(?!\w)")
 _WHO = re.compile(
-    r"\b(?:year (?:\d+|group|one|two|three|four|five|six)s?(?:s)?|y\d{1,2}s?|reception|nursery"
+    r"\b(?:year (?:\d+|group|one|two|three|four|five|six)s?(?:s)?|y\d{1,2}s?|(?:meet|join|find) us|reception|nursery"
     r"|children|pupils|students|class \w+|\d{1,2}[a-z]|kids|choir|orchestra|band"
-    r"|team|squad|u\d\d s?|under[ -]\d+s?|cubs|scouts|cadets|group|club|boys|girls"
+    r"|team|squad|u\d\ds?|under[ -]\d+s?|cubs|scouts|cadets|group|club|boys|girls"
     r"|our (?:\w+ ){0,3}(?:team|pupils|children|students|choir|runners|swimmers|athletes)|ks\d"
     r"|sixth form(?:ers)?|6th form|netballers|footballers|we)\b"
 )
 _GOING = re.compile(
-    r"\b(?:will (?:be|meet|leave|walk|travel|perform|sing|play|visit|go|compete|arrive|swim"
+    r"\b(?:(?:find|join|meet|watch|support) (?:us|our|the)|plays?|kick[ -]off|will (?:be|meet"
+    r"|leave|walk|travel|perform|sing|play|visit|go|compete|arrive|swim"
     r"|race|run)|(?:is|are|we're|they're) (?:off|going|heading|visiting|travelling|walking"
     r"|performing|singing|playing|meeting|swimming|competing|camping|staying)|walks?|flies|fly"
     r"|travels?|meet(?:s|ing)?|leav(?:e|es|ing)|depart\w*|visit(?:s|ing)?|see (?:the|our)"

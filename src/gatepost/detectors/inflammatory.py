@@ -14,7 +14,8 @@ _GROUP = (
     r"|your) (?:people|lot|families|sort)|brits|the english|the french|boomers)"
 )
 _TRIGGERS = frozenset(
-    """immigrants immigrant migrants migrant asylum refugees refugee muslims muslim jews jew christians catholics hindus
+    """hates migrant everything nothing sort toilets keep country
+    immigrants immigrant migrants migrant asylum refugees refugee muslims muslim jews jew christians catholics hindus
     sikhs gypsies travellers foreigners gays gay lesbians trans blacks black whites white asians poles romanians women
     feminists men people lot families country came from invasion invaded taking overrun deport deported send back home
     scroungers benefits shouldn allowed riot revolution uprising burn rise war enemy enemies traitor traitors
@@ -56,7 +57,9 @@ _PHRASES = (
         r"\b(?:overrun|flooded|swamped|taken over|invaded|infested) (?:by"
         r"|with) (?:\w+ ){0,2}(?:immigrants|migrants|foreigners|muslims|refugees|asylum seekers"
         r"|travellers|them|these people|that lot)\b|\b(?:send|ship|deport|kick) (?:them|'em"
-        r"|these people|that lot|migrants|immigrants) (?:all )?(?:back|home|out)\b(?! (?:in|with|if|early|at|by|before|on|to (?:their|your) (?:parents|families|mum)|for|after))|\b(?:taking"
+        r"|these people|that lot|migrants|immigrants) (?:all )?(?:back|home|out)\b(?! (?:in|with"
+        r"|if|early|at|by|before|on|to (?:their|your) (?:parents|families|mum)|for|after))"
+        r"|\b(?:taking"
         r"|stealing) our (?:jobs|houses|school places|country|places)\b",
         "sets people against a group",
         confidence=0.92,
@@ -86,6 +89,35 @@ _PHRASES = (
         "stirs people up",
         confidence=0.75,
         unless=r"snow|boiler|holiday|weather|phones?",
+    ),
+    phrase(
+        rf"\b{_GROUP} (?:get|gets|getting|got|given|handed) (?:everything|all the|priority|free|our"
+        rf"|special|away with)\b[^.!?\n]{{0,50}}|\b(?:hates?|anti[- ]|against) (?:white|black"
+        rf"|english|british|christian|muslim|straight|gay|male) (?:kids|children|people|boys|girls"
+        rf"|parents|families|men|women)\b",
+        "sets people against a group",
+    ),
+    phrase(
+        r"\b(?:keep|make|take) (?:our |the |this )?(?:schools?|country|streets|town|area|britain"
+        r"|england) (?:english|british|white|christian|back|great again|for (?:our|us|the english"
+        r"|the british))\b[^.!?\n]{0,20}|\btake (?:our|back our) (?:country|streets|school"
+        r"|town)(?: back)?\b",
+        "sets people against a group",
+    ),
+    phrase(
+        r"\b(?:let's|lets|we should|who's going to|time to|going to|everyone"
+        r"|someone) (?:all )?(?:go (?:down|round|over) (?:there )?(?:and|to)|turn up and"
+        r"|gather and) (?:sort|show|teach|smash|confront|deal with|get"
+        r"|have it out)\b[^.!?\n]{0,40}|\bsort (?:them|him|her|that lot) out\b",
+        "stirs people up",
+        unless=r"lost property|books|shelves|costumes|boxes|sort them out by|into",
+    ),
+    phrase(
+        r"\b(?:men|boys|lads|blokes) (?:in|into|using) (?:the )?(?:girls'?|women'?s|ladies'?"
+        r"|female) (?:toilets?|changing|sports?|loos?)\b[^.!?\n]{0,40}|\bwake up,? (?:people"
+        r"|parents|sheeple|britain|everyone)\b",
+        "stirs people up",
+        confidence=0.75,
     ),
 )
 

@@ -16,7 +16,8 @@ _PARTY = (
     r"sinn fein|alliance|co-operative|communist|socialist workers?)(?: party)"
 )
 _TRIGGERS = frozenset(
-    """labour conservative conservatives tory tories libdem libdems dem dems democrats democrat reform ukip brexit snp
+    """independent keir comrades down reform
+    labour conservative conservatives tory tories libdem libdems dem dems democrats democrat reform ukip brexit snp
     plaid party vote voting voted votes election elections elected candidate candidates mp mps councillor parliament
     government minister ministers chancellor referendum campaign campaigning manifesto petition protest march rally
     strike strikes austerity cuts politician politicians leftie lefties rightwing leftwing socialist fascist fascists
@@ -25,8 +26,8 @@ _TRIGGERS = frozenset(
 )
 _PHRASES = (
     phrase(
-        rf"\b(?:vote|voting|votes|voted) (?:for )?(?:the )?(?:labour|conservative|tory|tories"
-        rf"|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b",
+        r"\b(?:vote|voting|votes|voted) (?:for )?(?:the )?(?:labour|conservative|tory|tories"
+        r"|green|lib ?dems?|reform|ukip|snp|plaid|leave|remain|yes to|no to)\b",
         "asks for, or tells of, a vote",
         unless=_SCHOOL_VOTE,
     ),
@@ -114,6 +115,32 @@ _PHRASES = (
         r"|never)\b[^.!?\n]{0,50}",
         "an opinion on politicians",
         confidence=0.7,
+    ),
+    phrase(
+        r"\bvote (?:for )?[^.!?\n]{2,40}\b(?:candidate|councillor|mp|mayor|party|independent|election)\b[^.!?\n]{0,30}",
+        "asks for a vote",
+        unless=_SCHOOL_VOTE,
+    ),
+    phrase(
+        r"\b(?:labour|the conservatives|the greens|the lib dems|starmer\w*|sunak|farage|the left"
+        r"|the right|the prime minister) (?:will|would|are|is|have|has|must|should|can|can't|won't"
+        r"|don't|always|never) "
+        r"(?:[\w']+ ){0,3}[\w']+",
+        "speaks for or against a party",
+        unless=r"history|lesson|the (?:left|right) (?:is|are|has|will) (?:the|a|on|for)",
+    ),
+    phrase(
+        r"\b(?:down with|out with|enough of|sick of|shame on) (?:this |the |these "
+        r"|all )?(?:government|tories|labour|council|politicians|ministers|mps)\b[^.!?\n]{0,30}"
+        r"|\b(?:best|worst) (?:pm|prime minister|mp|government|chancellor|education secretary)\b",
+        "an opinion on politicians",
+    ),
+    phrase(
+        r"\b(?:march|rally|protest|strike|demonstrat\w+|picket) (?:against|for) (?:the )?(?:cuts?"
+        r"|academi[sz]ation|government|war|brexit|pay|closures?|council|fees|immigration|palestine"
+        r"|israel|net zero|\w+ policy)\b",
+        "a protest or campaign",
+        unless=r"history|lesson|suffragette",
     ),
 )
 

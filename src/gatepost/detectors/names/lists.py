@@ -28,6 +28,7 @@ def is_listed(words: Words, at: int, known: set[int], *, back: bool) -> bool:
 
 
 def runs(words: Words, hits: list[Hit]) -> list[list[Hit]]:
+    """The hits in rows: each but the first follows its neighbour across a comma or `and`."""
     runs: list[list[Hit]] = []
     for h in sorted(hits, key=lambda h: h.first):
         if runs and is_listed(words, h.first, set(range(runs[-1][-1].first, runs[-1][-1].last)), back=True):

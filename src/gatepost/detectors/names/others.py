@@ -82,6 +82,7 @@ def is_thing(words: Words, h: Hit, doubt: str) -> bool:
 
 
 def rest(words: Words, h: Hit) -> str:
+    """The three words that follow a name."""
     return " ".join(words.word[h.last : h.last + 3])
 
 
