@@ -41,8 +41,9 @@ _END = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])")
 
 
 def identifiable(person: Item, facts: Facts) -> bool:
-    """Tell whether the person agrees to be identified and nothing overrides it."""
-    return person.get("consents.identified") is True and not stopped(person, facts)
+    """Tell whether the person agrees to be identified, and neither refused a picture nor is stopped."""
+    refused = person.get(FACT[PHOTO]) is False
+    return person.get("consents.identified") is True and not refused and not stopped(person, facts)
 
 
 def holds(person: Item, element: str, facts: Facts) -> bool:
