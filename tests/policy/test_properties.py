@@ -13,8 +13,12 @@ from gatepost.policy import compile_policy, evaluate
 from gatepost.policy.facts import FIELDS
 from gatepost.policy.facts.vocabulary import GROUP_OF, VALUES
 from gatepost.policy.outcomes import KINDS, ORDER, RANK
+from tests.conftest import SLOW
 from tests.policy.examples import references
 from tests.policy.generate import ABSENT, Draft, drafts, looked_at, polarity
+
+# 13 properties, each judged under six policies.
+EXAMPLES = 2_000 if SLOW else 100
 
 POLICIES = (*IDS, BASELINE)
 """Every draft is judged under each of them; a property names those that break it."""
@@ -22,9 +26,12 @@ SUBJECTLESS = {"allow", "no_action", "no_rule", "current"}
 """Outcomes of one level: between them a fact changes what a clause is about, not how strict it is."""
 
 
+SETTINGS = settings(max_examples=EXAMPLES, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+
+
 def drawn(**strategies):
     """Run a test on what is drawn. A draft is short enough to read as it is, and to shrink one takes minutes."""
-    return lambda test: settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))(given(**strategies)(test))
+    return lambda test: SETTINGS(given(**strategies)(test))
 
 
 def judge(draft, *policies):
