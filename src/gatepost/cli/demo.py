@@ -18,15 +18,15 @@ from gatepost.cli.verdicts.headlines import SHORT, headline, mark
 from gatepost.cli.verdicts.page import card, summary
 from gatepost.policy import Verdict
 
-_CLOSING = """These policies are paraphrases, in our words, of public documents; the owners' texts
-govern. Everybody in the examples is invented. Nothing left this computer.
+_CLOSING = """These policies are paraphrases, in our words, of public documents; the owners'
+texts govern. Everybody in the examples is invented. Nothing left this computer.
 
 Next:
   gatepost policy list                 the policies, and what each holds
   gatepost policy show ID              one of them, clause by clause
   gatepost policy compare ID ID        where two of them differ
   gatepost ask "May I…?" --policy ID   an everyday question, answered
-  gatepost check FILE --policy ID      your own draft; gatepost facts lists the facts"""
+  gatepost check FILE --policy ID      your own draft, a comment, an account"""
 
 
 def main() -> int:

@@ -51,7 +51,7 @@ def transcript() -> str:
     first, second = drafts[0]["policy"], drafts[2]["policy"]
     with _somewhere_else():
         data = {key: value for key, value in drafts[0].items() if key not in ("policy", "situation")}
-        written = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100).rstrip()
+        written = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=None, width=100).rstrip()
         Path("post.yaml").write_text(written, "utf-8")
         typed = [["check", "post.yaml", "--policy", name] for name in (first, second)]
         return "\n\n".join((f"$ cat post.yaml\n{written}", *(_session(words) for words in typed)))

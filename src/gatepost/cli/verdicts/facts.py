@@ -51,6 +51,9 @@ SENTENCES: Final = {
     "direction": "contact went from {value}",
     "initiated_by": "contact came from the {value}",
     "master_rights": "the master rights are held by {value}",
+    "media[].capture_device": "it was taken with: {value}",
+    "media[].face_shown": "the people in it are {value}",
+    "media[].names_visible": "names can be read in it: {value}",
     "other_channels": "other ways the news goes out: {value}",
     "people": "nobody is shown or named",
     "posted_by.role": "posted by: {value}",
@@ -90,8 +93,8 @@ def _plainly(path: str, value: Any) -> str:
         return "nobody has agreed yet"
     if path == "contact_with.relationship" and value == "none":
         return "they are not related"
-    if path in SENTENCES:
-        return SENTENCES[path].format(value=say_value(value))
+    if (pattern := _pattern(path)) in SENTENCES:
+        return _where(path) + SENTENCES[pattern].format(value=say_value(value))
     says = f"{_where(path)}{_says(path)}"
     return says if value is True else f"{says}: {say_value(value)}"
 
@@ -159,9 +162,14 @@ def _where(path: str) -> str:
 
 def _says(path: str) -> str:
     """Return what the table of facts says of a field, beginning small, without its remarks for programmers."""
-    field = FIELDS.get(re.sub(r"\[\d+\]", "[]", path))
+    field = FIELDS.get(_pattern(path))
     says = field.says.partition(";")[0] if field else _spaced(path)
     return says if says[1:2].isupper() else says[:1].lower() + says[1:]
+
+
+def _pattern(path: str) -> str:
+    """Return the path as it stands in the table of facts."""
+    return re.sub(r"\[\d+\]", "[]", path)
 
 
 def _spaced(value: Any) -> str:
@@ -177,6 +185,8 @@ def _day(value: str) -> str:
 
 
 _WORDS: Final = {
+    "back_or_distance": "seen from behind or far off",
+    "hands_or_work": "hands or work alone",
     "individual": "one person",
     "ppa": "PPA time",
     "pupil_to_staff": "a pupil to staff",
