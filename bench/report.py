@@ -45,12 +45,13 @@ class Result:
 
 
 def table(results: Mapping[str, Any]) -> str:
-    """Return the kept results as plain text: first what is asked, then every figure."""
-    machine = ", ".join(f"{key} {value}" for key, value in results["machine"].items())
-    parts = [f"Measured {results['date']} ({machine}; each measurement kept to one core)"]
-    for name, result in results["measurements"].items():
-        parts += ["", name.upper(), *(_asked(item) for item in result["asked"]), *_figures(result["figures"])]
-    return "\n".join(parts)
+    """Return the kept results as plain text: of each measurement first what is asked, then every figure."""
+    parts: list[str] = []
+    for name, result in results.items():
+        machine = ", ".join(f"{key} {value}" for key, value in result["machine"].items())
+        parts += ["", f"{name.upper()}: measured {result['date']}, on one core of: {machine}"]
+        parts += [*(_asked(item) for item in result["asked"]), *_figures(result["figures"])]
+    return "\n".join(parts[1:])
 
 
 def _asked(item: Mapping[str, Any]) -> str:
@@ -76,3 +77,10 @@ def _number(value: Any) -> str:
     if not isinstance(value, float) or value.is_integer():
         return f"{int(value):,}" if isinstance(value, float | int) and not isinstance(value, bool) else str(value)
     return f"{value:,.1f}" if abs(value) >= 100 else f"{value:.4g}"
+
+
+def with_table(page: str, printed: str) -> str:
+    """Return a page with what is printed between its first ```text fence and the next, and nothing else changed."""
+    before, fence, rest = page.partition("```text\n")
+    _, close, after = rest.partition("\n```\n")
+    return f"{before}{fence}{printed}{close}{after}"

@@ -6,8 +6,10 @@ own, so that its peak memory is its own. Nothing here is a test: a figure that m
 
 import argparse
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 LATEST = ROOT / "bench" / "results" / "latest.json"
+PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
 MEASUREMENTS = {
     "check": "bench.check",
     "captions": "bench.captions",
@@ -27,18 +30,28 @@ def main() -> int:
     """Read the command line and measure; returns 1 where a measurement could not be made."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=MEASUREMENTS, help="measure this alone; the other kept figures stay")
-    only = parser.parse_args().only
-    if only:
-        _keep(only)
-        failed = []
-    else:
-        failed = [name for name in MEASUREMENTS if _in_its_own_process(name)]
-    from bench.report import table
+    parser.add_argument("--page", action="store_true", help="write the kept figures into docs/reference/benchmarks.md")
+    args = parser.parse_args()
+    os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""  # or presidio's e-mail recogniser fetches a list of domains
+    failed = [] if args.page else _measured(args.only)
+    from bench.report import table, with_table
 
-    sys.stdout.write(table(_kept([only] if only else [*MEASUREMENTS])) + "\n")
+    printed = table(_kept([args.only] if args.only else MEASUREMENTS))
+    if args.page:
+        PAGE.write_text(with_table(PAGE.read_text("utf-8"), printed), "utf-8")
+    sys.stdout.write(printed + "\n")
     for name in failed:
         sys.stdout.write(f"\n{name}: could not be measured; the lines above say why.\n")
     return 1 if failed else 0
+
+
+def _measured(only: str | None) -> list[str]:
+    """Measure one thing here, or each in a process of its own; return the names of those that failed."""
+    if only:
+        _keep(only)
+        return []
+    LATEST.unlink(missing_ok=True)  # an older figure must not stand in for one that could not be measured
+    return [name for name in MEASUREMENTS if _in_its_own_process(name)]
 
 
 def _in_its_own_process(name: str) -> int:
@@ -52,17 +65,15 @@ def _keep(name: str) -> None:
 
     use_one_core()
     result = import_module(MEASUREMENTS[name]).measure()
-    kept = json.loads(LATEST.read_text("utf-8")) if LATEST.is_file() else {"measurements": {}}
-    kept |= {"date": datetime.now(tz=UTC).date().isoformat(), "machine": machine()}
-    kept["measurements"][name] = result.as_json()
+    kept = json.loads(LATEST.read_text("utf-8")) if LATEST.is_file() else {}
+    kept[name] = {"date": datetime.now(tz=UTC).date().isoformat(), "machine": machine(), **result.as_json()}
     LATEST.parent.mkdir(exist_ok=True)
     LATEST.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def _kept(names: list[str]) -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(LATEST.read_text("utf-8"))
-    found = {name: kept["measurements"][name] for name in names if name in kept["measurements"]}
-    return {**kept, "measurements": found}
+def _kept(names: Iterable[str]) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(LATEST.read_text("utf-8")) if LATEST.is_file() else {}
+    return {name: kept[name] for name in names if name in kept}
 
 
 if __name__ == "__main__":
