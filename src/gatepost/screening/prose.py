@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from gatepost.detectors.topics import classify
+from gatepost.detectors.topics.posts import is_school_news, kinds_of_post
 from gatepost.policy.facts import FIELDS
 from gatepost.screening.given import given, words
 
@@ -22,4 +23,13 @@ def read_prose(facts: Mapping[str, Any], *, kind: Any) -> dict[str, frozenset[st
         paths.append("text")
     if given(facts, "comment.categories") is None:
         paths.append("comment.text")
-    return {path: classes for path in paths if (classes := classify(words(facts, path).replace("_", " ")))}
+    read = {path: classify(words(facts, path).replace("_", " ")) for path in paths}
+    read["text"] = read.get("text", frozenset()) | _of_text(words(facts, "text"), kind)
+    return {path: classes for path, classes in read.items() if classes}
+
+
+def _of_text(text: str, kind: Any) -> frozenset[str]:
+    """Return what kind of official post the text is, or that a personal one gives out the school's news."""
+    if kind == "post":
+        return kinds_of_post(text)
+    return frozenset({"school_news"}) if kind == "personal-post" and is_school_news(text) else frozenset()

@@ -14,12 +14,7 @@ _ORGANISATION = ("organisation", "school", "trust")
 
 def _is_request(facts: Facts) -> bool:
     """Tell whether an account's standing is in question, rather than something done with a standing account."""
-    if facts.get("action") in _OTHER_ACTS:
-        return False
-    return any(
-        facts.has(path)
-        for path in ("requested_by.role", "uses_org_name", "master_rights", "on_register", "authorised", "account_name")
-    )
+    return facts.get("action") not in _OTHER_ACTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

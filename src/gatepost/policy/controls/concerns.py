@@ -39,6 +39,7 @@ CONCERNS = (
     "misuse",
     "disparagement",
     "disparagement_by_staff",
+    "offensive",
     "explicit_by_staff",
 )
 """Every kind of concern that a control of reporting can be about. `misuse` is what no narrower kind names."""
@@ -115,7 +116,7 @@ def _explicit_by_staff(facts: Facts, classes: frozenset[str]) -> bool:
 
 def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
     """Sort what somebody posted by who posted it and whom it hits."""
-    poster = facts.group("posted_by.role")
+    poster = facts.group("posted_by.role") or facts.group("commenter.role")
     harmful = facts.true("harmful") or bool(classes & _HARM)
     if poster in _STAFF or facts.get("subject") in ("colleagues", "staff") or facts.items("parties"):
         return _by_colleague(facts, harmful=facts.true("harmful"))
@@ -129,8 +130,10 @@ def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
 
 def _by_colleague(facts: Facts, *, harmful: bool) -> set[str]:
     if facts.get("posted_by.role") in HEADS:
-        return {"head_activity", "colleague_activity", "disparagement" if harmful else "colleague_conduct"}
-    return {"colleague_activity", "misuse", "disparagement_by_staff" if harmful else "colleague_conduct"}
+        found = {"head_activity", "colleague_activity", "colleague_conduct"}
+        return found | {"disparagement"} if harmful else found
+    found = {"colleague_activity", "misuse", "colleague_conduct"}
+    return found | {"disparagement_by_staff"} if harmful else found
 
 
 def _against(facts: Facts, classes: frozenset[str], *, harmful: bool) -> set[str]:
@@ -144,6 +147,8 @@ def _against(facts: Facts, classes: frozenset[str], *, harmful: bool) -> set[str
         found |= {"person_reference", "disparagement", "safeguarding"}
     if facts.true("repercussions_likely"):
         found.add("repercussions")
+    if harmful:
+        found.add("offensive")
     if facts.get("subject") in ("school", "trust", "organisation") and harmful:
         found |= {"organisation_reference", "disparagement"}
     return found

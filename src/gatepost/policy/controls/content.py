@@ -24,7 +24,11 @@ class Purpose(Control):
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         objective = facts.get("objective")
-        if objective is None or facts.get("account") == "personal":
+        if facts.get("account") == "personal":
+            return
+        if objective is None:
+            if facts.kind == "post" and facts.classes("text"):
+                yield Hit("allow", cause(facts, "text"), supports=True)
             return
         fits = objective in self.objectives
         yield Hit("allow" if fits else barred(setting.strength, own=False), cause(facts, "objective"))
@@ -48,6 +52,8 @@ class PermittedKind(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("post_type") in self.types:
             yield Hit("allow", cause(facts, "post_type"))
+        elif not facts.has("post_type") and facts.classes("text") & frozenset(self.types):
+            yield Hit("allow", cause(facts, "text"), basis="inference")
 
     def explain(self) -> str:
         return f"The official account may carry this kind of post: {listed(self.types)}."

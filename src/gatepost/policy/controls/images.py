@@ -63,7 +63,11 @@ class PersonalAccountContent(Control):
     def _news(self, facts: Facts) -> bool:
         pupils = any(is_pupil(person) for person in facts.items("people"))
         ours = any(item.get("source") in OURS[:3] for item in facts.items("media"))
-        told = "news" in str(facts.get("topic") or "") or "work_matters" in facts.classes("purpose")
+        told = (
+            "school_news" in facts.classes("text")
+            or "news" in str(facts.get("topic") or "")
+            or "work_matters" in facts.classes("purpose")
+        )
         return facts.get("share_of.owner") in OURS or pupils or ours or told
 
     def explain(self) -> str:

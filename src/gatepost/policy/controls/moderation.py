@@ -67,7 +67,9 @@ class DeleteComments(Control):
         met = categories(facts) & frozenset(self.categories)
         if met:
             yield Hit("delete", cause(facts, "comment.categories", "comment.text"))
-        elif not facts.has("comment.categories") and not facts.has("comment.text"):
+        elif facts.has("comment.categories"):
+            yield Hit("no_action", cause(facts, "comment.categories"), supports=True)
+        elif not facts.has("comment.text"):
             yield Unknown("comment.categories", "delete")
 
     def explain(self) -> str:
@@ -123,7 +125,7 @@ class PoliteFirst(Control):
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         met = categories(facts)
-        if met & frozenset(self.categories) and not met & frozenset(ABUSIVE):
+        if met & frozenset(self.categories):
             yield Hit("required", cause(facts, "comment.categories", "comment.text"), route=self.route)
         elif facts.has("comment.categories") and not met - {"positive", "praise"}:
             yield Hit("no_action", cause(facts, "comment.categories"))

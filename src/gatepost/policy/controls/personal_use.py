@@ -85,7 +85,11 @@ class WorkEquipment(Control):
     asks = ("may I use a work laptop for my own social media",)
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.has("action") or facts.items("media") or not _private(facts) or facts.get("account") == "official":
+        if facts.has("action") or facts.items("media"):
+            return
+        if not _private(facts):
+            if facts.has("device") and "work_matters" in facts.classes("purpose"):
+                yield Hit("allow", cause(facts, "device", "purpose"))
             return
         if facts.platform in NOT_SOCIAL:
             return
@@ -157,8 +161,9 @@ class BusinessOnOwnAccount(Control):
         ):
             return
         about_work = facts.true("business.use") or "work_matters" in facts.classes("purpose")
+        about_work |= "school_news" in facts.classes("text")
         if about_work and facts.get("capacity") != "professional":
-            yield Hit(barred(setting.strength, own=True), cause(facts, "business.use", "purpose", "account"))
+            yield Hit(barred(setting.strength, own=True), cause(facts, "business.use", "purpose", "account", "text"))
 
     def explain(self) -> str:
         return "School business is not done from a personal account."

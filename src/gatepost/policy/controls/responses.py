@@ -52,6 +52,9 @@ class NotAlone(Control):
         return f"Do not deal with it yourself; it goes to {route_words(self.route)}."
 
 
+_COMPLAINT = frozenset({"complaint", "criticism", "defamatory", "gossip_false"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeOpinion(Control):
     """Criticism that names and harms nobody is nobody's breach."""
@@ -65,9 +68,11 @@ class FreeOpinion(Control):
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         unnamed = facts.has("names") and not facts.items("names")
+        classes = facts.classes("nature", "content")
+        praise = facts.has("names") and facts.false("harmful") and not classes & _COMPLAINT
         grave = facts.true("harmful") or concerns(facts) & {"illegal", "safeguarding", "colleague_activity"}
-        mild = facts.false("harmful") or facts.classes("nature", "content") & {"criticism", "complaint"}
-        if unnamed and mild and not grave:
+        mild = facts.false("harmful") or classes & {"criticism", "complaint"}
+        if ((unnamed and mild) or praise) and not grave:
             yield Hit("no_action", cause(facts, "nature", "harmful", "posted_by.role"))
 
     def explain(self) -> str:

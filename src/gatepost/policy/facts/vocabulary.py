@@ -277,6 +277,7 @@ VALUES: Final[dict[str, frozenset[str]]] = {
             "discriminatory",
             "harassing",
             "bullying",
+            "hateful",
         }
     ),
     "consent_giver": frozenset({"parent", "carer", "pupil", "both", "individual", "self", "parent_and_pupil"}),
