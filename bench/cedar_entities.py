@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from gatepost.policy import CompiledPolicy
-from gatepost.policy.facts.vocabulary import CLOSE_FAMILY, GROUP_OF, IMMEDIATE_FAMILY
+from gatepost.policy.facts.roles import GROUP_OF
+from gatepost.policy.facts.vocabulary import CLOSE_FAMILY, IMMEDIATE_FAMILY
 
 POLICIES = Path(__file__).with_name("yes_no.cedar")
 _FAMILY = {"none": frozenset[str](), "immediate": IMMEDIATE_FAMILY, "close": CLOSE_FAMILY}

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gatepost.library.loader import BASELINE, IDS, document, resolve
 from gatepost.policy import compile_policy, evaluate
 from gatepost.policy.facts import FIELDS
-from gatepost.policy.facts.vocabulary import GROUP_OF, VALUES
+from gatepost.policy.facts.roles import GROUP_OF
+from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.policy.outcomes import KINDS, ORDER, RANK
 from tests.conftest import SLOW
 from tests.policy.examples import references

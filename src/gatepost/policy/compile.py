@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Setting
 from gatepost.policy.document import Document, Point
-from gatepost.policy.facts.vocabulary import GROUPS
+from gatepost.policy.facts.roles import GROUPS
 from gatepost.policy.outcomes import KINDS
 
 _FAMILIES = frozenset({"pupil", "parent"})

@@ -6,7 +6,7 @@ from typing import Any
 
 from gatepost.detectors import Finding, Roster
 from gatepost.detectors.names.fold import fold_name
-from gatepost.policy.facts.vocabulary import GROUP_OF
+from gatepost.policy.facts.roles import GROUP_OF
 from gatepost.screening.expected import expected_names
 from gatepost.screening.names import FULLEST, STYLE, Directory, fuller, small_roster
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gatepost.cli.reference.markdown import code, page, table
 from gatepost.policy.facts import FIELDS, Field
-from gatepost.policy.facts.vocabulary import GROUPS, VALUES
+from gatepost.policy.facts.roles import GROUPS
+from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.policy.outcomes import KINDS
 
 _INTRODUCTION = """A situation has a `kind` and `facts`. These are the facts, by their path: `people[].year` is a field

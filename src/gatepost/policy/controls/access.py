@@ -111,7 +111,7 @@ class LoginSharing(Control):
         return {
             "authorised_only": "Nobody gets into an official account without being authorised to.",
             "limited": "Access goes to no more people than necessary, so a login is not passed on.",
-            "with_approval": f"A work login is passed on with prior written approval only: ask {route_words(self.route)}.",
+            "with_approval": f"A work login is passed on with prior written approval: ask {route_words(self.route)}.",
             "own": "You are advised not to share your own logins.",
         }[self.rule]
 

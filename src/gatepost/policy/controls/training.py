@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, cause, param, route_words
 from gatepost.policy.facts.facts import Facts
-from gatepost.policy.facts.vocabulary import group_of
+from gatepost.policy.facts.roles import group_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

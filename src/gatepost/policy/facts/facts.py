@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gatepost.policy.facts.vocabulary import ALIASES, GROUP_OF, group_of
+from gatepost.policy.facts.roles import GROUP_OF, group_of
+from gatepost.policy.facts.vocabulary import ALIASES
 
 
 @dataclass(frozen=True, slots=True)

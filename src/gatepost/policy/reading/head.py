@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from gatepost.policy.document import Channel, Conflict, Head, Month, Slip
-from gatepost.policy.facts.vocabulary import GROUPS, VALUES
+from gatepost.policy.facts.roles import GROUPS
+from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.policy.reading.fields import Checker
 from gatepost.policy.reading.keys import BODIES, CHANNEL_KEYS, CONFLICT_KEYS, NATIONS, SLIP_KEYS, SLIP_KINDS
 from gatepost.policy.reading.nodes import Node
