@@ -40,6 +40,11 @@ class Step(NamedTuple):
 # What is written by the code itself: each module writes its pages, and with --check says whether they are up to date.
 GENERATED: list[Step] = [
     Step(
+        "pages",
+        check=["python", "-m", "gatepost.cli.main", "docs", "--check"],
+        fix=["python", "-m", "gatepost.cli.main", "docs"],
+    ),
+    Step(
         "readme",
         check=["python", "-m", "gatepost.cli.transcripts", "--check"],
         fix=["python", "-m", "gatepost.cli.transcripts"],
@@ -52,6 +57,7 @@ CHECKS: list[Step] = [
     Step("format", check=["ruff", "format", "--check", "."], fix=["ruff", "format", "--quiet", "."]),
     Step("types", check=["mypy"]),
     Step("layers", check=["lint-imports", "--no-cache"]),
+    *GENERATED,
 ]
 
 
@@ -89,7 +95,7 @@ def check(_: argparse.Namespace) -> int:
 def fix(_: argparse.Namespace) -> int:
     """Mend what a machine can: lint, format, generated pages."""
     set_up()
-    return max(run(step.fix) for step in [*CHECKS, *GENERATED] if step.fix)
+    return max(run(step.fix) for step in CHECKS if step.fix)
 
 
 def docs(_: argparse.Namespace) -> int:
