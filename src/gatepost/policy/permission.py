@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from gatepost.policy.facts.facts import Facts, Item
-from gatepost.policy.facts.vocabulary import GROUP_OF
+from gatepost.policy.facts.roles import GROUP_OF
 
 PHOTO, NAME, QUOTE = "photo", "name", "quote"
 FACT = {PHOTO: "consents.photo_social", NAME: "consents.name_social", QUOTE: "consents.quote_social"}
