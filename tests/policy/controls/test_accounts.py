@@ -46,7 +46,8 @@ TABLE = (
             "requested_by: {role: teacher}, master_rights: school": "allow",
             "requested_by: {role: teacher}, master_rights: individual": "not_official",
             "requested_by: {role: teacher}": "?master_rights",
-            "channel: facebook": "",
+            "channel: facebook": "?master_rights",
+            "channel: facebook, action: close": "",
         },
     ),
     (

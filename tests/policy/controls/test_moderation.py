@@ -10,9 +10,10 @@ TABLE = (
         DeleteComments(categories=("racist", "donation_request")),
         {
             "comment: {categories: [racist]}": "delete",
-            "comment: {categories: [criticism]}": "",
+            "comment: {categories: [criticism]}": "(no_action)",
             "comment: {text: Give here}, found.comment: [donation_link]": "delete",
-            "comment: {categories: [], text: Give here}, found.comment: [donation_link]": "",
+            "comment: {categories: [], text: Give here}, found.comment: [donation_link]": "(no_action)",
+            "comment: {text: Well played}": "",
             "channel: facebook": "?comment.categories",
             "comment: {categories: [racist]}, account: personal": "",
         },
@@ -30,7 +31,8 @@ TABLE = (
         PoliteFirst(route="complaints_policy"),
         {
             "comment: {categories: [concern]}": "required>complaints_policy",
-            "comment: {categories: [concern, abusive]}": "",
+            "comment: {categories: [concern, abusive]}": "required>complaints_policy",
+            "comment: {categories: [abusive]}": "",
             "comment: {categories: [praise]}": "no_action",
             "comment: {categories: [spam]}": "",
         },
