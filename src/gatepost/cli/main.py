@@ -20,6 +20,7 @@ class Command(NamedTuple):
 
 COMMANDS: Final[dict[str, Command]] = {
     "check": Command("gatepost.cli.check", "say what a policy makes of a draft, a comment, a report, an account…"),
+    "ask": Command("gatepost.cli.ask", "answer “may I…?” from a policy"),
     "policy": Command("gatepost.cli.policies", "list, show, validate, compare and lint policies"),
     "detect": Command("gatepost.cli.detect", "find names, personal details and risky words in texts"),
     "facts": Command("gatepost.cli.facts", "print every fact that a situation may give"),
