@@ -20,7 +20,13 @@ def nearest(policy: CompiledPolicy, facts: Facts) -> tuple[str, ...]:
         held = scores.get(ref, (0, 0))
         scores[ref] = max(held, (score, -order))
     ranked = sorted(scores, key=lambda ref: scores[ref], reverse=True)
-    return tuple(ranked[:_MOST])
+    return tuple(ranked[:_MOST]) or _scope(policy)
+
+
+def _scope(policy: CompiledPolicy) -> tuple[str, ...]:
+    """Return the clause that says whom the policy is for, where no clause shares a single fact."""
+    stated = [point.ref for point in policy.near if "unbound" in point.near]
+    return tuple(stated[:1]) or tuple(clause.ref for clause in policy.document.clauses[:1])
 
 
 def _stated(policy: CompiledPolicy, facts: Facts) -> Iterator[tuple[str, int, int]]:

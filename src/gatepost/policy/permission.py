@@ -52,8 +52,9 @@ def holds(person: Item, element: str, facts: Facts) -> bool:
         return False
     if person.get(FACT[element]) is True:
         return True
-    if element != QUOTE and person.get(FACT[element]) is None and person.get("consents.identified") is True:
-        return not is_pupil(person)
+    agreed = person.get("consents.identified") is True and not is_pupil(person)
+    if element != QUOTE and person.get(FACT[element]) is None and agreed:
+        return True
     listed = person.get("on_arbor_list") is True or person.get("parent_consent") is True
     return element == PHOTO and listed and person.get(FACT[element]) is None
 

@@ -13,7 +13,8 @@ from gatepost.policy import directions
 from gatepost.policy.controls.base import Control
 from gatepost.policy.controls.table import CONTROLS
 from gatepost.policy.document import CARRIERS
-from gatepost.policy.facts.vocabulary import GROUPS, VALUES
+from gatepost.policy.facts.roles import GROUPS
+from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.policy.outcomes import ANSWERS, STRENGTHS
 from gatepost.policy.reading import keys
 from gatepost.policy.reading.fields import MOST_NUMBER

@@ -72,7 +72,8 @@ class ReportTo(Control):
             yield Hit("no_action", because)
 
     def explain(self) -> str:
-        return f"Tell {route_words(self.route)} about: {listed(self.concerns)}."
+        who = route_words(self.route) if self.route else "somebody in charge, as the text names nobody,"
+        return f"Tell {who} about: {listed(self.concerns)}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

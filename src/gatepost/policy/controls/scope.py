@@ -39,6 +39,7 @@ class Topic(Control):
     family = "scope"
     kinds = ("question", "report", "lifecycle", "access", "account")
     triggers = ("topic",)
+    reads = ("concern",)
     asks = ()
 
     words: Words = param(says="words of the subject", stricter="superset")
@@ -54,7 +55,7 @@ class Topic(Control):
         said = (str(facts.get(path) or "") for path in ("topic", "concern"))
         topic = " ".join(said).casefold().replace("_", " ")
         if topic and any(word in topic for word in self.words):
-            yield Hit(self.outcome, cause(facts, "topic"), route=self.route)
+            yield Hit(self.outcome, cause(facts, "topic", "concern"), route=self.route)
 
     def explain(self) -> str:
         return self.explains or f"The policy speaks to this: {listed(self.words)}."
