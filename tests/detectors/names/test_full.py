@@ -25,6 +25,10 @@ FOUND = {
     "Grace Young and friends": "Grace Young",
     "Mateo van der Berg": "Mateo van der Berg",
     "Well done Oliver H. today": "Oliver H",
+    "Hughes H (GS) and the reserves": "Hughes H",
+    "Hattie Hughes has moved up a set": "Hattie Hughes",
+    "oliver hartleys stall was packed": "oliver hartleys",
+    "our youngest leaver grace young rang the bell": "grace young",
 }
 NEAR_MISSES = [
     "Oliver Cromwell ruled",
@@ -35,6 +39,9 @@ NEAR_MISSES = [
     "Oliver. Hartley House won",
     "May Park reopen? No: may park reopen",
     "Jack Frost came",
+    "we hope the grace young people ran",
+    "Hattie is not a name on the roll",
+    "Group Park H (lower hall)",
 ]
 
 

@@ -46,7 +46,8 @@ def _first_score(words: Words, h: Hit, roster: Roster, staff: set[int]) -> int:
         doubt = ""
     if not words.capital(h.first):
         praised = not doubt and word not in beside() and leading(words, h.first) == "praise" and len(word) > 2
-        return _STRONG if praised and words.get(h.first - 1) in PRAISE | {"to"} else _AGAINST
+        proud = words.get(h.first - 1) == "of" and words.get(h.first - 2) == "proud"
+        return _STRONG if praised and (proud or words.get(h.first - 1) in PRAISE | {"to"}) else _AGAINST
     if belongs_to_another(words, h, roster) or is_thing(words, h, doubt):
         return _AGAINST
     return _weigh(words, h, doubt)

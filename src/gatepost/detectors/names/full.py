@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gatepost.detectors.names.fold import fold_name
-from gatepost.detectors.names.lexicon import PERSON_VERBS, PRAISE, THINGS, TITLES, categories
+from gatepost.detectors.names.lexicon import ACTS, PERSON_VERBS, PRAISE, THINGS, TITLES, categories, word_list
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.names.tokens import Hit, Words
 
@@ -25,7 +25,7 @@ class Match:
 def full_names(words: Words, hits: list[Hit], roster: Roster, taken: set[int]) -> list[Match]:
     """Every whole name among the words not taken; where two overlap, the longer."""
     hits = [h for h in hits if taken.isdisjoint(range(h.first, h.last))]
-    firsts = [h for h in hits if h.name in roster.firsts]
+    firsts = [h for h in hits if roster.is_first(h.name)]
     lasts: dict[int, list[Hit]] = {}
     for h in hits:
         if h.name in roster.lasts or roster.is_surname_part(h.name):
@@ -53,7 +53,7 @@ def _forward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Rost
     for between in range(3):  # a middle name, an initial or a nickname in quotation marks may stand between
         if not _joined(words, at, between):
             break
-        for last in lasts.get(at, ()):
+        for last in lasts.get(at, ()) or _owned(words, at, roster):
             people = roster.pair(first.name, last.name)
             if people and _dressed(words, first, last):
                 why = "first name and surname on the roll" + (", with a middle name between" if between else "")
@@ -62,6 +62,15 @@ def _forward(words: Words, first: Hit, lasts: dict[int, list[Hit]], roster: Rost
             break
         at += 1
     return found
+
+
+def _owned(words: Words, at: int, roster: Roster) -> list[Hit]:
+    """`hope mbathas stall`: a surname whose possessive has lost its apostrophe."""
+    word = words.get(at)
+    if len(word) < 5 or not word.endswith("s") or word[:-1] in categories("last"):
+        return []
+    number = roster.ids.get(word[:-1])
+    return [] if number is None or number not in roster.lasts else [Hit(number, at, at + 1)]
 
 
 def _joined(words: Words, at: int, between: int) -> bool:
@@ -100,8 +109,26 @@ def _dressed(words: Words, first: Hit, last: Hit) -> bool:
         acts = words.get(last.last) in PERSON_VERBS or (doubt == "word" and words.get(last.last) not in THINGS)
         return acts or _praised(words, first.first)
     if _is_word(words, first, last):
-        return _praised(words, first.first)
+        return _praised(words, first.first) or _acts_in_small(words, first, last)
     return True
+
+
+def _acts_in_small(words: Words, first: Hit, last: Hit) -> bool:
+    """`our tallest grant wolf rang the bell`: a text without capitals, and what follows is an act of a person."""
+    acts = words.get(last.last) in ACTS | word_list("sport") | {
+        "made",
+        "wrote",
+        "sang",
+        "read",
+        "led",
+        "spoke",
+        "danced",
+    }
+    casual = not any(map(words.capital, range(max(0, first.first - 6), min(len(words), last.last + 3))))
+    return acts and casual and words.get(first.first - 1) not in _CLAUSE
+
+
+_CLAUSE = frozenset("we i you they to a an of in the hope hopes will would can may might could should must let".split())
 
 
 def _is_word(words: Words, first: Hit, last: Hit) -> bool:
@@ -133,10 +160,14 @@ def _initial_surname(words: Words, h: Hit, roster: Roster) -> list[Match]:
 
 def _surname_initial(words: Words, h: Hit, roster: Roster) -> list[Match]:
     """`Wisniewski, L.` as results print it."""
-    letter = words.get(h.last)
-    if len(letter) != 1 or not words.capital(h.last) or words.gap(h.last) not in {", ", ","}:
+    letter, bare = words.get(h.last), words.gap(h.last) == " "
+    if len(letter) != 1 or not words.capital(h.last) or not (bare or words.gap(h.last) in {", ", ","}):
         return []
-    if not words.gap(h.last + 1).startswith((".", ";", ",", ")", " (", "\n")) and h.last + 1 < len(words):
+    if bare:
+        result = words.gap(h.last + 1).startswith((" (", ",", ";", "\n")) or words.get(h.last + 1).isdigit()
+        if not result or words.get(h.first) in categories("last") or words.get(h.first) in categories("first"):
+            return []
+    elif not words.gap(h.last + 1).startswith((".", ";", ",", ")", " (", "\n")) and h.last + 1 < len(words):
         return []
     people = tuple(i for i in roster.surname_bearers(h.name) if _starts(roster, i, letter, surname=False))
     if not people or h.name not in roster.lasts:

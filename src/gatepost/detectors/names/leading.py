@@ -63,7 +63,7 @@ def _is_praise(words: Words, at: int) -> bool:
     if word == "done":
         return before == "well"
     if word in {"luck", "birthday"}:
-        return before in {"good", "happy", "th", "st", "nd", "rd", "best", "of"}
+        return before in {"good", "happy", "th", "st", "nd", "rd", "best", "of"} or before[:1].isdigit()
     if word in {"go", "come"}:
         return words.opens(at)
     return True

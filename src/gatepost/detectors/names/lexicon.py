@@ -1,4 +1,5 @@
-"""The words that make a name doubtful, and the words that make it sure. The lists are package data, compiled by us."""
+"""The words that make a name doubtful, and the words that make it sure. The lists are package data, compiled by"
+" us."""
 
 from __future__ import annotations
 
@@ -33,6 +34,13 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """First names with the short forms that they are usual with (`jessica: jess jessie`)."""
+    pairs = (line.partition(":") for line in _lines("short"))
+    return {long: tuple(shorts.split()) for long, _, shorts in pairs}
+
+
 def _lines(name: str) -> list[str]:
     text = files("gatepost.detectors.names").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
@@ -41,17 +49,22 @@ def _lines(name: str) -> list[str]:
 TITLES = _words("mr mrs miss ms mx dr prof professor sir madam mme rev revd reverend cllr fr")
 # These make a name somebody else's, but a pupil may stand after them with the whole name ("Lady Oliver Hartley", no).
 STYLES = TITLES | _words("king queen prince princess saint st storm hurricane lord lady dame pope father uncle aunt")
-STYLES |= _words("auntie emperor empress tsar president inspector detective professor")
+STYLES |= _words(
+    "auntie emperor empress tsar president inspector detective coach nurse matron sergeant constable mayor"
+)
+STYLES |= _words("mayoress canon deacon bishop archbishop colonel general major lieutenant admiral chancellor minister")
 
 # Directly before a name: praise, thanks, authorship, an award, a role.
 PRAISE = _words(
-    """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos welcome
+    """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos"
+    " welcome
     mention mentions meet introducing applause woohoo wow yay huge luck go come goodbye farewell praise credit
     respect"""
 )
 MAKER = _words("by from with goes awarded presented given for featuring joined beside alongside against beat")
 ROLE = _words(
-    """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer artist
+    """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer"
+    " artist
     author poet prefect ambassador reader writer boy girl friend brother sister twins twin siblings goalkeeper keeper
     swimmer gymnast dancer singer soloist violinist pianist drummer leader monitor librarian councillor striker
     cricketer footballer athlete golfer boxer finalist mathematician scientist chef baker designer engineer novelist
@@ -66,7 +79,8 @@ FILLER = _words(
 )
 # Directly after a name: what a person does, in the words of captions.
 PERSON_VERBS = _words(
-    """won wins win winning scored scores scoring said says took takes made makes came comes ran runs swam swims played
+    """won wins win winning scored scores scoring said says took takes made makes came comes ran runs swam swims"
+    " played
     plays baked bakes achieved achieves received receives earned earns completed completes finished finishes raised
     raises wrote writes drew draws painted paints designed designs sang sings performed performs led leads joined joins
     showed shows explained explains told tells loved loves enjoyed enjoys helped helps worked works placed broke breaks

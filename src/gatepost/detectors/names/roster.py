@@ -8,6 +8,7 @@ import ahocorasick
 
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.names.fold import fold_name
+from gatepost.detectors.names.lexicon import short_forms
 from gatepost.detectors.names.person import Person
 
 # Parts of a surname that nobody is known by.
@@ -32,10 +33,12 @@ class Roster:
         self.lasts: dict[int, list[int]] = {}
         self._halves: dict[int, list[int]] = {}
         self._pairs: dict[int, int | tuple[int, ...]] = {}
+        self._shorts: set[int] = set()
         self._first_forms: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self._last_forms: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         for i, person in enumerate(self.people):
             self._add(i, person)
+        self._add_shorts()
         self.automaton = self._automaton()
 
     def find(self, text: str) -> tuple[Finding, ...]:
@@ -50,6 +53,10 @@ class Roster:
         """The people who bear this first name with this surname, as positions in `people`."""
         found = self._pairs.get(first << _SHIFT | last, ())
         return (found,) if isinstance(found, int) else found
+
+    def is_first(self, name: int) -> bool:
+        """Whether this is a first name of somebody, or a short form of one, which counts only beside the surname."""
+        return name in self.firsts or name in self._shorts
 
     def is_surname_part(self, name: int) -> bool:
         """Whether this is half of a surname of two parts, which counts only beside a first name or an initial."""
@@ -76,6 +83,25 @@ class Roster:
             for n in halves:
                 self._halves.setdefault(n, []).append(i)
             self._join(i, first_ids, whole + halves)
+
+    def _add_shorts(self) -> None:
+        """`Jess` for a Jessica of the roll: only with her surname, since the roll does not say that she goes by"
+        " it."""
+        for long, shorts in short_forms().items():
+            people = self.firsts.get(self.ids.get(long, -1), ())
+            if people:
+                numbers = tuple(self._number(s) for s in shorts)
+                self._shorts.update(numbers)
+                for i in people:
+                    person = self.people[i]
+                    lasts = {
+                        n for last in (person.legal_last, person.preferred_last) if last for n in self._last_ids(last)
+                    }
+                    self._join(i, numbers, tuple(lasts))
+
+    def _last_ids(self, last: str) -> tuple[int, ...]:
+        whole, halves = self._forms(self._last_forms, last)
+        return whole + halves
 
     def _join(self, i: int, firsts: tuple[int, ...], lasts: tuple[int, ...]) -> None:
         pairs = self._pairs

@@ -1,4 +1,5 @@
-"""Surnames that stand alone: a pupil only with a cue, such as `Hartley wins`, `the Hartley twins`, a list of a team."""
+"""Surnames that stand alone: a pupil only with a cue, such as `Hartley wins`, `the Hartley twins`, a list of a"
+" team."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from gatepost.detectors.names.full import Match
 from gatepost.detectors.names.leading import leading
 from gatepost.detectors.names.lexicon import (
     ACTS,
+    GROUPS,
     NO_ACTS,
     PERSON_VERBS,
     PLACE_BEFORE,
@@ -16,14 +18,21 @@ from gatepost.detectors.names.lexicon import (
     WEAK_VERBS,
     beside,
     categories,
+    word_list,
 )
 from gatepost.detectors.names.lists import free, runs
 from gatepost.detectors.names.others import belongs_to_another
+from gatepost.detectors.names.reports import in_report, is_match
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.names.tokens import Hit, Words
 
 _KIN = frozenset("twins brothers sisters twin brother sister siblings family boys girls duo triplets".split())
 
+_ARTICLES = frozenset({"the", "a", "an", "our"})
+# `Little brothers welcome` names nobody.
+_SIZES = frozenset(
+    "little big young small long short old new older elder good best strong wise happy noble bright".split()
+)
 _LIST_LINE = re.compile(r"(?:team|squad|xi|line.?up|scorers?|goals?|players?|starting|subs|results?|runners|winners)\b")
 
 _FEAT = re.compile(
@@ -65,13 +74,33 @@ def _last_match(h: Hit, roster: Roster) -> Match:
 
 
 def _nameable(words: Words, h: Hit, roster: Roster) -> bool:
-    if (
-        not (words.capital(h.first) or words.capital(h.last - 1))
-        or words.passage.shouting
-        or len(words.get(h.last - 1)) < 2
-    ):
+    if words.passage.shouting or len(words.get(h.last - 1)) < 2:
         return False
+    if not (words.capital(h.first) or words.capital(h.last - 1)):
+        return _unshifted(words, h)
     return not belongs_to_another(words, h, roster)
+
+
+def _unshifted(words: Words, h: Hit) -> bool:
+    """`what a save from kenyon`: a surname in small letters, in a text that is written without capitals."""
+    if _is_common(words, h) or words.get(h.first) in categories("first") or h.last - h.first > 1:
+        return False
+    plain = words.passage.plain
+    return (
+        len(words.get(h.first)) > 3
+        and not any(map(words.capital, range(min(4, len(words)))))
+        and _report(words, h) == "sure"
+        and plain[words.start[h.first]].islower()
+    )
+
+
+def _owns(words: Words, h: Hit) -> bool:
+    """`thanks to Holroyd's bakery`: what is owned is no feat."""
+    return words.gap(h.last) == "'" and words.get(h.last) == "s" and not {"work", "class"} & {following(words, h)}
+
+
+def _report(words: Words, h: Hit) -> str:
+    return in_report(words.passage.lower, words.start[h.first], words.end[h.last - 1])
 
 
 def _by_name(words: Words, h: Hit) -> bool:
@@ -87,29 +116,36 @@ def _is_common(words: Words, h: Hit) -> bool:
 
 
 def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
-    word = words.get(h.last)
     if ambiguous:
-        place = categories("last").get(words.get(h.first)) == "place" or words.get(h.first) in NO_ACTS
-        feat = _FEAT.match(words.text[words.end[h.last - 1] : words.end[h.last - 1] + 30].lower()) is not None
-        acts = (
-            (words.touches(h.last) and word in ACTS)
-            or feat
-            or (_by_name(words, h) and words.get(h.first - 2) in _FEATS)
-        )
-        if acts and not place and words.get(h.first - 1) not in {"the", "a", "our"}:
-            return True
-        return words.get(h.first - 1) == "the" and word in _KIN - {"family", "boys", "girls"} and words.touches(h.last)
+        return _word_cue(words, h)
+    word, before = words.get(h.last), words.get(h.first - 1)
     if words.touches(h.last) and word in _KIN:
         return True
     if words.touches(h.last) and word in THINGS:
         return False
-    if words.touches(h.last) and word in PERSON_VERBS - WEAK_VERBS:
-        return words.get(h.first - 1) not in PLACE_BEFORE
-    if _FEAT.match(words.text[words.end[h.last - 1] : words.end[h.last - 1] + 30].lower()) or _by_name(words, h):
+    if words.touches(h.last) and word in (PERSON_VERBS | word_list("sport")) - WEAK_VERBS:
+        return before not in PLACE_BEFORE
+    if _feat(words, h) or _by_name(words, h) or (_report(words, h) and before not in _ARTICLES and not _owns(words, h)):
         return True
     if leading(words, h.first) in {"praise", "role"} or following(words, h) in {"work", "class"}:
-        return words.get(h.first - 1) not in PLACE_BEFORE | {"the"}
+        return before not in PLACE_BEFORE | {"the"}
     return False
+
+
+def _word_cue(words: Words, h: Hit) -> bool:
+    """A cue strong enough for a surname that is a word: what players do, or a report's sure words before it."""
+    word, before = words.get(h.last), words.get(h.first - 1)
+    if words.touches(h.last) and word in _KIN - {"family", "boys", "girls", "twin", "duo"}:
+        return before in {"the", "our", "both"} or words.get(h.first) not in _SIZES
+    if categories("last").get(words.get(h.first)) == "place" or words.get(h.first) in NO_ACTS or before in _ARTICLES:
+        return False
+    acts = (words.touches(h.last) and word in ACTS) or (_by_name(words, h) and words.get(h.first - 2) in _FEATS)
+    return acts or _feat(words, h) or _report(words, h) == "sure"
+
+
+def _feat(words: Words, h: Hit) -> bool:
+    end = words.end[h.last - 1]
+    return _FEAT.match(words.passage.lower[end : end + 30]) is not None
 
 
 def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], roster: Roster) -> None:
@@ -120,7 +156,16 @@ def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], rost
             _LIST_LINE.search(words.passage.lower[max(0, words.start[run[0].first] - 200) : words.start[run[0].first]])
             is not None
         )
-        if (len(run) >= 3 and clear) or (headed and clear) or (any(h in sure for h in run) and len(run) > 1):
+        paired = len(run) > 1 and clear and not any(_is_common(words, h) for h in run) and _plays(words, run)
+        if (len(run) >= 3 and clear) or (headed and clear) or paired or (any(h in sure for h in run) and len(run) > 1):
             for h in run:
                 if h not in sure:
                     sure[h] = _last_match(h, roster)
+
+
+def _plays(words: Words, run: list[Hit]) -> bool:
+    """`Desai & Malik at the back`: two surnames side by side in the report of a match, and no houses or opponents."""
+    before, after = words.get(run[0].first - 1), words.get(run[-1].last)
+    if before in PLACE_BEFORE | {"against", "beat", "v", "vs", "versus", "host", "hosted", "the"}:
+        return False
+    return after not in GROUPS | THINGS and is_match(words.passage.lower)

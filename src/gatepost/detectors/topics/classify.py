@@ -30,4 +30,6 @@ def classify(prose: str) -> frozenset[str]:
 
 
 def _said(pattern: re.Pattern[str], text: str) -> bool:
-    return any(not _NEGATED.search(text[max(0, match.start() - 30) : match.start()]) for match in pattern.finditer(text))
+    return any(
+        not _NEGATED.search(text[max(0, match.start() - 30) : match.start()]) for match in pattern.finditer(text)
+    )

@@ -1,0 +1,52 @@
+"""Surnames in reports of matches: what is said before a player, after one, and of a team."""
+
+import pytest
+
+from tests.detectors.names.roll import named
+
+FOUND = {
+    "Goal for Hartley, his third of the season": ["Hartley"],
+    "Well played Hughes! Not a foot wrong": ["Hughes"],
+    "Unlucky Khan, pipped at the post": ["Khan"],
+    "Great hands Hughes, great feet Khan, great day": ["Hughes", "Khan"],
+    "Slips it wide to Hughes, cross, goal": ["Hughes"],
+    "MOTM - HARTLEY for sheer cheek": ["HARTLEY"],
+    "Hughes to serve at match point": ["Hughes"],
+    "Nobody was catching Khan on that straight": ["Khan"],
+    "Substitutions: Hughes on for Khan": ["Hughes", "Khan"],
+    "Hughes drills it low into the corner": ["Hughes"],
+    "Khan 71* as the rain came": ["Khan"],
+    "We won 3-0 (Khan 2, Hughes)": ["Khan", "Hughes"],
+    "Team:\n- Khan\n- Hughes\n- O'Brien": ["Khan", "Hughes", "O'Brien"],
+    "Gold for Hughes, silver for Khan": ["Hughes", "Khan"],
+    "Hughes & Khan at the back kept a clean sheet, 2-0": ["Hughes", "Khan"],
+    "what a save from hughes, full stretch": ["hughes"],
+    "The Hughes brothers took gold and silver": ["Hughes"],
+    "Board 3 Khan drew": ["Khan"],
+    "Hats off to Hughes, who ran in one shoe": ["Hughes"],
+    "It was Khan who broke the deadlock": ["Khan"],
+}
+NEAR_MISSES = [
+    "Coach Hughes says the pitch is fine",
+    "Great reading from everyone in Year 4",
+    "Goal for Green, goal for Blue: house football",
+    "Thanks to Hughes's bakery for the buns",
+    "Look out for King Charles on the stamps",
+    "A goal for Hughes Academy settled it",
+    "A pass to the library: apply inside",
+    "Mr Khan to serve at the barbecue",
+    "Well done Green!",
+    "great reading and great park life",
+    "Little brothers welcome at the disco",
+    "We play Hartley Juniors on Tuesday",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND.items())
+def test_a_player_in_a_report_is_found(text, words):
+    assert [w for _, w in named(text)] == words
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_a_coach_a_house_or_a_firm_is_no_player(text):
+    assert named(text) == []
