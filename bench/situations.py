@@ -27,8 +27,10 @@ def lines(path: Path) -> list[Any]:
 
 def examples() -> list[Situation]:
     """Return the worked situations of the tests, without what they expect."""
-    files = sorted((TESTS / "policy" / "situations").glob("*.jsonl"))
-    return [{key: row[key] for key in ("id", "kind", "facts")} for file in files for row in lines(file)]
+    files = sorted((TESTS / "policy" / "situations").rglob("*.jsonl"))
+    return [
+        {key: row[key] for key in ("id", "kind", "facts")} for file in files for row in lines(file) if "facts" in row
+    ]
 
 
 def situations(count: int, *, seed: int = 11) -> list[Situation]:

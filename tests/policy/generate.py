@@ -128,7 +128,7 @@ def flat(facts: Facts, *, prefix: str = "", pattern: str = "") -> Facts:
 @cache
 def written(kind: str) -> tuple[Facts, ...]:
     """Return the facts of every situation of a kind that people wrote, as a place to start from."""
-    names = ("worked", "sets", "rows_2_6", "rows_7_11")
+    names = ("worked/situations", "sets", "rows_2_6", "rows_7_11", "unseen")
     return tuple(flat(item["facts"]) for name in names for item in examples(name) if item["kind"] == kind)
 
 

@@ -5,8 +5,8 @@ import pytest
 from gatepost.library.loader import IDS, resolve
 from tests.policy.examples import accepted, examples, judged, references, said
 
-WORKED = examples("worked")
-BLIND = (*examples("sets"), *examples("rows_2_6"), *examples("rows_7_11"))
+WORKED = examples("worked/situations")
+BLIND = tuple(example for name in ("sets", "rows_2_6", "rows_7_11", "unseen") for example in examples(name))
 DISPUTED = {entry["id"]: entry["why"] for entry in examples("disputed")}
 """Situations in which we read the policy otherwise than their writer did, with the reason in a sentence."""
 

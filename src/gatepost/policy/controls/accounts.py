@@ -94,7 +94,11 @@ class OfficialTest(Control):
             yield Unknown(fact, "not_official")
         else:
             outcome = "allow" if met else "not_official"
-            yield Hit(outcome, cause(facts, fact), supports=met and self.test == "authorised")
+            yield Hit(outcome, cause(facts, fact), supports=met and not self._asked(facts))
+
+    def _asked(self, facts: Facts) -> bool:
+        """Being authorised answers whether an account is official, not what else is due on a standing one."""
+        return self.test != "authorised" or facts.has("uses_org_name")
 
     def _met(self, value: object) -> bool | None:
         if value is None:

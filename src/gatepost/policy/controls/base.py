@@ -118,7 +118,7 @@ _CAPITALS = {
     "dsl": "DSL",
     "elt": "ELT",
     "slt": "SLT",
-    "slt_member": "a member of the senior leadership team",
+    "slt_member": "a senior leader",
     "pa_to_headteacher": "the PA to the headteacher",
     "av_technician": "the AV technician",
     "director_of_ict_and_networks": "the Director of ICT and Networks",
