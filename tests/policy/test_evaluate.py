@@ -44,7 +44,7 @@ DECIDING = [
     (("1.p1 | should | " + UNSURE, "1.p2 | must | " + SEEN), "needs_approval", "slt", ("1.p2", "1.p1")),
     (("1.p1 | must | " + UNSURE, "1.p2 | must | " + SEEN), "needs_approval", "headteacher", ("1.p1", "1.p2")),
     (("1.p1 | must | " + SEEN, "1.p2 | must | " + UNSURE), "needs_approval", "slt", ("1.p1", "1.p2")),
-    (("1.p1 | must | " + SILENT,), "no_rule", None, ()),
+    (("1.p1 | must | " + SILENT,), "no_rule", None, ("1.p1",)),
 ]
 
 
