@@ -5,6 +5,11 @@ import pytest
 from gatepost.detectors import detect_text
 
 FOUND = {
+    "cards to The Laurels, Station Road please": "The Laurels, Station Road",
+    "party at 12a acacia gdns": "12a acacia gdns",
+    "we live at 44 high st": "44 high st",
+    "C/O 22 Kingsway, Thornby": "22 Kingsway, Thornby",
+    "PO Box 114 for replies": "PO Box 114",
     "found outside 27b garden street today": "27b garden street",
     "Flat 3B Rowan House": "Flat 3B Rowan House",
     "I live at 45 Oak Road.": "45 Oak Road",
@@ -14,6 +19,10 @@ FOUND = {
     "lives on Garden Street near us": "Garden Street",
 }
 NEAR_MISSES = [
+    "Bus 12 Church Road stop closed",
+    "a box of 114 poppies",
+    "The Vikings, Castle Street workshop",
+    "cards to 44 pupils",
     "Kirkbride Street is closed",
     "Year 4 walk down Mill Lane",
     "We beat 3 schools close to home",

@@ -5,6 +5,8 @@ import pytest
 from gatepost.detectors import detect_text
 
 FOUND = {
+    "Passport says 02-08-2011 and the form another": "02-08-2011",
+    "Twins, 19/06/13, still arguing": "19/06/13",
     "Born on 14 March 2015, eleven": "14 March 2015",
     "DOB 03/09/2012, nuts": "03/09/2012",
     "d.o.b. 7.2.14 for": "7.2.14",
@@ -13,6 +15,10 @@ FOUND = {
     "Her birthday is on 4 July": "4 July",
 }
 NEAR_MISSES = [
+    "Twins day, 19/06/23",
+    "Passports expire on 02-08-2031",
+    "Photos from 02-08-2011 in the archive",
+    "Boys, 19/06/23: cricket away",
     "Term starts 03/09/2026",
     "The school was born in 1872",
     "Founded 14 March 1951",

@@ -5,6 +5,8 @@ import pytest
 from gatepost.detectors import detect_text
 
 FOUND = {
+    "bob_smith at hotmail.com": "bob_smith at hotmail.com",
+    "bob underscore smith at outlook dot com": "bob underscore smith at outlook dot com",
     "Write to senco@oakfield.sch.uk please": "senco@oakfield.sch.uk",
     "jan.whittam [at] example.com": "jan.whittam [at] example.com",
     "office(at)oakfield(dot)sch(dot)uk": "office(at)oakfield(dot)sch(dot)uk",
@@ -12,6 +14,8 @@ FOUND = {
     "TICKETS@MUSIC.EXAMPLE now": "TICKETS@MUSIC.EXAMPLE",
 }
 NEAR_MISSES = [
+    "meet at dot to dot club",
+    "we are at live music in the hall",
     "look at school.uk for details",
     "It's me @ the finish line!!",
     "Two for £5 @ the cake stall",

@@ -6,6 +6,10 @@ from gatepost.detectors import detect_text
 
 TYPES = ["personal_profile", "commercial_link", "donation_link"]
 FOUND = {
+    "discord = lil_t#4417": ("personal_profile", "lil_t#4417"),
+    "he's on snapchat, user jonnyb2009": ("personal_profile", "jonnyb2009"),
+    "runs at strava.com/athletes/904188": ("personal_profile", "strava.com/athletes/904188"),
+    "25% off at www.soleful-shoes.example/school": ("commercial_link", "www.soleful-shoes.example/school"),
     "insta @jazzy.dhal09 ok": ("personal_profile", "@jazzy.dhal09"),
     "insta name kofi_skillz7": ("personal_profile", "kofi_skillz7"),
     "Follow me on tiktok: @the.real.lily.h": ("personal_profile", "@the.real.lily.h"),

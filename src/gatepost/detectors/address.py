@@ -12,12 +12,15 @@ from gatepost.detectors.postcode import PATTERN as _POSTCODE
 
 _SURE = frozenset(
     """street st road rd lane ln avenue ave av crescent cres terrace grove mews parade broadway villas cottages drive
-    gardens garth boulevard ropewalk""".split()
+    gardens gdns gdn garth boulevard blvd ropewalk tce terr cresc""".split()
 )
 # Also words of every day: in small letters they need a word that says address.
 _DOUBTFUL = frozenset(
     """close dr way court place square row rise walk croft fold wharf quay yard mount bank view hill park green gate
-    heights vale circus dale drove buildings meadow meadows field fields wynd brow""".split()
+    heights vale circus dale drove
+    buildings meadow meadows field fields wynd brow cl
+    sq pl paddock paddocks hollow copse ridge spinney leys glebe mead brae orchard
+    orchards kingsway queensway""".split()
 )
 _ENDS = _SURE | _DOUBTFUL
 _ENDS_RE = "|".join(sorted(_ENDS, key=len, reverse=True))
@@ -36,6 +39,17 @@ _HOUSES = "House|Cottage|Farm|Farmhouse|Barn|Lodge|Forge|Mill|Court|Hall|Vicarag
 _NAMED = re.compile(
     rf"\b(?:The )?(?:[A-Z][a-z']+ ){{0,3}}(?:{_HOUSES}), (?=\d|(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b)"
 )
+# A house with only a name, or a street of one word: with the words of somebody's post or home before it.
+_TITLED = re.compile(
+    rf"\b(?:live[sd]? (?:at|in)|home|address|(?:cards?|post|letters?|parcels?|flowers|send|deliver\w*|round|over"
+    rf"|bring)\b"
+    rf"[^.!?\n]{{0,20}} to|party (?:at|is at)|c/o|collect(?:ion)? from|pick[ -]?up from)(?: (?:is|it|her|him"
+    rf"|them))?:? "
+    rf"(The [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})|(?i:no\.? )?\d{{1,4}}[a-d]? "
+    rf"(?:The )?[A-Z][a-z]+(?:way|gate|side|croft|hurst|mead|ings|fold|s)?)\b(?=[,.!?)\n;]|\s*$| (?:please|by|before|if|for|and|on)\b)",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\bP\.?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
 _STREET = re.compile(rf"(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b")
 _LIVES = re.compile(
     rf"\b(?:lives?|living|lived|address is) (?:at|on|in|is)? ?((?:{_WORD} ){{1,3}}(?:{'|'.join(sorted(_SURE))}))\b",
@@ -53,6 +67,8 @@ _CUE = re.compile(
     r"(?:\b(?:live[sd]?|living|address|at|from|near|outside|to|post|send|collect|deliver\w*"
     r"|home|house|party|by|on|opposite|behind|round|is|of)\b[^.!?\n]{0,14}|\A\W*|[:(,]\s*)\Z"
 )
+_HOME = re.compile(r"\b(?:live[sd]?|living|address|home|post|send|deliver\w*|round|c/o|party)\b[^.!?\n]{0,14}\Z")
+_PREMISES = frozenset({"flat", "apartment", "apt", "unit", "suite", "box", "address", "home", "lives", "live", "c"})
 _STOP = frozenset(
     """the a an of to in on at and or for with from by into up down along round around past near across over under is
     are was were will be we i you they he she it our your their his her my this that these those all any some walk
@@ -65,7 +81,7 @@ _STOP = frozenset(
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Numbered houses and flats with their street, houses with a name and a street, and `lives on … Street`."""
-    if not passage.has_any(_ENDS) and not passage.has_any(frozenset({"flat", "apartment", "apt", "unit", "suite"})):
+    if not passage.has_any(_ENDS) and not passage.has_any(_PREMISES):
         return
     taken = bytearray(len(passage.plain))
     for start, end, why in _candidates(passage):
@@ -76,6 +92,11 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
     yield from _houses(passage.plain)
+    for m in _TITLED.finditer(passage.plain):
+        if m.group(1)[0].isupper() or m.group(1)[0].isdigit():
+            yield m.start(1), _with_town(passage.plain, m.end(1)), "where post goes, or somebody lives"
+    for m in _BOX.finditer(passage.plain):
+        yield m.start(), _with_town(passage.plain, m.end()), "a post box"
     for m in _NUMBERED.finditer(passage.plain):
         if _is_street(passage, m):
             yield m.start(), _with_town(passage.plain, m.end()), "a house number and its street"
@@ -103,7 +124,11 @@ def _flat_end(text: str, start: int, end: int) -> int:
         low = w.group().lower()
         if low in _STOP:
             break
-        if w.group()[0].isupper() or low in _ENDS or low in {"house", "court", "mansions", "point", "tower"}:
+        if (
+            w.group()[0].isupper()
+            or low in _ENDS
+            or low in {"house", "hse", "court", "ct", "mansions", "point", "tower"}
+        ):
             kept = start + w.end()
     if kept and (m := re.match(rf",? (?:\d{{1,4}}[a-d]? )?(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b", text[kept:])):
         kept += m.end()
@@ -117,7 +142,7 @@ def _is_street(passage: Passage, m: re.Match[str]) -> bool:
         return False
     end, capital = m.group(3), all(w[0].isupper() for w in words)
     if end.lower() in {"st", "dr", "av"} and not (capital and end[0].isupper()):
-        return False
+        return _HOME.search(before) is not None
     if _POSTCODE.match(passage.plain, m.end() + 1) or _POSTCODE.match(passage.plain, m.end() + 2):
         return True
     if end.lower() in _SURE:

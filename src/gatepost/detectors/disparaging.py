@@ -46,7 +46,8 @@ _PHRASES = (
         confidence=0.9,
     ),
     phrase(
-        r"\bwhat (?:a|an absolute|a complete|a total) (?:shower|shambles|joke(?! book| shop| day| corner)|embarrassment"
+        r"\bwhat (?:a|an absolute|a complete|a total) (?:shower|shambles|joke(?! book| shop| day| corner)"
+        r"|embarrassment"
         r"|waste of (?:time|space|money)|dump|farce|state)\b[^.!?\n]{0,40}",
         "belittles somebody",
         unless=r"april fool|joke of the day|knock knock",

@@ -10,18 +10,38 @@ from gatepost.detectors.detector import Detector
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 
-_CUES = frozenset({"born", "dob", "birth", "birthday", "birthdate", "bday", "d"})
+_CUES = frozenset({"born", "dob", "birth", "birthday", "birthdate", "bday", "d", "passport", "passports"})
+_CHILD = frozenset("twins twin triplets son daughter baby boy girl child pupil sister brother nephew niece".split())
 _CUE = re.compile(r"\b(?:born|dob|d\.o\.b\.?|d o b|date of birth|birth ?date|birthday|b'?day|birth)\b")
 _DATE = re.compile(rf"(?<![\w/.-]){FULL_DATE}(?![\w/-])")
 _SHORT = re.compile(rf"\b(?:birthday|b'?day)(?:'s| is| was)(?: on)?:? ({DAY_AND_MONTH})")
-_BREAK = re.compile(r"[!?\n]|\.\s+[a-z]|\b(?:party|celebrat\w+|join us|disco|closes?|open)\b")
+_PASSPORT = re.compile(r"\bpassports?\b")
+_AGED = re.compile(
+    r"\b(?:twins?|triplets|son|daughter|baby|boy|girl|child|pupil|sister|brother|nephew|niece)[,:(-]? \(?(?=\d)"
+)
+_BREAK = re.compile(
+    r"[!?\n]|\.\s+[a-z]|\b(?:party|celebrat\w+|join us|disco|closes?|open|expir\w+|issued?|renew\w*"
+    r"|valid|until|deadline|by)\b"
+)
 
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Dates within reach of `born`, `DOB`, `date of birth` or `birthday`; a bare date or year is none."""
+    text = passage.lower
+    if passage.digits and passage.has_any(_CHILD):
+        for child in _AGED.finditer(text):
+            if m := _DATE.match(text, child.end()):
+                yield Finding("dob", m.start(), m.end(), 0.7, "a date beside a child")
     if not passage.has_any(_CUES):
         return
-    text = passage.lower
+    yield from _dated(text)
+
+
+def _dated(text: str) -> Iterator[Finding]:
+    for cue in _PASSPORT.finditer(text):
+        m = _DATE.search(text, cue.end(), min(len(text), cue.end() + 50))
+        if m and not _BREAK.search(text[cue.end() : m.start()]):
+            yield Finding("dob", m.start(), m.end(), 0.65, "a date on a passport")
     for cue in _CUE.finditer(text):
         # "on the form I need your date of birth, mine's 9 October 1984": the date may be a clause away.
         m = _DATE.search(text, cue.end(), min(len(text), cue.end() + 80))

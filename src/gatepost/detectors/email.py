@@ -26,6 +26,13 @@ _SPOKEN = re.compile(
     r"\s+dot\s+(?:com|uk|org|net|sch|co|example|info|me)\b",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(
+    r"(?<![\w.+-])[\w+-]{1,40}(?:(?: underscore | dot |\.)[\w+-]{1,40}){0,3}\s+at\s+(?:gmail|googlemail|hotmail"
+    r"|outlook|yahoo"
+    r"|icloud|live|btinternet|sky|aol|proton\w*)(?:\s+dot\s+|\.)(?:com|co(?:\s+dot\s+|\.)uk|net|me)\b"
+    r"|(?<![\w.+-])[\w+]{1,40}-at-[\w]{1,40}-dot-(?:com|co-dot-uk|org|net)\b",
+    re.IGNORECASE,
+)
 _SIGNS = frozenset({"at", "dot"})
 
 
@@ -37,7 +44,7 @@ def find(passage: Passage) -> Iterator[Finding]:
                 yield Finding("email", m.start(), m.end(), 0.98, "an e-mail address")
     if not passage.has_any(_SIGNS):
         return
-    for pattern in (_BRACKETED, _SPOKEN):
+    for pattern in (_BRACKETED, _KNOWN, _SPOKEN):
         for m in pattern.finditer(passage.plain):
             yield Finding("email", m.start(), m.end(), 0.9, "an e-mail address with its signs in words")
 

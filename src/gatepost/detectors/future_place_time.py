@@ -63,7 +63,8 @@ _PAST = re.compile(
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """The span from the place to the time, where the sentence says that children go there and has not happened yet."""
+    """The span from the place to the time, where the sentence says that children go there and has not happened"
+    " yet."""
     if not passage.has_any(_TRIGGERS):
         return
     for start, end in passage.sentences:
@@ -87,7 +88,8 @@ def _place(sentence: str) -> tuple[int, int] | None:
         if not _NOT_PLACES.match(m.group(group)):
             return m.span(group)
     capital = re.search(
-        r"(?:[A-Z][\w'-]+ ){1,3}(?:Hall|Park|Centre|Church|Baths|Stadium|Museum|Theatre|Library|Station|Farm|Beach)\b",
+        r"(?:[A-Z][\w'-]+ ){1,3}(?:Hall|Park|Centre|Church|Baths|Stadium|Museum|Theatre|Library|Station|Farm"
+        r"|Beach)\b",
         sentence,
     )
     return capital.span() if capital else None

@@ -20,8 +20,10 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _DONATION = re.compile(
-    r"(?:justgiving|gofundme|gofund\.me|crowdfunder|crowdfunding|paypal\.me|paypal\.com/(?:donate|paypalme|pool)|ko-fi|"
-    r"buymeacoffee|patreon|localgiving|totalgiving|givestar|enthuse\.com|peoplesfundraising|goldengiving|wonderful\.org"
+    r"(?:justgiving|gofundme|gofund\.me|crowdfunder|crowdfunding|paypal\.me|paypal\.com/(?:donate|paypalme|pool)"
+    r"|ko-fi|"
+    r"buymeacoffee|patreon|localgiving|totalgiving|givestar|enthuse\.com|peoplesfundraising|goldengiving"
+    r"|wonderful\.org"
     r"|cafdonate|givewheel|kickstarter|indiegogo|spotfund|fundrazr|givebutter|donorbox|launchgood|easyfundraising"
     r"|donate\.|/donate|/donation|/fundraising|monzo\.me|cash\.app|venmo)"
 )
@@ -40,6 +42,8 @@ _PROFILE = re.compile(
     r"|youtube\.com/(?:@|user/|c/|channel/)|threads\.(?:net|com)/@|bsky\.app/profile/|(?:^"
     r"|//)t\.me/|wa\.me/|discord\.(?:gg|com/users)"
     r"|onlyfans\.com/|linktr\.ee/|reddit\.com/(?:u|user)/|pinterest\.(?:com|co\.uk)/\w"
+    r"|strava\.com/athletes/|komoot\.(?:com|de)/user/|goodreads\.com/user/|steamcommunity\.com/(?:id|profiles)/"
+    r"|open\.spotify\.com/user/|roblox\.com/users/|soundcloud\.com/\w|duolingo\.com/profile/|tumblr\.com/\w"
     r"|vsco\.co/|bereal\.com|twitch\.tv/|m\.me/"
 )
 _SELLER = re.compile(
@@ -58,7 +62,8 @@ _NOT_SELLING = re.compile(
     r"|primary|college|trust|council|parliament\.uk|pta)"
 )
 _PRICE = re.compile(
-    r"£\d|\d ?% off|\bdiscount|\bsale\b|\bbuy\b|\border\b|\bbook now|\bfrom £|\bfirst \w+ free|\boffer\b|\bcode [A-Z]"
+    r"£\d|\d ?% off|half[ -]price|\bvouchers?\b|\b(?:two|three|2|3) for\b|\bone (?:get one )?free|\bdiscount"
+    r"|\bsale\b|\bbuy\b|\border\b|\bbook now|\bfrom £|\bfirst \w+ free|\boffer\b|\bcode [A-Z]"
 )
 _OURS = re.compile(
     r"school|academy|primary|infant|junior|college|pta|friendsof|trust|nursery|sport$|pe$"
@@ -76,10 +81,13 @@ _NETWORK = (
 _LINKING = (
     r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
 )
-_HANDLE = r"(@[\w.]{2,30}|[\w.]*(?:\d|_|\.)[\w.]*)"
-_NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@]|\.\w)", re.IGNORECASE)
+_HANDLE = r"(@[\w.]{2,30}|[\w.]{2,30}#\d{4}|[\w.]*(?:\d|_|\.)[\w.]*)"
+_NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@#]|\.\w)", re.IGNORECASE)
 _USER = re.compile(
     rf"\b{_NETWORK}\s+(?:user ?)?(?:name|handle|tag|id)\b\s*(?:is|:|=)?\s*([\w.]{{3,30}})", re.IGNORECASE
+)
+_CALLED = re.compile(
+    rf"\b{_NETWORK}\b,? (?:as |under )?(?:user(?: ?name)?|handle)?:? ?{_HANDLE}(?![\w@#])", re.IGNORECASE
 )
 _AFTER = re.compile(rf"(@[\w.]{{2,30}}\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
 _ADD = re.compile(
@@ -115,14 +123,14 @@ def _kind(url: str, *, priced: bool) -> tuple[str, float, str] | None:
     if _SELLER.search(url):
         return "commercial_link", 0.9, "a link to a shop"
     selling = _SELLING.search(url) or (priced and not url.endswith("org.uk"))
-    if selling and not _NOT_SELLING.search(url):
+    if selling and not _NOT_SELLING.search(url.split("://", 1)[-1].split("/", 1)[0]):
         return "commercial_link", 0.75, "a link to something for sale"
     return None
 
 
 def _handles(passage: Passage) -> Iterator[Finding]:
     seen: set[int] = set()
-    for pattern in (_NAMED, _USER, _AFTER, _ADD):
+    for pattern in (_NAMED, _USER, _CALLED, _AFTER, _ADD):
         for m in pattern.finditer(passage.plain):
             name = m.group(1).rstrip(".")
             if m.start(1) in seen or not _personal(passage, name, m.start()):

@@ -71,7 +71,9 @@ _PHRASES = (
         "asks people to lobby a politician",
     ),
     phrase(
-        r"\b(?:vote|kick|get|throw) (?:them|him|her|this lot|the government) out\b", "asks for a vote against somebody"
+        r"\b(?:vote|kick|get|throw) (?:them|him|her|this lot"
+        r"|the government) out\b",
+        "asks for a vote against somebody",
     ),
     phrase(
         r"\b(?:sign|share) (?:the|this|our|my) petition\b[^.!?\n]{0,60}",
@@ -117,7 +119,8 @@ _PHRASES = (
         confidence=0.7,
     ),
     phrase(
-        r"\bvote (?:for )?[^.!?\n]{2,40}\b(?:candidate|councillor|mp|mayor|party|independent|election)\b[^.!?\n]{0,30}",
+        r"\bvote (?:for )?[^.!?\n]{2,40}\b(?:candidate|councillor|mp|mayor|party|independent"
+        r"|election)\b[^.!?\n]{0,30}",
         "asks for a vote",
         unless=_SCHOOL_VOTE,
     ),
