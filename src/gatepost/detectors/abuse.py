@@ -27,7 +27,15 @@ _ADJ = (
     r"|dumb|two[- ]faced|jumped[- ]up|miserable|spineless) )"
 )
 _TRIGGERS = frozenset(
-    """house burns melt piece thug son daughter find live slob
+    """stuffed jump canal lake run brain dead filth toad slug parasite parasites maggot maggots cockroach leech"
+    " leeches
+    disgrace dog dogs dunce dunces thicko dope dopes plonker plonkers wally wazzock berk berks prat prats pleb plebs
+    chump nitwit nitwits nincompoop buffoon buffoons simpleton cretinous imbecilic sicko sickos psycho psychos nutter
+    nutters nutjob weasel slime slimeball swine rotter ratbag ratbags scrubber slapheads mug mugs bint jump lake traffic
+    cliff curl crawl choke croak bog naff sod bugger eff get hole rock brainless spiteful gutless toxic poison
+    hates dickless fatso lardarse tosspot arsehat shithouse wretched mouth gob face neck slapped smacked lynched knackers
+    hiding battered tramps trashy trailer airhead bimbo bellend cow hideous minger ming grot rank stinking
+    house burns melt piece thug son daughter find live slob
     idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers
     dickhead dickheads prick
     pricks bastard bastards bitch bitches slag slags slapper slut sluts whore whores cow cows pig pigs twat
@@ -96,6 +104,7 @@ _PHRASES = (
         r"|knobheads?|dickheads?|minging|a prick|an? \w*hole)\b",
         "an insult",
         confidence=0.9,
+        whole=False,
     ),
     phrase(
         r"\b(?:scumbags?|dickheads?|knobheads?|bellends?|arseholes?|assholes?|wankers?|twats?"
@@ -103,6 +112,7 @@ _PHRASES = (
         r"|bitch(?:es)?|whores?|sluts?|slags?)\b",
         "an insult",
         confidence=0.85,
+        whole=False,
     ),
     phrase(_SLUR, "a slur", confidence=0.9, unless=r"racoon|raccoon|dykes? (?:in|on) holland|chinks? (?:in|of)"),
     phrase(
@@ -152,6 +162,7 @@ _PHRASES = (
         r"|pissed off|piss take)\b|\bf[*#@]{2,3}k?\w*|\bsh[*!1]t\b|\bb[*]tch",
         "swearing",
         confidence=0.8,
+        whole=False,
     ),
     phrase(
         r"\bhope (?:your|his|her|their|ur) [\w ]{2,20}(?:burns?|dies?|crash(?:es)?|rots?|breaks?"
@@ -172,6 +183,89 @@ _PHRASES = (
         r"|mug (?:of|for|with)|wooden plank|plank of|plank (?:challenge|record)|anti|billy goat"
         r"|bridge|wet wipes?\b(?=.*(?:bring|pack))|a (?:mug|plank|weapon)\b",
     ),
+    phrase(
+        r"\b(?:get (?:stuffed|lost|bent|knotted|in the bin)|go (?:to hell|jump|boil|drown|crawl|choke|away and die"
+        r"|play in (?:the )?traffic"
+        r"|take a long walk)|jump (?:in|off) (?:the|a) (?:canal|lake|river|cliff|bridge)|take a running jump"
+        r"|bog off|do one|rot in|shove it"
+        r"|stick it (?:up|where)|up yours|shut (?:it|ya)|zip it|pipe down)\b(?:,? (?:you )?[^.!?\n]{0,40})?",
+        "swearing at somebody",
+        unless=r"we'll get lost|shut it down|shut it (?:when|after|behind|for|to|by|at)|door|lid|gate|window|jump in (?:the )?lake district"
+        r"|get lost in a (?:good )?book|got lost|will get lost|do one (?:page|a|more|each|of|thing)|triathlon|swim"
+        r"|stick it (?:up on|to|in your"
+        r"|where you can|up in)",
+    ),
+    phrase(
+        rf"\b(?:you|u|they|he|she|who\w*|[a-z]+|office|school|place|trust|club)(?:'re|'s| is| are| was| were| being"
+        rf"|)?"
+        rf" (?:run|managed|led|staffed|full|made up|nothing but|ruled|governed)?(?: by| of)? ?(?:an? |the |such "
+        rf"|absolute |total |complete |bunch of )*"
+        rf"(?:{_ADJ})*(?:brain[ -]?dead|braindead|brainless|spineless|gutless|lying|pathetic|spiteful|toxic|vile"
+        rf"|stinking|useless|hideous|foul|thick"
+        rf"|evil|slimy|sick|wretched|deranged|unhinged) (?:little |old |fat |lying |ugly |stupid |lazy |piece of )*"
+        rf"(?:{_INSULT}|filth|dirt|trash|toad|slug|maggots?|worms?|leech(?:es)?|parasites?|cockroach(?:es)?|weasel"
+        rf"|witch|swine|dogs?|bint|madam|sod"
+        rf"|hypocrites?|people|excuse for)\b",
+        "insults somebody",
+        confidence=0.9,
+        unless=_PLAYFUL + r"|topic|science|minibeast|bug hotel|habitat|guide dog|roald|dahl",
+    ),
+    phrase(
+        r"\b(?:you|u|he|she|they|whoever \w+(?: \w+){0,4}|that \w+|the \w+)(?:'re|'s| is| are| was| were) (?:just "
+        r"|such |nothing but |literally "
+        r"|honestly )*(?:an? )?(?:absolute |total |complete |right |utter |proper |pathetic |little "
+        r"|lying )*(?:piece|bit|lump|sack|bag|pile|streak|waste)"
+        r" of (?:filth|dirt|work|trash|scum|rubbish|crap|lard|slime|space|oxygen|air|skin)\b",
+        "insults somebody",
+        confidence=0.9,
+    ),
+    phrase(
+        rf"\byou (?:{_ADJ}|thick |spiteful |brainless |spineless |slimy |gutless |sad |jealous |bitter |deluded "
+        rf"|wretched )+(?:little |old )*"
+        rf"(?:{_INSULT}|toad|slug|maggot|worm|cretin|plonker|berk|prat|wally|nitwit|buffoon|weasel|slimeball|ratbag"
+        rf"|sod|man|woman|people|sicko"
+        rf"|nutter|psycho|hypocrite|cow)\b",
+        "insults somebody",
+        confidence=0.9,
+        unless=_PLAYFUL + r"|lucky",
+    ),
+    phrase(
+        r"\b(?:plonkers?|prats?|berks?|wazzocks?|nitwits?|tosspots?|cretins?|imbeciles?|morons?|dickless|fuckwits?"
+        r"|knob ?jockeys?|slimeballs?|ratbags?"
+        r"|sickos?|scumbags?|shit ?stains?|bawbags?|gobshites?|twonks?|spanners? of a|bunch of (?:clowns|cowboys"
+        r"|muppets|crooks|liars|thieves|animals"
+        r"|idiots|losers|bullies|amateurs)|(?:absolute|total|complete|utter) (?:joke of a|disgrace of a|waste of))\b",
+        "an insult",
+        unless=_PLAYFUL,
+    ),
+    phrase(
+        r"\b(?:wants?|needs?|deserves?|asking for|could do with|begging for) (?:a (?:good |proper "
+        r"|right )?(?:hiding|smack(?:ing)?|slap(?:ping)?"
+        r"|kicking|beating|punch|battering|thump)|(?:shooting|hanging|lynching|stringing up|locking up|putting down"
+        r"|his \w+ kicked in))\b"
+        r"|\b(?:i|we) know where (?:you|your (?:kid|kids|son|daughter|children|family)|he|she|they) (?:lives?|sits?"
+        r"|works?|parks?|goes|go|are|is)\b"
+        r"|\b(?:your|his|her) (?:card is marked|days are numbered|time is coming)\b|\bsleep with one eye open\b"
+        r"|\byou'?re (?:gonna|going to) (?:get"
+        r" (?:it|what)|pay|regret|be sorry)\b",
+        "a threat",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:every(?:body|one)|the whole (?:school|class|town|year)|we all|all of us) (?:hates?|laughs? at"
+        r"|thinks? you're|wants? (?:you|him|her) (?:gone"
+        r"|out|sacked))\b|\b(?:no ?body|no one) (?:likes|wants|would miss|cares about|can stand) (?:you|him|her"
+        r"|that \w+)\b",
+        "says that somebody is hated",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:your|his|her|their|ur) (?:mum|mother|kid|kids|son|daughter|child|wife|dad) (?:is|are|'s"
+        r"|looks?) (?:an? |so |such a |like a )*(?:fat|ugly"
+        r"|thick|slag|slapper|state|pig|cow|dog|minger|tramp|brat|thug|waste|disgrace|joke|dirty|scruffy|smelly)\b",
+        "insults a family",
+        unless=r"guinea pig|dog (?:walker|lover)|joke of the day",
+    ),
 )
 _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)
 
@@ -179,6 +273,15 @@ _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)
 _APART = re.compile(r"(?<![\w])(?:[a-z][ .*_-]){3,15}[a-z](?!\w)")
 _SIGNS = str.maketrans("013457@$!", "oieastasi")
 _BAD = re.compile(rf"(?:{_INSULT}|fuck\w*|shit\w*|bitch\w*|paki|nigg\w+|fagg?ot\w*)")
+_MASKED = re.compile(r"(?<![\w*#])[a-z]{1,6}[*#]{1,6}[a-z]{0,6}(?![\w*#])")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+# Words hidden behind asterisks (`tw*t`) are known by their length and the letters left.
+_HIDDEN = tuple(
+    """fuck fucks fucked fucker fuckers fucking shit shits shitty shite twat twats cunt cunts dick dicks dickhead
+    dickheads prick pricks bitch bitches bastard bastards arse arsehole arseholes asshole wanker wankers tosser tossers
+    bollocks crap piss pissed slag slags whore whores slut sluts bellend knobhead bloody moron morons idiot idiots
+    nonce nonces paki pakis retard retards""".split()
+)
 _LEET = re.compile(r"\b(?=\w*[a-z@$!])(?=\w*[013457@$!])[\w@$!]{4,14}")
 
 
@@ -188,11 +291,34 @@ def find(passage: Passage) -> Iterator[Finding]:
     for m in _APART.finditer(passage.lower):
         if _BAD.fullmatch(re.sub(r"[ .*_-]", "", m.group())):
             yield Finding("abuse", m.start(), m.end(), 0.85, "an insult with its letters set apart")
+    yield from _masked(passage)
     if passage.digits or "@" in passage.plain or "$" in passage.plain or "!" in passage.plain:
         for m in _LEET.finditer(passage.lower):
             word = m.group().rstrip("!")
             if not word.isalpha() and _BAD.fullmatch(word.translate(_SIGNS)):
                 yield Finding("abuse", m.start(), m.start() + len(word), 0.85, "an insult with signs for letters")
+
+
+def _masked(passage: Passage) -> Iterator[Finding]:
+    """`tw*t`, `f***ing` and `idiiiot`."""
+    if "*" in passage.lower or "#" in passage.lower:
+        for m in _MASKED.finditer(passage.lower):
+            shape = re.compile(re.sub(r"[*#]", "[a-z]", m.group()))
+            if any(map(shape.fullmatch, _HIDDEN)):
+                yield Finding("abuse", m.start(), m.end(), 0.8, "swearing with letters left out")
+    for m in _STRETCHED.finditer(passage.lower):
+        start, end = _word_at(passage.lower, m.start(), m.end())
+        plain = _STRETCHED.sub(r"\1", passage.lower[start:end])
+        if _BAD.fullmatch(plain):
+            yield Finding("abuse", start, end, 0.8, "an insult, stretched")
+
+
+def _word_at(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalpha() and end - start < 40:
+        start -= 1
+    while end < len(text) and text[end].isalpha() and end - start < 40:
+        end += 1
+    return start, end
 
 
 DETECTOR = Detector(

@@ -45,8 +45,10 @@ _TITLED = re.compile(
     rf"|bring)\b"
     rf"[^.!?\n]{{0,20}} to|party (?:at|is at)|c/o|collect(?:ion)? from|pick[ -]?up from)(?: (?:is|it|her|him"
     rf"|them))?:? "
-    rf"(The [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})|(?i:no\.? )?\d{{1,4}}[a-d]? "
-    rf"(?:The )?[A-Z][a-z]+(?:way|gate|side|croft|hurst|mead|ings|fold|s)?)\b(?=[,.!?)\n;]|\s*$| (?:please|by|before|if|for|and|on)\b)",
+    rf"(The [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})|(?i:no\.? )?"
+    rf"\d{{1,4}}[a-d]? "
+    rf"(?:The )?[A-Z][a-z]+(?:way|gate|side|croft|hurst|mead|ings|fold|s)?)\b(?=[,.!?)\n;]|\s*$| (?:please|by"
+    rf"|before|if|for|and|on)\b)",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\bP\.?O\.? ?Box \d{1,6}\b", re.IGNORECASE)

@@ -21,7 +21,8 @@ _PLATED = re.compile(
 )
 # A dateless or spaced mark is a code to look at; right beside a car, or what cars do, it is a mark.
 _DATELESS = re.compile(
-    r"(?<![\w£$#@./-])(?:[A-Z]{2} \d\d [A-Z]{3}|[A-Z]{2,3} ?\d{2,4}|\d{2,4} ?[A-Z]{2,3}|[A-Z]{3} ?\d{1,4})(?![\w-]| \d)"
+    r"(?<![\w£$#@./-])(?:[A-Z]{2} \d\d [A-Z]{3}|[A-Z]{2,3} ?\d{2,4}|\d{2,4} ?[A-Z]{2,3}|[A-Z]{3} ?\d{1,4})(?![\w-]"
+    r"| \d)"
 )
 _CAR_BEFORE = re.compile(
     r"\b(?:car|van|vehicle|rover|ford|fiesta|focus|corsa|astra|golf|polo|mini|micra|yaris|civic|jazz|kia|volvo"

@@ -17,13 +17,16 @@ _THING = (
     r"|juniors?|progress|pastoral care|gcse results|a level results|sats results)"
 )
 _SOURCED = (
-    r"\b(?:according to|source:|published (?:in|on|by)|dfe (?:performance )?(?:table|data)s?"
+    r"\b(?:according to(?! us)|source:|published (?:in|on|by)|dfe (?:performance )?(?:table|data)s?"
     r"|on \d{1,2} \w+ (?:19|20)\d\d|inspection report of|report card|read (?:all of it"
     r"|the full report)|in (?:january|february|march|april|may|june|july|september|october"
     r"|november|december) (?:19|20)\d\d)\b"
 )
 _TRIGGERS = frozenset(
-    """other inspectors comes close nobody
+    """ranked rank better results happiest safest 100 guarantees promise promised tables table league unmissable
+    market award voted favourite friendliest strongest biggest fastest ever nobody any officially hands simply pass
+    passes perfect premier superior beats exclusive only truly like nowhere anywhere world class
+    other inspectors comes close nobody
     best top leading number no outstanding ofsted isi estyn world finest unrivalled unbeatable unmatched excellent
     highest premier flagship first class greatest nation country rated inspectors inspection beat beats better winning
     exceptional second unparalleled gold guaranteed guarantee only most happiest safest""".split()
@@ -114,12 +117,81 @@ _PHRASES = (
         "an inspection grade, with no source or date",
         unless=_SOURCED,
     ),
+    phrase(
+        r"\b(?:ranked|rated|voted|named|officially|crowned|judged) (?:as )?(?:the )?(?:number (?:one|1)|no\.? ?1"
+        r"|#1|first|1st|top|best|happiest"
+        r"|friendliest|safest|strongest|greatest|favourite)\b[^.!?\n,]{0,40}",
+        "a ranking, with no source",
+        unless=rf"{_SOURCED}|\b(?:race|relay|sprint|swim\w*|chess|debat\w*|challenge|cross[ -]country|tournament|under[ -]?\d+|u\d\d|costume"
+        rf"|book|cake|dressed|scarecrow|name|mascot|flavour|song|team|player|goal|medal|display|stall|pupil|poem)\b",
+    ),
+    phrase(
+        rf"\b(?:hands[ -]down|by far|easily|simply|quite simply|undoubtedly|without (?:a )?doubt|officially|still"
+        rf"|frankly) (?:the )?(?:best|top|finest"
+        rf"|leading|greatest|happiest|friendliest|safest|number one|outstanding|most \w+) {_THING}(?: (?:in|for"
+        rf"|anywhere|around|this side)[^.!?\n,]*)?"
+        rf"|\b(?:the )?(?:happiest|friendliest|safest|kindest|greenest|strictest|most (?:caring|inclusive|inspiring"
+        rf"|nurturing|popular|successful"
+        rf"|improved|sought[ -]after)) {_THING}\b(?: (?:in|anywhere|around) [^.!?\n,]{{2,30}})?",
+        "a superlative about the school, with no source",
+        unless=_SOURCED + r"|vote|nominat|award for|help make|aim to|want to be|let's be|trying to",
+    ),
+    phrase(
+        rf"\b(?:we|our \w+|{_THING})(?: also| always| consistently)? (?:get|gets|achieve|achieves|have|has|deliver"
+        rf"|delivers|give|gives|offer|offers"
+        rf"|score|scores|produce|beat|beats|outperform|outperforms) (?:far |much |consistently )?(?:better|higher"
+        rf"|stronger|more|the best|the highest"
+        rf"|every|all|any|the top)\b[^.!?\n]{{0,40}}\b(?:than (?:any|every|all|other|most|anyone|anybody|anywhere"
+        rf"|our rivals|the others|schools)"
+        rf"|(?:other|local|neighbouring|nearby) {_THING}|in (?:the )?(?:area|town|county|country|region|city"
+        rf"|district))\b[^.!?\n,]{{0,30}}",
+        "a comparison that needs proof",
+        unless=_SOURCED + r"|cross[ -]country|tournament|match|raffle|house points|tug of war|relay",
+    ),
+    phrase(
+        rf"\bno(?: other|body| one|where)?(?: else)? ?(?:{_THING}|club|provider"
+        rf"|place)?(?: \w+){{0,3}} (?:comes? close|does it better"
+        rf"|can match|can beat|beats? (?:us|ours)|compares?|offers? (?:more|as much)|cares? more|teaches? (?:better"
+        rf"|it better)|even comes close)\b",
+        "a comparison that needs proof",
+        unless=_SOURCED,
+    ),
+    phrase(
+        r"\b(?:100|hundred|99|every single) ?(?:%|per ?cent|percent)? (?:of )?(?:our )?(?:pupils|students|children"
+        r"|leavers|parents|year \d+s?"
+        r"|pass rate|success(?: rate)?|of (?:pupils|students|parents|our \w+))(?: \w+){0,3} (?:pass|passes|passed"
+        r"|achieve|achieved|succeed|recommend"
+        r"|love|get|got|go|went|agree|say|guaranteed|every year|satisfied|happy)\b[^.!?\n,]{0,40}|\b100 ?% (?:pass"
+        r"|success|satisfaction) rate\b"
+        r"|\bguaranteed (?:a\*s?|grades?|results|success|places?|pass(?:es)?|progress)\b",
+        "a figure with no source",
+        unless=_SOURCED + r"|attendance|year \d+ survey",
+    ),
+    phrase(
+        r"\b(?:top|head|first|number one) (?:of|in) (?:the )?(?:(?:local|county|national|school|regional"
+        r"|dfe) )?(?:league tables?|tables|rankings?)\b"
+        r"|\b(?:award[ -]winning|market[ -]leading|industry[ -]leading|world[ -]leading|world[ -]beating|unbeatable"
+        r"|unrivalled|gold[ -]standard"
+        r"|best[ -]in[ -]class|second to none|state[ -]of[ -]the[ -]art|peerless|matchless) (?:[a-z]+[ -]?){0,2}"
+        r"(?:care|teaching|pastoral|education|wraparound|provision|facilities|staff|school|nursery|sixth form"
+        r"|curriculum|sport|music|drama|results"
+        r"|primary|academy|college|childcare|support|food|grounds|campus|curricul\w+|department)\b",
+        "a boast, with no source",
+        unless=_SOURCED + r"|football|netball|cricket|division|under[ -]?\d+|u\d\d|times tables?",
+    ),
+    phrase(
+        rf"\b(?:the |britain's |england's |the uk's |the county's |the town's |the region's |[a-z]+'s )(?:leading"
+        rf"|best|top|number one|finest|premier"
+        rf"|favourite|most \w+) (?:\w+ ){{0,2}}{_THING}\b(?: for [^.!?\n,]{{2,30}}?(?= has| is|[.,!]|$))?",
+        "a superlative about the school, with no source",
+        unless=_SOURCED + r"|thank|award|competition|year \d|battle",
+    ),
 )
 
 DETECTOR = Detector(
     name="claim",
     types=frozenset({"claim"}),
-    find=phrase_finder("claim", triggers=_TRIGGERS, phrases=_PHRASES),
+    find=phrase_finder("claim", triggers=_TRIGGERS, phrases=_PHRASES, every_and=True),
     source="ASA rulings on schools' adverts (superlatives, inspection grades); phrases written for Gatepost",
     budget_ms=0.15,
 )

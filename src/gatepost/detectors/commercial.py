@@ -13,7 +13,11 @@ _OURS = (
 )
 _MONEY = r"£ ?\d[\d,.]*"
 _TRIGGERS = frozenset(
-    """come sale looking wants anyone help join salon week offering support call today
+    """eat free stocking cheapest new opening grand franchise vouchers gift treat slots slot appointments appointment
+    comment prints selling reduced stocks launch launching bogof membership memberships gym gels brows facials
+    half price discounted saving save rates quotes affordable subscribe kids pay bargains clearance collect
+    proceeds text spare fund funds bucket dig generous generously contributions contribution contribute
+    come sale looking wants anyone help join salon week offering support call today
     off sale sales discount discounts offer offers deal deals code voucher sponsored advert ad buy order sell selling
     sells sold bargain price prices shop shops store book booking bookings free from customers customer business deposit
     quote tutoring tuition tutor lessons clients salon nails lashes melts avon crypto bitcoin invest loan loans
@@ -162,6 +166,84 @@ _PHRASES = (
         r"|\bsponsor (?:my|our|his|her) (?:\w+ )?(?:run|walk|swim|ride|head shave|skydive|climb"
         r"|marathon|challenge)\b[^.!?\n]{0,40}",
         "an appeal for money",
+    ),
+    phrase(
+        rf"\b(?:kids?|children|under \d+s|mums|dads|teachers|babies|adults|students) (?:eat|go|play|swim|get in"
+        rf"|stay|bowl|skate|train) (?:for )?"
+        rf"(?:free|half price|{_MONEY})\b",
+        "an offer",
+        unless=_OURS + r"|free school meals",
+    ),
+    phrase(
+        rf"\b(?:vouchers?|gift cards?|prints|photos|packages|prices?|slots|rates|memberships?|treatments?|facials"
+        rf"|gels|brows|cakes|hampers"
+        rf"|party packages|classes|sessions|lessons|courses|membership|tickets to) (?:start(?:ing)? |available "
+        rf"|only |just |cost )*(?:from|at|for) "
+        rf"(?:only |just |as little as )?{_MONEY}",
+        "something for sale at a price",
+        unless=_OURS + r"|trip|school photo",
+    ),
+    phrase(
+        rf"\b(?:reduced|slashed|discounted|marked down|yours for|snap (?:it|one|them) up for|grab (?:one|yours"
+        rf"|a bargain)|down) to? ?"
+        rf"(?:just |only )?{_MONEY}|\bfrom (?:just|only) {_MONEY}|\b(?:first|one) (?:month|week|session|lesson"
+        rf"|class|visit|box) (?:is |for )?"
+        rf"(?:free|only|just|half price|{_MONEY})|\bonly {_MONEY} (?:a|per) (?:month|week|class|session|lesson"
+        rf"|hour)\b",
+        "an offer",
+        unless=_OURS + r"|trip|breakfast club|after[ -]school|wraparound|music lessons",
+    ),
+    phrase(
+        r"\b(?:buy|get|order|book|pick up|treat|grab|bag) (?:[\w']+ ){1,9}(?:and|to) (?:get|receive|claim"
+        r"|win) an? free [\w ]+|\b(?:book|buy|get)"
+        r" (?:one|two|three|\d),? (?:and )?(?:get )?(?:one|two|\d)? ?(?:half price|free)\b|\bfree \w+ with every\b",
+        "an offer",
+        unless=_OURS,
+    ),
+    phrase(
+        rf"\b(?:my|our|her|his) (?:\w+ )?(?:nail bar|salon|shop|studio|stall online|etsy|business|bakery|cafe|café"
+        rf"|photographer|gym|clinic|boutique"
+        rf"|barbers?|cleaning company|dog[ -]?walking|childminding|tutoring|beauty room)[^.!?\n]{{0,30}}\b(?:has"
+        rf"|have|is|are|selling|sells|slots"
+        rf"|offering|offers|open for|taking|now|available)\b[^.!?\n]{{0,30}}(?:slots?|spaces|appointments|bookings"
+        rf"|orders|{_MONEY}|discount|offer"
+        rf"|prints|sale|deals?)",
+        "advertises a business",
+        unless=r"school (?:shop|salon)|home corner|role[ -]play|enterprise",
+    ),
+    phrase(
+        r"\b(?:new franchise|grand opening|now (?:open|enrolling|booking|hiring)|opening offer|launch offer"
+        r"|launch party|taking (?:on )?new (?:clients"
+        r"|customers|pupils)|limited (?:spaces|availability|stock)|don't miss (?:out on )?(?:this|these"
+        r"|our) (?:deal|offer|bargain|price)s?"
+        r"|dm (?:me )?(?:to book|for prices|to order)|comment (?:yes|info|below) (?:for|to|x)|link in (?:bio"
+        r"|her shop|my shop|the shop)"
+        r"|tell them we sent you|mention this post|show this post|quote [a-z]+\d* (?:for|at|to)"
+        r"|sign up with (?:coach|me)"
+        r"|cheapest (?:in town|around|prices?)|our friends at \w+ are (?:offering|giving|selling))\b",
+        "words of an advert",
+        unless=_OURS + r"|nursery|school|sixth form|reception|open (?:day|evening|morning)",
+    ),
+    phrase(
+        rf"\btreat (?:dad|mum|yourself|the kids|grandad|nan|her|him|your \w+) to [^.!?\n]{{2,50}}(?:{_MONEY}"
+        rf"|vouchers?|\bat [a-z]+|offer|book)",
+        "words of an advert",
+        unless=_OURS,
+    ),
+    phrase(
+        r"\b(?:earn|make|save) (?:up to )?£ ?\d[\d,]*\b[^.!?\n]{0,50}\b(?:from home|team|month|week|day|online"
+        r"|on your|off your)\b",
+        "a money-making scheme",
+        unless=_OURS + r"|year \d|enterprise|bake|sponsored",
+    ),
+    phrase(
+        r"\b(?:dig deep|give generously|every (?:little|penny|donation) (?:helps|counts)|please (?:give|contribute"
+        r"|chip in|support our appeal)"
+        r"|cash donations|make a donation|donate (?:just )?£\d+|text \w+ to \d{5}|match[ -]fund\w*"
+        r"|raising money for)\b",
+        "an appeal for money",
+        confidence=0.7,
+        unless=r"food ?bank|tins|uniform|blood|clothes|books|costume|cake|thank you",
     ),
 )
 

@@ -9,6 +9,7 @@ from gatepost.detectors.dates import DAY, DAY_AND_MONTH
 from gatepost.detectors.detector import Detector
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
+from gatepost.detectors.phrases import clause_at
 
 _TRIGGERS = frozenset(
     """tomorrow tonight monday tuesday wednesday thursday friday saturday sunday mon tues tue wed weds thurs
@@ -36,14 +37,16 @@ _GOING = re.compile(
     r"|leave|walk|travel|perform|sing|play|visit|go|compete|arrive|swim"
     r"|race|run)|(?:is|are|we're|they're) (?:off|going|heading|visiting|travelling|walking"
     r"|performing|singing|playing|meeting|swimming|competing|camping|staying)|walks?|flies|fly"
-    r"|travels?|meet(?:s|ing)?|leav(?:e|es|ing)|depart\w*|visit(?:s|ing)?|see (?:the|our)"
+    r"|travels?|arriv(?:es?|ing)|lands?|sails?|returns?|camps?|lunch|picnic|meet(?:s|ing)?|leav(?:e|es|ing)"
+    r"|depart\w*|visit(?:s|ing)?|see (?:the|our)"
     r"|come and (?:see|watch|cheer|support)|swims?|goes|go to|off to|heading|set off"
-    r"|performing|playing (?:at|away)|away (?:at|to)|trip to|pick(?:ed)?[ -]up)\b"
+    r"|performing|playing (?:at|away)|away (?:at|to)|trip to|pick(?:ed)?[ -]up|gather|assembl(?:e|ing)|performs?"
+    r"|sings?|compet(?:e|es))\b"
 )
 _PLACE = re.compile(
     r"\b(?:at|to|from|in|outside|near|by|visit|visiting|see (?:the|our) \w+ at) ((?:the "
     r"|our )?(?:[A-Z][\w'&-]+)(?: (?:of|the|on|and|&|[A-Z][\w'&-]+|\d+)){0,5})"
-    r"|\b(?:at|to|outside|near|from) the ((?:[a-z]+ ){0,2}(?:park|beach|pool|baths|museum"
+    r"|\b(?:at|to|outside|near|from|leav(?:es?|ing)|in|round|by) the ((?:[a-z]+ ){0,2}(?:park|beach|pool|baths|museum"
     r"|theatre|castle|station|church|library|town hall|farm|zoo|cinema|stadium|leisure centre"
     r"|sports centre|river|woods|forest|market|bus stop|airport|playing fields?|gate|gates"
     r"|ice rink|cathedral|hotel|hostel|campsite|minibus|car park))\b"
@@ -77,9 +80,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             times = [when, *_TIME.finditer(low)]
             first = min(place[0], *(t.start() for t in times)) if place[0] > when.start() else place[0]
             last = max([place[1], *(t.end() for t in times if t.start() - place[1] < 60)])
-            yield Finding(
-                "future_place_time", start + first, start + last, 0.8, "says where children will be, and when"
-            )
+            first, last = clause_at(passage, start + first, start + last)
+            yield Finding("future_place_time", first, last, 0.8, "says where children will be, and when")
 
 
 def _place(sentence: str) -> tuple[int, int] | None:

@@ -14,7 +14,14 @@ _GROUP = (
     r"|your) (?:people|lot|families|sort)|brits|the english|the french|boomers)"
 )
 _TRIGGERS = frozenset(
-    """hates migrant everything nothing sort toilets keep country
+    """boats boat genders gender brainwashed woke snowflake snowflakes scab scabs picket bomb bombs nuke religion"
+    " poison
+    islam blood hands swamped voted brexiteers remoaners remainers leavers gammon gammons lefties leftie libtards nazis
+    nazi fascists fascist commies execute gas noose hanging guilty death penalty biological sharia illegals illegal
+    vaccine vaccines plandemic groomers groomer perverts drag lgbt cult feminazis feminazi snivelling entitled border
+    borders patriots patriot wokery lgbtq pronouns sheeple mosque mosques halal hijab burqa ramadan eid gypsy chavs
+    workshy dole abortion murderers murder eradicate exterminate eliminate cleanse ruined destroying destroyed
+    hates migrant everything nothing sort toilets keep country
     immigrants immigrant migrants migrant asylum refugees refugee muslims muslim jews jew christians catholics hindus
     sikhs gypsies travellers foreigners gays gay lesbians trans blacks black whites white asians poles romanians women
     feminists men people lot families country came from invasion invaded taking overrun deport deported send back home
@@ -118,6 +125,116 @@ _PHRASES = (
         r"|parents|sheeple|britain|everyone)\b",
         "stirs people up",
         confidence=0.75,
+    ),
+    phrase(
+        r"\b(?:send|ship|tow|turn|sink) (?:the |those |all the |these )?(?:boats?|dinghies|migrants|immigrants"
+        r"|illegals?|asylum seekers|refugees"
+        r"|foreigners|lot of them|them all)(?: \w+)? ?(?:back|home|out|around|away|packing)?\b|\bstop the boats\b"
+        r"|\bclose (?:the|our) borders?\b"
+        r"|\b(?:illegals|illegal (?:immigrants|migrants|aliens))\b|\b(?:our|the|this) (?:town|country|school|area"
+        r"|village|streets?|schools|nhs)"
+        r" (?:is|are|has been|have been|was|being)(?: being)? (?:swamped|overrun|invaded|flooded|taken over"
+        r"|infested|colonised|islamified)\b"
+        r"|\bfull up\b[^.!?\n]{0,30}\b(?:migrants|immigrants|foreigners)\b",
+        "sets people against a group",
+        confidence=0.9,
+        unless=r"boat race|regatta|model boat|paper boat|with (?:rain|water|snow|donations|visitors|offers|love|seagulls|ants|kind)|history|pirate",
+    ),
+    phrase(
+        r"\b(?:only|just) two (?:genders|sexes)\b|\b(?:men|boys) (?:are not|aren't|can't be|will never be"
+        r"|cannot be) (?:women|girls)\b|\btrans(?:gender)?"
+        r"(?: ideology| cult| nonsense| rubbish| madness| lunacy)\b|\b(?:gender|lgbt\w*|rainbow|trans"
+        r"|pronoun) (?:ideology|cult|madness|nonsense|rubbish"
+        r"|brigade|mafia|lunacy|police)\b|\bbiological (?:male|men|fact)s?\b[^.!?\n]{0,30}\b(?:girls|women|toilets"
+        r"|changing|sports?)\b"
+        r"|\badam and eve,? not\b|\bdrag queens?\b[^.!?\n]{0,40}\b(?:kids|children|groom|sick|disgusting|away)\b",
+        "inflammatory wording about gender",
+        confidence=0.9,
+    ),
+    phrase(
+        r"\b(?:that|this|their|your|all|every|such a) (?:religions?|faith|culture|so-called religion) (?:is|are|has"
+        r"|should|preaches?|breeds?)"
+        r"(?: a| an| all| just| pure| nothing but| be| the)* (?:poison|evil|cancer|plague|cult|disease|filth"
+        r"|backward|barbaric|banned|disgusting|vile|rubbish"
+        r"|hate|hatred|violen\w+|problem|joke)\b|\b(?:islam|christianity|judaism|hinduism|sikhism|religion|atheism"
+        r"|catholicism)"
+        r" (?:is|should be) (?:\w+ )?(?:poison|evil|cancer|a plague|a cult|a disease|filth|backward|barbaric|banned"
+        r"|disgusting|a joke|rubbish|the problem)\b"
+        r"|\b(?:no|ban|stop|against) (?:more )?(?:mosques?|sharia|halal|burqas?|hijabs?|islam)\b",
+        "sets people against a religion",
+        confidence=0.9,
+        unless=r"history|lesson|debate|wrong to|myth|burger|food|menu|school meals",
+    ),
+    phrase(
+        r"\b(?:bomb|nuke|shoot|gas|hang|kill|drown|exterminate|wipe out|lock up|flog|string up|execute|burn"
+        r"|deport) (?:the lot of (?:them|you)|(?:them|'em) all"
+        r"|them (?:and|off)|every (?:last )?one of them|all (?:of them|of you|muslims|jews|immigrants|migrants"
+        r"|tories|lefties|politicians|paedos))\b"
+        r"|\bbring back (?:hanging|the (?:rope|noose|death penalty|cane|birch)|capital punishment)\b"
+        r"|\b(?:death penalty|hanging|firing squad|noose)"
+        r" (?:is|would be)? ?(?:too good )?for (?:them|him|her|these|all|that)\b|\bwipe(?:d)? (?:them|it"
+        r"|\w+) off the map\b",
+        "calls for violence",
+        confidence=0.92,
+        unless=r"history|novel|play|stains|germs|panto|bath bomb",
+    ),
+    phrase(
+        r"\b(?:blood (?:is )?on (?:your|their|his|her|its|our) hands|(?:baby|child) killers?|war ?mongers?"
+        r"|war criminals?|murderers|genocid\w+ (?:supporters?|lovers?"
+        r"|apologists?)|(?:if|anyone who|people who|those who|whoever) (?:you )?(?:supports?|backs?|defends?"
+        r"|voted?(?: for)?|believes? in|disagrees?)"
+        r" (?:that |this |the |with )?(?:war|israel|hamas|palestine|russia|putin|brexit|leave|remain|labour|reform"
+        r"|trump|abortion|lockdown|strikes?)"
+        r"[^.!?\n]{0,30}\b(?:should|must|deserve\w*|ought|need\w*|is|are|you've|you're|got|have|has"
+        r"|can)\b)[^.!?\n]{0,60}",
+        "stirs people up about a war or a vote",
+        confidence=0.85,
+        unless=r"history|lesson|macbeth|lady macbeth|essay",
+    ),
+    phrase(
+        r"\b(?:scabs?|strike[ -]?breakers?|blacklegs?)\b(?! on| off| of| knee)[^.!?\n]{0,20}\b(?:teachers?|staff"
+        r"|workers?|who|crossed|should|shame\w*|scum|are|is)\b"
+        r"|\bcrossed the picket(?: line)?\b|\b(?:striking|lazy|greedy) (?:teachers|nurses|doctors|train drivers"
+        r"|union\w*) (?:are|should|deserve|ought|want)"
+        r"(?: \w+){0,3} (?:ashamed|sacked|fired|greedy|lazy|traitors|jailed|ransom|shame)\b|\bunion (?:thugs"
+        r"|bully boys|barons|militants)\b",
+        "stirs people up about a strike",
+        unless=r"history|knee|elbow|graze|plaster",
+    ),
+    phrase(
+        r"\b(?:woke|snowflake|lefty|leftie|right[- ]wing|far[- ]left|communist|marxist|fascist|pc"
+        r"|politically correct|loony|nanny[- ]state) (?:rubbish|nonsense|agenda|mob"
+        r"|brigade|madness|propaganda|indoctrination|teachers?|generation|garbage|crap|claptrap|lunacy|lunatics"
+        r"|loonies|lot|warriors|gone mad|police|virus|drivel"
+        r"|bullies|councils?)\b|\bpolitical correctness (?:has )?gone mad\b|\b(?:go|gone|too|so|all) woke\b"
+        r"|\bwokery\b|\b(?:snowflakes?|libtards?|remoaners?|gammons"
+        r"|feminazis?|sheeple|lefties|brexiteers?|remainers?|brexit \w+) (?:are|have|should|need|will|can't|ruined"
+        r"|ruining|everywhere|crying|who|like you|lot)\b"
+        r"|\bgeneration snowflake\b|\b(?:bunch|load) of (?:snowflakes|lefties|fascists|nazis|commies|remoaners"
+        r"|gammons|bigots)\b|\b(?:brexit|remain|leave) (?:traitors?"
+        r"|voters? (?:are|should)|idiots|morons|scum|liars)\b",
+        "inflammatory wording",
+        confidence=0.88,
+        unless=r"christmas|winter|paper snowflakes?|craft|snowflakes? (?:are|have|will|like) (?:falling|made|up|hanging|cut|all different)|decorat|woke up",
+    ),
+    phrase(
+        r"\b(?:voted?|votes?|voters?) (?:for )?(?:leave|remain|brexit|reform|labour|tory|green"
+        r"|trump)\b[^.!?\n]{0,30}\b(?:should (?:be|have|pay|hang|lose)|deserve|ought"
+        r"|made to|ashamed|idiots?|thick|racist|traitors?|to blame)\b",
+        "sets voters against each other",
+        confidence=0.85,
+    ),
+    phrase(
+        r"\b(?:jab|vaccines?|masks?|lockdowns?|covid|5g|climate change|global warming) (?:is|are|was|were) (?:a "
+        r"|an |all )*(?:poison|hoax|scam|lie|con|murder|child abuse"
+        r"|fake|plandemic|tyranny|experiment)\b|\babortion is murder\b|\b(?:benefit|dole) (?:scroungers?|cheats?"
+        r"|scum)\b|\bworkshy (?:\w+ )?(?:families|parents|people|scroungers)\b"
+        r"|\b(?:feminism|feminists|men|women|boys|girls|gays|whites|blacks|travellers|gypsies|boomers"
+        r"|millennials) (?:is|are) (?:a |the |all )*(?:cancer|poison|trash|scum|disease"
+        r"|problem|enemy|thieves|pigs|vermin|plague)\b",
+        "inflammatory wording",
+        confidence=0.88,
+        unless=r"science|experiment|debate|lesson",
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
@@ -12,37 +12,89 @@ from gatepost.detectors.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One pattern over the lower-case text, with what it means, how sure, and what makes it innocent around it."""
+    """One pattern over the lower-case text, with what it means, how sure, and what makes it innocent around it.
+
+    `whole` says that the finding is the clause that holds the words, not the words alone.
+    """
 
     pattern: re.Pattern[str]
     why: str
     confidence: float = 0.8
     unless: re.Pattern[str] | None = None
+    whole: bool = True
 
 
-def phrase(pattern: str, why: str, *, confidence: float = 0.8, unless: str = "") -> Phrase:
+def phrase(pattern: str, why: str, *, confidence: float = 0.8, unless: str = "", whole: bool = True) -> Phrase:
     """A phrase of a detector; `pattern` is in small letters, `unless` is looked for in the same sentence."""
-    return Phrase(re.compile(pattern), why, confidence, re.compile(unless) if unless else None)
+    return Phrase(re.compile(pattern), why, confidence, re.compile(unless) if unless else None, whole)
 
 
 def phrase_finder(
-    kind: str, *, triggers: frozenset[str], phrases: tuple[Phrase, ...]
+    kind: str, *, triggers: frozenset[str], phrases: tuple[Phrase, ...], every_and: bool = False
 ) -> Callable[[Passage], Iterator[Finding]]:
-    """A `find` over these phrases that stops at once when none of the trigger words stands in the text."""
+    """A `find` over these phrases that stops at once when none of the trigger words stands in the text.
+
+    Findings in one clause, or in clauses side by side, are one finding. With `every_and`, `and` always ends a clause:
+    two claims joined by it are two.
+    """
 
     def find(passage: Passage) -> Iterator[Finding]:
         if not passage.has_any(triggers):
             return
-        taken = bytearray(len(passage.lower))
+        found: list[Finding] = []
         for p in phrases:
             for m in p.pattern.finditer(passage.lower):
-                if m.end() == m.start() or any(taken[m.start() : m.end()]):
+                if m.end() == m.start():
                     continue
                 if p.unless is None or not p.unless.search(sentence_at(passage, m.start(), m.end())):
-                    taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())
-                    yield Finding(kind, m.start(), m.end(), p.confidence, p.why)
+                    span = clause_at(passage, m.start(), m.end(), every_and=every_and) if p.whole else m.span()
+                    found.append(Finding(kind, *span, p.confidence, p.why))
+        yield from _joined(found, passage.lower)
 
     return find
+
+
+def _joined(found: list[Finding], text: str) -> list[Finding]:
+    """The findings in order; those that overlap, or that only a comma parts, as one."""
+    kept: list[Finding] = []
+    for f in sorted(found, key=lambda f: (f.start, f.end)):
+        last = kept[-1] if kept else None
+        if last and (f.start < last.end or text[last.end : f.start].strip(" ") == ","):
+            best = max(last, f, key=lambda x: x.confidence)
+            kept[-1] = replace(best, start=last.start, end=max(last.end, f.end))
+        else:
+            kept.append(f)
+    return kept
+
+
+_SUBJECT = r"(?:i|we|you|he|she|it|they|this|that|there|the|our|my|your|his|her|their|today|here)(?:'\w+)?\b(?! \w+(?:,|\.|!|$))"
+_STOP = r"[.!?:](?=[\s\"')]|\Z)|[\n;()]|(?: at| on| via| from)? (?=https?://|www\.)|,(?=\s)|\s-{1,2}\s|[\u2600-\u27bf\U0001f300-\U0001faff]"
+_CLAUSE = re.compile(rf"{_STOP}|\s(?:and|but|so|because|cos|although|though|while)\s(?={_SUBJECT})")
+_CLAUSE_AND = re.compile(rf"{_STOP}|\s(?:and|but|so|because|cos|although|though|while)\s")
+_LINK = re.compile(r"(?: at| on| via| from)? (?=https?://|www\.)")
+_REACH = 140
+
+
+def clause_at(passage: Passage, start: int, end: int, *, every_and: bool = False) -> tuple[int, int]:
+    """The clause around a span: to the next stop, comma or joining word on either side, at most 140 characters"
+    " away."""
+    low, pattern = passage.lower, _CLAUSE_AND if every_and else _CLAUSE
+    if link := _LINK.search(low, start + 1, end):  # some patterns read on to the end of the sentence
+        end = link.start()
+    left = max(0, start - _REACH)
+    for m in pattern.finditer(low, left, min(len(low), start + 20)):  # a joining word is known by what follows it
+        if m.end() > start:
+            break
+        left = m.end()
+    after = pattern.search(low, end, min(len(low), end + _REACH))
+    right = after.start() if after else min(len(low), end + _REACH)
+    if low[end - 1] in ".!?\n":  # the pattern has read to the stop itself
+        right = end
+    while left < start and not low[left].isalnum():
+        left += 1
+    while right > end and low[right - 1].isspace():
+        right -= 1
+    return min(left, start), max(right, end)
 
 
 def sentence_at(passage: Passage, start: int, end: int) -> str:

@@ -16,7 +16,12 @@ _PARTY = (
     r"sinn fein|alliance|co-operative|communist|socialist workers?)(?: party)"
 )
 _TRIGGERS = frozenset(
-    """independent keir comrades down reform
+    """striking strikers picket picketing union unions nut neu councillors councillor council mayor polling poll"
+    " cross pm
+    keir farage sunak badenoch davey corbyn johnson libdems greens petition resign academisation academy cuts placards
+    demonstrate demo solidarity stand gerrymander manifestos leaflet leaflets tax taxes vat nationalise privatise
+    privatisation palestine gaza israel ukraine trump putin nhs
+    independent keir comrades down reform
     labour conservative conservatives tory tories libdem libdems dem dems democrats democrat reform ukip brexit snp
     plaid party vote voting voted votes election elections elected candidate candidates mp mps councillor parliament
     government minister ministers chancellor referendum campaign campaigning manifesto petition protest march rally
@@ -144,6 +149,94 @@ _PHRASES = (
         r"|israel|net zero|\w+ policy)\b",
         "a protest or campaign",
         unless=r"history|lesson|suffragette",
+    ),
+    phrase(
+        r"\b(?:we|i|we're|i'm|staff|teachers|parents|all of us|everyone)?(?: all| proudly"
+        r"| fully)? ?(?:stand(?:ing)?|are|proud to stand)"
+        r" (?:firmly |shoulder to shoulder |in solidarity |united )?(?:with|behind) (?:the |our |all )*(?:striking"
+        r"|strikers|strike|unions?"
+        r"|picket\w*|nurses on|doctors on|protesters|protestors|demonstrators)\b"
+        r"|\bsolidarity (?:with|to) (?:the |our |all )*(?:strik\w+|teachers|nurses|workers|pickets?|union"
+        r"|palestin\w+|ukraine|israel)",
+        "takes sides in a dispute",
+        unless=r"history|lesson|suffragette",
+    ),
+    phrase(
+        r"\b(?:join|support|come (?:on|to|along to)|see you (?:on|at)|meet (?:us )?(?:on|at|for)) (?:us (?:on|for"
+        r"|at) )?(?:the |our |this )"
+        r"(?:\w+ )?(?:march|rally|demo|demonstration|protest|picket(?: line)?|vigil against|sit-in"
+        r"|walk ?out)\b(?! of pride)",
+        "asks people to join a protest",
+        unless=r"band|history|lesson|toy soldiers|penguin|parade|f[uú]n run|walk to school|car rally|tennis",
+    ),
+    phrase(
+        r"\b(?:labour|reform(?: uk)?|the tories|tories|conservatives?|the greens|lib ?dems?|farage|starmer|badenoch"
+        r"|corbyn|plaid|the snp)"
+        r" (?:\w+ )?(?:will|would|gets?|got|has|have|had|deserves?|broke|wrecked|ruined|saved|betrayed|failed|lied"
+        r"|stole|gave|fixed|stands?"
+        r"|is|are|can|can't|won't|for the win|all the way|again|for me)\b"
+        r"|\b(?:will (?:be )?(?:get|getting|have|having) (?:my|our|your) vote|gets? (?:my|our) vote"
+        r"|deserves? your vote|has my vote)\b",
+        "speaks for or against a party",
+        unless=_SCHOOL_VOTE
+        + r"|history|lesson|reform (?:act|school|movement)|conservative estimate|best (?:dressed|costume|cake|scarecrow)",
+    ),
+    phrase(
+        r"\b(?:the |your |our )?(?:local )?(?:green|labour|tory|conservative|lib ?dem|liberal democrat|reform"
+        r"|independent|plaid|snp|ukip)"
+        r" (?:candidates?|councillors?|cllrs?|mps?|mayor|leaflets?|manifesto|leader|hustings|canvassers?|campaign)\b"
+        r"|\b(?:give|gave|giving|put) (?:him|her|them|us|me|your|an|a) (?:your )?(?:cross|x)\b[^.!?\n]{0,20}"
+        r"|\bpolling day\b",
+        "speaks of a candidate",
+        unless=r"eco|school council|history|closed (?:on|for)|inset",
+    ),
+    phrase(
+        r"\b(?:say no to|stop|oppose|fight|save us from|object to|campaign against|reject) (?:the |this |these "
+        r"|their )?(?:local plan|plans for"
+        r"|low traffic|ltns?|clean air zone|ulez|bypass|incinerator|housing (?:plan|estate|development)"
+        r"|academi[sz]ation|academy order"
+        r"|cuts|merger|council|government|closures?|tax|vat|bill|20 ?mph)\b",
+        "campaigns on a public matter",
+        confidence=0.7,
+        unless=r"history|lesson|debate",
+    ),
+    phrase(
+        r"\b(?:e-?mail|write to|lobby|ring|tweet|contact|tell|pressure) (?:your|our|the) (?:local )?(?:mps?"
+        r"|councillors?|council leader|mayor"
+        r"|prime minister|education secretary|minister)\b",
+        "asks people to lobby a politician",
+        unless=r"year \d|pupils (?:wrote|are)|lesson|persuasive",
+    ),
+    phrase(
+        r"\b(?:vote|voted|voting|kick|boot|throw|get) (?:them|him|her|this lot|that lot|the lot of them"
+        r"|these clowns)(?: all)? out\b",
+        "asks for a vote against somebody",
+    ),
+    phrase(
+        r"\b(?:prime minister|pm|education secretary|chancellor|home secretary|government|council leader|mayor"
+        r"|minister|mp|mps)\b"
+        r"[^.!?\n]{0,25}\b(?:disgrace|resign|should go|must go|useless|liar|lying|lies|joke|clueless|shambles"
+        r"|traitor|ashamed|out of touch"
+        r"|corrupt|failing us|failed us|doesn't care|don't care)\b",
+        "attacks a politician",
+    ),
+    phrase(
+        r"\b(?:free palestine|stand with (?:israel|ukraine|palestine|gaza)|from the river to the sea"
+        r"|never trust a tory|tories out|tory scum"
+        r"|not my (?:pm|prime minister|king)|abolish the monarchy|defund the|nationalise|save our nhs|tax the rich"
+        r"|eat the rich"
+        r"|stop the (?:cuts|war)|ceasefire now|take back control|get brexit done|rejoin|stop the boats"
+        r"|make (?:britain|america) great)\b",
+        "a political slogan",
+        unless=r"history|lesson|gcse|concert for|collection for|bake sale",
+    ),
+    phrase(
+        r"\bvot(?:e|ed|ing) (?:for )?(?:anyone but|against (?:the|this)|tactically|with your feet)\b|\b(?:every"
+        r"|each) vote (?:counts|matters)\b"
+        r"|\buse your vote\b|\bregister to vote\b|\bpostal votes?\b",
+        "speaks of a vote",
+        confidence=0.6,
+        unless=_SCHOOL_VOTE + r"|parent council|talent|x factor|bake off|name the|best",
     ),
 )
 
