@@ -71,8 +71,13 @@ def _route(outcome: str, deciding: list[Reason]) -> str | None:
     if not routes:
         return None
     if outcome in ("report", "escalate"):
-        return "+".join(routes)
+        return "+".join(route for route in routes if not _met_by_another(route, routes))
     return routes[0]
+
+
+def _met_by_another(route: str, routes: list[str]) -> bool:
+    """Tell whether telling somebody whom another clause names already meets this route's either-or."""
+    return any(other != route and other in route.split("|") for other in routes)
 
 
 def _cited(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from gatepost.detectors.topics import classify
-from gatepost.detectors.topics.posts import is_school_news, kinds_of_post
+from gatepost.detectors.topics.posts import is_about_school, is_school_news, kinds_of_post
 from gatepost.policy.facts import FIELDS
 from gatepost.screening.given import given, words
 
@@ -32,4 +32,7 @@ def _of_text(text: str, kind: Any) -> frozenset[str]:
     """Return what kind of official post the text is, or that a personal one gives out the school's news."""
     if kind == "post":
         return kinds_of_post(text)
-    return frozenset({"school_news"}) if kind == "personal-post" and is_school_news(text) else frozenset()
+    if kind != "personal-post":
+        return frozenset()
+    told = (("school_news", is_school_news), ("school_matters", is_about_school))
+    return frozenset(name for name, tells in told if tells(text))

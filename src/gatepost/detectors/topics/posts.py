@@ -68,6 +68,18 @@ def kinds_of_post(text: str) -> frozenset[str]:
     return frozenset(kind for kind, pattern in _PATTERNS if pattern.search(folded))
 
 
+_MATTERS = re.compile(
+    r"\b(?:ofsted|schools?|teach\w*|pupils?|students?|parents?|exams?|gcses?|a[- ]levels?|sats|phonics|curriculum"
+    r"|(?:i|we) (?:think|believe|feel|reckon)|in (?:my|our) (?:view|opinion)|should (?:be|have|never|all)|a mistake"
+    r"|education\w*|head ?teachers?|class(?:es|room)?|governors?|trusts?|academ\w+|unions?|strikes?|homework|uniform)\b"
+)
+
+
+def is_about_school(text: str) -> bool:
+    """Tell whether the text gives a view, or speaks of schooling, so that it could pass for a school's."""
+    return _MATTERS.search(text[:_LONGEST].casefold()) is not None
+
+
 def is_school_news(text: str) -> bool:
     """Tell whether the text gives out news or arrangements of the school, as an official account would."""
     return _NEWS.search(text[:_LONGEST].casefold().replace("’", "'")) is not None

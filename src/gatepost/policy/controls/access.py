@@ -15,7 +15,7 @@ class Posters(Control):
 
     name = "posters"
     family = "access"
-    kinds = ("post", "access")
+    kinds = ("post", "access", "question")
     triggers = ("author.role", "author.approved_poster", "requester.role", "action")
     reads = ("author.approved_poster", "requester.approved_poster", "requester.authorised", "channel", "account_name")
     asks = ("who may post on the school's page", "may I post on Facebook for the school")
@@ -27,7 +27,7 @@ class Posters(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("account") == "personal":
             return
-        if facts.kind == "access":
+        if facts.kind != "post":
             yield from self._login(setting, facts)
             return
         row = open_row(setting.head.channels, facts) if self.by_table else None
@@ -94,8 +94,10 @@ class LoginSharing(Control):
         if self.rule == "own":
             yield Hit(barred(setting.strength, own=True), because)
         elif self.rule == "with_approval":
+            if not facts.has("written_approval"):
+                yield Unknown("written_approval", "needs_approval")
             yield self._by_approval(facts, because)
-        elif facts.true("requester.authorised") or facts.true("requester.approved_poster"):
+        elif facts.true("requester.authorised") or facts.true("requester.approved_poster") or _on_row(setting, facts):
             yield Hit("allow", because)
         else:
             yield Hit("block", because, basis="inference" if self.rule == "limited" else None)
@@ -114,6 +116,12 @@ class LoginSharing(Control):
             "with_approval": f"A work login is passed on with prior written approval: ask {route_words(self.route)}.",
             "own": "You are advised not to share your own logins.",
         }[self.rule]
+
+
+def _on_row(setting: Setting, facts: Facts) -> bool:
+    """Tell whether the person stands on the account's row of the table, as poster or administrator."""
+    row = open_row(setting.head.channels, facts)
+    return row is not None and facts.get("requester.role") in (*row.posters, row.master_admin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,7 +98,7 @@ class OfficialTest(Control):
 
     def _asked(self, facts: Facts) -> bool:
         """Being authorised answers whether an account is official, not what else is due on a standing one."""
-        return self.test != "authorised" or facts.has("uses_org_name")
+        return self.test != "authorised" or facts.has("uses_org_name") or facts.has("requested_by.role")
 
     def _met(self, value: object) -> bool | None:
         if value is None:
@@ -179,7 +179,9 @@ class SubjectAccounts(Control):
     asks = ("may I set up an account for my subject", "may we open another page")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if _is_request(facts) and facts.has("requested_by.role") and not facts.true("on_register"):
+        asked = facts.has("requested_by.role") or facts.get("master_rights") == "individual"
+        unauthorised = facts.true("uses_org_name") and facts.false("authorised")
+        if _is_request(facts) and (asked or unauthorised) and not facts.true("on_register"):
             yield Hit(barred(setting.strength, own=False), cause(facts, "requested_by.role", "account_name"))
 
     def explain(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, param, route_words
 from gatepost.policy.facts.facts import Facts
-from gatepost.policy.facts.vocabulary import NOT_SOCIAL
+from gatepost.policy.facts.vocabulary import NOT_SOCIAL, VALUES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +63,15 @@ class WorkUse(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if not self._concerned(facts) or (self.only_in_working_hours and facts.false("working_hours")):
             return
-        because = cause(facts, "approved_by", "manager_permission", "working_hours", "purpose")
+        because = cause(facts, "approved_by", "manager_permission", "working_hours", "purpose", "requested_by.role")
         approvals = facts.get("approved_by") or ()
         if facts.true("manager_permission") or any(role in self.accepts for role in approvals):
             yield Hit("allow", because)
             return
         if not facts.has("working_hours"):
             yield Unknown("working_hours", "needs_approval")
+        if not facts.has("manager_permission"):
+            yield Unknown("manager_permission", "needs_approval")
         outcome = "block" if facts.false("manager_permission") else "needs_approval"
         yield Hit(outcome, because, route=self.route if outcome == "needs_approval" else None)
 
@@ -134,7 +136,8 @@ class SecondChannel(Control):
         if others is None:
             yield Unknown("other_channels", "required")
         else:
-            yield Hit("allow" if others else "required", cause(facts, "other_channels"))
+            reached = any(other in VALUES["other_channel"] for other in others)
+            yield Hit("allow" if reached else "required", cause(facts, "other_channels"))
 
     def explain(self) -> str:
         return "Social media is never the only way: another means of communication goes with it."

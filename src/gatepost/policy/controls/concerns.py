@@ -24,6 +24,8 @@ CONCERNS = (
     "pupil_contact",
     "pupil_contact_improper",
     "pupil_conduct",
+    "former_pupil_contact",
+    "online_safety",
     "staff_target",
     "complaint_naming",
     "organisation_reference",
@@ -57,21 +59,28 @@ _WORDS = {"abuse": "abusive", "complaint": "complaint", "criticism": "criticism"
 def concerns(facts: Facts) -> frozenset[str]:
     """Return the kinds of concern that these facts describe."""
     classes = concern_classes(facts)
-    if facts.get("direction") == "pupil_to_staff":
-        found = _pupil_contact(facts, classes)
-    elif facts.get("about") == "self" and facts.group("posted_by.role") == "public":
-        found = _about_me(facts, classes)
-    elif _explicit_by_staff(facts, classes):
-        found = {"explicit_by_staff", "colleague_activity", "misuse"}
-    elif facts.kind in ("report", "comment"):
-        found = _posted(facts, classes)
-    else:
-        found = set()
+    found = _narrow(facts, classes)
     if (classes & ILLEGAL or facts.true("imagery_of_child")) and "explicit_by_staff" not in found:
         found |= {"illegal", "misuse", "safeguarding"}
+    if "filter" in f"{facts.get('content') or ''} {facts.get('topic') or ''}":
+        found |= {"online_safety", "misuse"}
     if classes & {"self_harm", "pupil_wellbeing"}:
         found.add("safeguarding")
     return frozenset(found)
+
+
+def _narrow(facts: Facts, classes: frozenset[str]) -> set[str]:
+    """Sort by who did what to whom, which decides before what kind of content it is."""
+    direction = facts.get("direction")
+    if direction == "pupil_to_staff":
+        return _pupil_contact(facts, classes)
+    if direction == "former_pupil_to_staff":
+        return {"former_pupil_contact"}
+    if facts.get("about") == "self" and facts.group("posted_by.role") == "public":
+        return _about_me(facts, classes)
+    if _explicit_by_staff(facts, classes):
+        return {"explicit_by_staff", "colleague_activity", "misuse"}
+    return _posted(facts, classes) if facts.kind in ("report", "comment") else set()
 
 
 def concern_classes(facts: Facts) -> frozenset[str]:
@@ -118,10 +127,12 @@ def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
     """Sort what somebody posted by who posted it and whom it hits."""
     poster = facts.group("posted_by.role") or facts.group("commenter.role")
     harmful = facts.true("harmful") or bool(classes & _HARM)
-    if poster in _STAFF or facts.get("subject") in ("colleagues", "staff") or facts.items("parties"):
+    if poster in _STAFF or facts.get("subject") in ("colleagues", "staff", "headteacher") or facts.items("parties"):
         return _by_colleague(facts, harmful=facts.true("harmful"))
     found = _against(facts, classes, harmful=harmful)
-    if poster == "pupil" or facts.get("subject") in ("pupil", "pupils"):
+    if "bullying" in classes and "staff_target" not in found:
+        found |= {"online_safety", "misuse", "safeguarding"}
+    elif poster == "pupil" or facts.get("subject") in ("pupil", "pupils"):
         found |= {"pupil_conduct"} if "staff_target" in found else {"pupil_activity"}
         if "disparagement" not in found:
             found.add("misuse")
@@ -129,7 +140,7 @@ def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
 
 
 def _by_colleague(facts: Facts, *, harmful: bool) -> set[str]:
-    if facts.get("posted_by.role") in HEADS:
+    if facts.get("posted_by.role") in HEADS or facts.get("subject") == "headteacher":
         found = {"head_activity", "colleague_activity", "colleague_conduct"}
         return found | {"disparagement"} if harmful else found
     found = {"colleague_activity", "misuse", "colleague_conduct"}

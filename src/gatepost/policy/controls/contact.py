@@ -24,14 +24,16 @@ _READS = (
 
 
 def contact_group(facts: Facts) -> str | None:
-    """Return who the contact is with: pupil, former_pupil, parent (families of pupils), or None for others."""
+    """Return who the contact is with: pupil, former_pupil, parent, family (others of a pupil's family), or None."""
     role = facts.get("contact_with.role")
     group = facts.group("contact_with.role")
     if group == "pupil" and facts.get("contact_with.status") in ("former", "left"):
         return "former_pupil"
     if group in ("pupil", "former_pupil", "parent"):
         return group
-    return "parent" if role in ("relative", "grandparent") else None
+    if role is None and facts.get("audience") == "pupils":
+        return "pupil"
+    return "family" if role in ("relative", "grandparent", "sibling", "aunt", "uncle", "step_parent") else None
 
 
 def months_since(left: object, today: date | None) -> int | None:
@@ -57,13 +59,13 @@ class ContactBar(Control):
 
     name = "contact_bar"
     family = "contact"
-    kinds = ("question",)
+    kinds = ("question", "access")
     triggers = ("contact_with.role",)
     reads = _READS
     asks = ("may I accept a friend request from a pupil", "may I be friends with a parent", "may I follow a pupil")
 
     people: Words = param(
-        says="with whom", choices=("pupil", "former_pupil", "recent_leaver", "parent"), stricter="superset"
+        says="with whom", choices=("pupil", "former_pupil", "recent_leaver", "parent", "family"), stricter="superset"
     )
     except_family: str = param("none", says="whose family contact is excepted", choices=("none", "immediate", "close"))
     recent_months: int = param(
@@ -79,7 +81,9 @@ class ContactBar(Control):
             return
         if facts.platform in self.not_on or (not self.any_means and facts.platform in NOT_SOCIAL):
             return
-        because = cause(facts, "contact_with.role", "contact_with.relationship", "contact_with.left", "action")
+        because = cause(
+            facts, "contact_with.role", "contact_with.relationship", "contact_with.left", "action", "audience"
+        )
         if not self._reaches(facts):
             return
         family = _FAMILY[self.except_family]
@@ -110,7 +114,7 @@ class ContactPermission(Control):
 
     name = "contact_permission"
     family = "contact"
-    kinds = ("question",)
+    kinds = ("question", "access")
     triggers = ("contact_with.role", "contact_with.left")
     reads = _READS
     asks = ("may I reply to a former pupil", "may I accept a request from somebody who left last year")
@@ -123,6 +127,8 @@ class ContactPermission(Control):
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if contact_group(facts) != "former_pupil" or facts.get("account") == "official":
+            return
+        if facts.platform in NOT_SOCIAL:
             return
         is_recent = recent(facts, self.recent_months)
         if is_recent is None:

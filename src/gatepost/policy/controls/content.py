@@ -77,6 +77,7 @@ _TONE_AS = {
     "mocking": ("mocking", "disrespectful", "disparaging"),
     "disparaging": ("disparaging", "disrespectful"),
     "false": ("falsehood",),
+    "harmful": ("abusive", "offensive", "disrespectful"),
     "racist": ("racist", "discriminatory", "offensive", "abusive"),
     "sexist": ("sexist", "discriminatory", "offensive", "abusive"),
     "homophobic": ("homophobic", "discriminatory", "offensive", "abusive"),
@@ -96,7 +97,7 @@ _TONE_AS = {
 }
 
 
-_PLAIN = ("complaint", "disrepute", "discriminatory", "falsehood", "negative")
+_PLAIN = ("impersonation", "complaint", "disrepute", "discriminatory", "falsehood", "negative")
 CATEGORIES = tuple(dict.fromkeys(name for names in (*_FOUND_AS.values(), *_TONE_AS.values(), _PLAIN) for name in names))
 """Every category of content that a control can bar."""
 

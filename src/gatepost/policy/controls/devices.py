@@ -30,6 +30,8 @@ class CaptureDevice(Control):
         for item in facts.items("media"):
             device = item.get("capture_device")
             if device in _PERSONAL:
+                if self.route and not facts.has("manager_permission"):
+                    yield Unknown("manager_permission", "needs_approval")
                 yield self._personal(facts, item)
             elif device is not None:
                 yield Hit("allow", (Cause(item.at("capture_device"), device),))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gatepost.policy.controls.base import Control, Hit, Said, Setting, Words, cause, listed, param, route_words
+from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, Words, cause, listed, param, route_words
 from gatepost.policy.controls.concerns import ABUSE
 from gatepost.policy.controls.personal_use import WORK_DEVICES
 from gatepost.policy.facts.facts import Facts
@@ -114,8 +114,11 @@ class Blogs(Control):
     asks = ("may I start a blog",)
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.platform != "blog" and not _mentions(facts, ("blog",)):
+        if facts.platform not in ("blog", "wordpress", "tumblr") and not _mentions(facts, ("blog",)):
             return
+        for fact in ("device", "working_hours"):
+            if not facts.has(fact):
+                yield Unknown(fact, "block")
         because = cause(facts, "channel", "topic", "device", "working_hours", "period")
         at_work = facts.true("working_hours") or facts.get("period") in ("lesson", "ppa", "registration")
         if at_work or facts.get("device") in WORK_DEVICES:

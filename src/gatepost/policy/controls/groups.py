@@ -26,12 +26,13 @@ class DiscussionBar(Control):
         members = facts.get("members")
         members = "colleagues" if members == "staff" else members
         if members in self.people:
-            yield Hit("block", cause(facts, "members", "channel"))
+            basis = "inference" if facts.platform in MESSAGING else None
+            yield Hit("block", cause(facts, "members", "channel"), basis=basis)
         elif "colleagues" in self.people and self._discusses(facts):
             yield Hit("block", cause(facts, "contact_with.role", "channel"))
 
     def _discusses(self, facts: Facts) -> bool:
-        about_work = "work_matters" in facts.classes("purpose", "topic") or facts.get("action") in ("message", "reply")
+        about_work = "work_matters" in facts.classes("purpose", "topic")
         return facts.group("contact_with.role") == "staff" and about_work
 
     def explain(self) -> str:

@@ -84,8 +84,10 @@ class OpinionTakenForOurs(Control):
             yield Hit(barred(setting.strength, own=True), because)
         elif facts.true("discloses_employer") and facts.true("disclaimer"):
             yield Hit("allow", because)
-        elif facts.true("discloses_employer"):
+        elif facts.true("discloses_employer") and "school_matters" in facts.classes("text"):
             yield Hit(barred(setting.strength, own=True), because, basis="inference")
+        elif facts.true("discloses_employer") and not facts.has("opinion_on_behalf"):
+            yield Unknown("opinion_on_behalf", "block")
 
     def explain(self) -> str:
         return "Do not post a personal opinion that people could take for the school's."

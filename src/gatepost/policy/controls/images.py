@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Words, cause, listed, param
 from gatepost.policy.facts.facts import Facts, Item
+from gatepost.policy.facts.roles import group_of
+from gatepost.policy.facts.vocabulary import OWN_CHILD
 from gatepost.policy.outcomes import barred
 from gatepost.policy.permission import PHOTO, holds, identifiable, is_pupil, named
 from gatepost.policy.verdict import Cause
@@ -17,7 +19,7 @@ class PersonalAccountContent(Control):
 
     name = "personal_account_content"
     family = "images"
-    kinds = ("personal-post",)
+    kinds = ("personal-post", "question")
     triggers = ("people", "share_of.owner", "about.role", "purpose", "topic")
     reads = ("people[].in_photo", "people[].named_in_text", "people[].consents.written", "media[].source")
     asks = ("may I post a class photo on my own account", "may I name a pupil on my own page")
@@ -27,9 +29,12 @@ class PersonalAccountContent(Control):
         choices=("pupil_picture", "pupil_name", "pupil_mention", "colleague_mention", "parent_mention", "school_news"),
         stricter="superset",
     )
+    own_child: bool = param(True, says="it reaches one's own child who is a pupil", stricter="true")
     released_by: str = param("nothing", says="what releases it", choices=("nothing", "written_consent", "own_consent"))
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
+        if not facts.own:
+            return
         for person in facts.items("people"):
             kinds = self._kinds(person)
             if not kinds:
@@ -40,19 +45,25 @@ class PersonalAccountContent(Control):
         if about in self.keeps_off and facts.get("about.identifiable") is not False:
             yield Hit(barred(setting.strength, own=True), cause(facts, "about.role", "about.identifiable"))
         if "school_news" in self.keeps_off and self._news(facts):
-            yield Hit(barred(setting.strength, own=True), cause(facts, "share_of.owner", "people", "topic", "purpose"))
+            yield Hit(barred(setting.strength, own=True), cause(facts, "share_of.owner", "topic", "purpose", "text"))
 
     def _kinds(self, person: Item) -> set[str]:
         seen: set[str] = set()
         if is_pupil(person):
+            if not self._reached(person):
+                return seen
             seen.add("pupil_mention")
             if person.get("in_photo") is True:
                 seen.add("pupil_picture")
             if named(person):
                 seen.add("pupil_name")
         else:
-            seen.add("parent_mention" if person.get("role") in ("parent", "carer") else "colleague_mention")
+            seen.add(_MENTIONS.get(group_of(person.get("role") or "") or "", ""))
         return seen & set(self.keeps_off)
+
+    def _reached(self, person: Item) -> bool:
+        own = person.get("relationship") in OWN_CHILD
+        return is_pupil(person) and (self.own_child or not own)
 
     def _released(self, person: Item, facts: Facts) -> bool:
         if self.released_by == "written_consent":
@@ -61,7 +72,7 @@ class PersonalAccountContent(Control):
         return self.released_by == "own_consent" and identifiable(person, facts)
 
     def _news(self, facts: Facts) -> bool:
-        pupils = any(is_pupil(person) for person in facts.items("people"))
+        pupils = any(self._reached(person) for person in facts.items("people"))
         ours = any(item.get("source") in OURS[:3] for item in facts.items("media"))
         told = (
             "school_news" in facts.classes("text")
@@ -79,7 +90,11 @@ class PersonalAccountContent(Control):
         return f"Staff keep this off their own accounts{unless}: {listed(self.keeps_off, last='and')}."
 
 
-_MENTIONS = {"staff": "colleague_mention", "pupil": "pupil_mention", "parent": "parent_mention"}
+_MENTIONS = {
+    **dict.fromkeys(("staff", "governor", "trustee", "volunteer", "agency", "contractor"), "colleague_mention"),
+    "pupil": "pupil_mention",
+    "parent": "parent_mention",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,12 @@ from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, 
 from gatepost.policy.controls.content import detected
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.outcomes import barred
-from gatepost.policy.verdict import Cause, Span
+from gatepost.policy.verdict import Cause, Fix, Span
+
+
+def removal(where: Span | None) -> tuple[Fix, ...]:
+    """Return the fix that takes the words out, where it is known which they are."""
+    return (Fix("remove", where),) if where else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,7 @@ class Political(Control):
         hits: list[tuple[Cause, Span | None]] = [*stated] if stated else [*detected(facts, categories)]
         for because, where in hits:
             if self.stance == "never":
-                yield Hit(barred(setting.strength, own=False), (because,), where=where)
+                yield Hit(barred(setting.strength, own=False), (because,), where=where, fixes=removal(where))
             else:
                 yield Hit("allow", (because,), where=where, basis="inference")
 
@@ -65,7 +70,12 @@ class Adverts(Control):
             return
         if not facts.has("business.directly_related"):
             yield Unknown("business.directly_related", "block")
-        yield Hit(barred(setting.strength, own=False), because or (Cause("text", "commercial"),), where=where)
+        yield Hit(
+            barred(setting.strength, own=False),
+            because or (Cause("text", "commercial"),),
+            where=where,
+            fixes=removal(where),
+        )
 
     def explain(self) -> str:
         unless = ", unless the business has a direct tie to the school or trust" if self.unless_related else ""
@@ -122,7 +132,7 @@ class StaffLinks(Control):
         where = next((where for _, where in detected(facts, ("staff_link",))), None)
         if where or facts.true("links_to_staff_account"):
             because = cause(facts, "links_to_staff_account") or (Cause("text", "personal_profile"),)
-            yield Hit(barred(setting.strength, own=False), because, where=where)
+            yield Hit(barred(setting.strength, own=False), because, where=where, fixes=removal(where))
 
     def explain(self) -> str:
         return "Official accounts do not link to a member of staff's own account."

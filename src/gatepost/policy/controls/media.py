@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from gatepost.policy.controls.base import Control, Hit, Said, Setting, cause, param, route_words
+from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, cause, param, route_words
 from gatepost.policy.facts.facts import Facts
+
+_MEDIA = ("journalist", "reporter", "editor", "press", "newspaper", "radio", "television", "tv", "broadcaster", "media")
+
+
+def _from_the_media(facts: Facts) -> bool:
+    """Tell whether the enquirer's role, in its own words, belongs to the press or broadcasting."""
+    role = str(facts.get("enquirer.role")).casefold()
+    return any(word in role.split("_") for word in _MEDIA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +28,13 @@ class MediaEnquiry(Control):
     route: str = param(says="to whom the enquiry goes")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if not (facts.get("enquirer.role") == "journalist" or facts.true("for_publication")):
+        if facts.false("for_publication") or not facts.has("enquirer.role"):
             return
+        if not (_from_the_media(facts) or facts.true("for_publication")):
+            yield Unknown("for_publication", "needs_approval")
+            return
+        if not facts.has("written_approval"):
+            yield Unknown("written_approval", "needs_approval")
         because = cause(facts, "enquirer.role", "for_publication", "written_approval")
         if facts.true("written_approval"):
             yield Hit("allow", because)

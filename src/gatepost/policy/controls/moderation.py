@@ -121,7 +121,9 @@ class PoliteFirst(Control):
     asks = ("how do we answer a concern in the comments",)
 
     route: str | None = param(None, says="the procedure that is followed")
-    categories: Words = param(("concern", "complaint", "criticism", "question"), says="the kinds of comment")
+    categories: Words = param(
+        ("concern", "complaint", "criticism", "question", "inappropriate"), says="the kinds of comment"
+    )
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         met = categories(facts)

@@ -21,6 +21,11 @@ class SystemMonitoring(Control):
     acts: Words = param(("monitor",), says="what may be done", stricter="subset", vocabulary="action")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
+        if facts.group("subject.role") not in (None, "staff", "governor", "trustee", "volunteer", "agency"):
+            return
+        purpose = str(facts.get("purpose") or "")
+        if purpose and self.purposes and not any(word in purpose for word in self.purposes):
+            return
         if facts.get("network") not in ("trust", "school", "organisation") or facts.has("contact_with.role"):
             return
         if facts.get("action") not in (None, *self.acts) or (not facts.has("action") and "monitor" not in self.acts):

@@ -38,6 +38,8 @@ class NameStyle(Control):
         for person in facts.items("people"):
             if is_pupil(person) and (person.get("in_photo") is True or not self.only_with_photo):
                 yield from self._person(setting, facts, person)
+        if self.in_picture and not any(person.get("in_photo") is True for person in facts.items("people")):
+            yield from self._pictures(setting, facts)
 
     def _person(self, setting: Setting, facts: Facts, person: Item) -> Said:
         style = _STYLES.get(person.get("named_in_text") or "")

@@ -60,6 +60,13 @@ class ElementPermission(Control):
             if ("pupil" if is_pupil(person) else "adult") in self.people:
                 yield from self._person(setting, facts, person)
 
+        shown = any(person.get("in_photo") is True or named(person) for person in facts.items("people"))
+        if self.visible_names and "name" in self.elements and not shown and "pupil" in self.people:
+            for item in facts.items("media"):
+                if item.get("names_visible") in ("first", "full", "surname"):
+                    because = (Cause(item.at("names_visible"), item.get("names_visible")),)
+                    yield Hit(barred(setting.strength, own=False), because, fixes=(Fix("blur", fact=item.path),))
+
     def _person(self, setting: Setting, facts: Facts, person: Item) -> Said:
         if person.get("in_photo") is None and "photo" in self.elements and facts.items("media"):
             yield Unknown(person.at("in_photo"), "block")
@@ -83,6 +90,8 @@ class ElementPermission(Control):
             yield Unknown(person.at("consents.given_by"), "block")
             yield Hit("block", (Cause(person.at(why), person.get(why)),), fixes=(Fix("ask", role="parent"),))
         else:
+            if self.given_by and is_pupil(person) and person.get("consents.given_by") is None:
+                yield Unknown(person.at("consents.given_by"), "block")
             yield Hit("allow", (Cause(path, value=True),))
 
     def _wrong_giver(self, person: Item) -> str | None:
@@ -137,7 +146,7 @@ class WrittenPermission(Control):
             yield Unknown(path, "block")
         if not held:
             yield Hit(barred(setting.strength, own=False), (Cause(path, NOT_HELD),))
-        elif written is not None:
+        elif "consents.written" in person.values:
             yield Hit("allow" if written else barred(setting.strength, own=False), (Cause(path, written),))
 
     def explain(self) -> str:

@@ -14,13 +14,17 @@ WORK_DEVICES = ("work", "organisation", "school")
 
 
 def _private(facts: Facts) -> bool:
-    """Tell whether the use is private: said so, or on a personal account and not said to be for work."""
-    purpose = facts.get("purpose")
+    """Tell whether the use is private, which it is unless it is said or shown to be for work."""
     if facts.has("action") or facts.get("account") == "official":
         return False
+    return not for_work(facts)
+
+
+def for_work(facts: Facts) -> bool:
+    """Tell whether the use is for work: in a professional capacity, or for a purpose that belongs to the job."""
     if facts.get("capacity") == "professional" or facts.true("business.use"):
-        return False
-    return purpose in (None, "personal") or "social" in facts.classes("purpose")
+        return True
+    return facts.get("purpose") != "personal" and "work_matters" in facts.classes("purpose")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +48,16 @@ class PersonalTime(Control):
             return
         because = cause(facts, "period", "working_hours", "own_time", "timetabled_teaching", "purpose")
         if not _private(facts):
-            if self.barred_time == "timetabled_teaching" and not facts.has("action") and facts.kind == "access":
+            if self.barred_time == "timetabled_teaching" and facts.kind == "access" and for_work(facts):
                 yield Hit("allow", because)
             return
         allowed = self._allowed(facts)
         if allowed is None:
             yield Unknown("period", "block")
-        else:
-            yield Hit("allow" if allowed else "block", because)
+            return
+        if facts.get("period") == "break" and not allowed and not facts.has("own_time"):
+            yield Unknown("own_time", "block")
+        yield Hit("allow" if allowed else "block", because)
 
     def _allowed(self, facts: Facts) -> bool | None:
         period = facts.get("period")
@@ -79,16 +85,16 @@ class WorkEquipment(Control):
 
     name = "work_equipment"
     family = "personal_use"
-    kinds = ("access",)
+    kinds = ("access", "question")
     triggers = ("device",)
     reads = ("purpose", "period")
     asks = ("may I use a work laptop for my own social media",)
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.has("action") or facts.items("media"):
+        if facts.has("action") or facts.items("media") or (facts.kind == "question" and not facts.has("period")):
             return
         if not _private(facts):
-            if facts.has("device") and "work_matters" in facts.classes("purpose"):
+            if facts.has("device") and for_work(facts) and facts.kind == "access":
                 yield Hit("allow", cause(facts, "device", "purpose"))
             return
         if facts.platform in NOT_SOCIAL:
@@ -115,7 +121,9 @@ class Background(Control):
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.has("in_background"):
-            yield Hit("block" if facts.true("in_background") else "allow", cause(facts, "in_background", "period"))
+            at_work = facts.get("period") not in _OUTSIDE and not facts.true("own_time")
+            running = facts.true("in_background") and at_work
+            yield Hit("block" if running else "allow", cause(facts, "in_background", "period", "own_time"))
 
     def explain(self) -> str:
         return "A private site is not left running in the background at work."

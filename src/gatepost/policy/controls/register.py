@@ -98,6 +98,8 @@ class StandingDuty(Control):
         elif self.possible and facts.false(self.possible):
             yield Hit("no_action", because)
         else:
+            if self.possible and not facts.has(self.possible):
+                yield Unknown(self.possible, self.undone)
             yield Hit(self.undone, because, route=self.route)
 
     def explain(self) -> str:

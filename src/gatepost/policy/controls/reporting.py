@@ -30,6 +30,8 @@ _MILDER = (("pupil_contact_improper", "pupil_contact"), ("disparagement", "compl
 def without_conflicted(route: str | None, facts: Facts) -> str | None:
     """Return the route without roles that the matter is about; unchanged when nobody else would be left."""
     about = {facts.get("posted_by.role"), facts.get("about.role"), *(facts.get("conflict_of_interest") or ())}
+    if facts.get("subject") == "headteacher":
+        about.add("headteacher")
     about &= {*HEADS, "ceo", "slt_member"}
     about |= HEADS if about & HEADS else set()
     if route is None or not about:
@@ -56,9 +58,15 @@ class ReportTo(Control):
     concerns: Words = param(says="which kinds of concern", choices=CONCERNS, stricter="superset")
     route: str | None = param(None, says="who is told; the platform's own tools or nobody named when empty")
     outcome: str = param("report", says="told, or told so that they take a decision", choices=("report", "escalate"))
+    personal_only: bool = param(False, says="it concerns personal accounts alone", stricter="false")
+    current_only: bool = param(False, says="it concerns pupils who are on the roll", stricter="false")
     family_exempt: bool = param(False, says="messages from relatives need no report", stricter="false")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
+        if self.personal_only and facts.get("account") == "official":
+            return
+        if self.current_only and facts.get("pupil.status") in ("former", "left"):
+            return
         kinds = concerns(facts)
         met = [kind for kind in self.concerns if kind in kinds]
         because = _causes(facts)

@@ -45,7 +45,8 @@ class NotAlone(Control):
     route: str | None = param(None, says="who deals with it instead")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("proposed_action") in ("reply_directly", "message", "confront"):
+        against = facts.has("posted_by.role") or facts.true("harmful") or bool(facts.items("names"))
+        if against and facts.get("proposed_action") in ("reply_directly", "message", "confront"):
             yield Hit("block", cause(facts, "proposed_action", "posted_by.role"), route=self.route)
 
     def explain(self) -> str:

@@ -31,6 +31,10 @@ class InScope(Control):
         return f"These count as social media here: {listed(things, last='and')}."
 
 
+_LONGEST = 6
+"""Words: a longer topic tells a story, and one word of it is not its subject."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic(Control):
     """A subject that the clause speaks to, by its words, when somebody asks about it."""
@@ -54,7 +58,7 @@ class Topic(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         said = (str(facts.get(path) or "") for path in ("topic", "concern"))
         topic = " ".join(said).casefold().replace("_", " ")
-        if topic and any(word in topic for word in self.words):
+        if len(topic.split()) <= _LONGEST and any(word in topic for word in self.words):
             yield Hit(self.outcome, cause(facts, "topic", "concern"), route=self.route)
 
     def explain(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gatepost.policy.controls.base import Control, Hit, Said, Setting, Unknown, cause, param, route_words
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.facts.roles import group_of
+from gatepost.policy.verdict import Cause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Acknowledged(Control):
             if scope and (group_of(person.get("role") or "") or "staff") not in scope:
                 continue
             value = person.get("acknowledged")
-            because = cause(facts, "team")
+            because = (Cause(person.at("acknowledged"), value), *cause(facts, "team"))
             if value is True:
                 yield Hit("no_action", because)
             else:
@@ -85,7 +86,8 @@ class Sanction(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         action = facts.get("proposed_action")
         topic = str(facts.get("topic") or "").casefold()
-        if action not in _SANCTIONS or (self.about and self.about not in topic):
+        imagery = self.about == "explicit" and "nude_imagery" in facts.classes("topic")
+        if action not in _SANCTIONS or (self.about and not imagery and self.about not in topic):
             return
         if _SANCTIONS.index(action) <= _SANCTIONS.index(self.most):
             yield Hit("required", cause(facts, "proposed_action", "topic"), route=self.route)
