@@ -74,12 +74,7 @@ class PersonalAccountContent(Control):
     def _news(self, facts: Facts) -> bool:
         pupils = any(self._reached(person) for person in facts.items("people"))
         ours = any(item.get("source") in OURS[:3] for item in facts.items("media"))
-        told = (
-            "school_news" in facts.classes("text")
-            or "news" in str(facts.get("topic") or "")
-            or "work_matters" in facts.classes("purpose")
-        )
-        return facts.get("share_of.owner") in OURS or pupils or ours or told
+        return facts.get("share_of.owner") in OURS or pupils or ours or _told(facts)
 
     def explain(self) -> str:
         unless = {
@@ -88,6 +83,12 @@ class PersonalAccountContent(Control):
             "own_consent": " without the person's agreement",
         }[self.released_by]
         return f"Staff keep this off their own accounts{unless}: {listed(self.keeps_off, last='and')}."
+
+
+def _told(facts: Facts) -> bool:
+    """Tell whether the words of a post give out the school's news; a question has no words to publish."""
+    told = "school_news" in facts.classes("text") or "news" in str(facts.get("topic") or "")
+    return facts.kind == "personal-post" and (told or "work_matters" in facts.classes("purpose"))
 
 
 _MENTIONS = {

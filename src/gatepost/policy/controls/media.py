@@ -28,7 +28,8 @@ class MediaEnquiry(Control):
     route: str = param(says="to whom the enquiry goes")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        if facts.false("for_publication") or not facts.has("enquirer.role"):
+        asked = facts.has("enquirer.role") or facts.true("for_publication")
+        if facts.false("for_publication") or not asked:
             return
         if not (_from_the_media(facts) or facts.true("for_publication")):
             yield Unknown("for_publication", "needs_approval")
