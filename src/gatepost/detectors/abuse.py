@@ -27,33 +27,28 @@ _ADJ = (
     r"|dumb|two[- ]faced|jumped[- ]up|miserable|spineless) )"
 )
 _TRIGGERS = frozenset(
-    """stuffed jump canal lake run brain dead filth toad slug parasite parasites maggot maggots cockroach leech"
-    " leeches
-    disgrace dog dogs dunce dunces thicko dope dopes plonker plonkers wally wazzock berk berks prat prats pleb plebs
-    chump nitwit nitwits nincompoop buffoon buffoons simpleton cretinous imbecilic sicko sickos psycho psychos nutter
-    nutters nutjob weasel slime slimeball swine rotter ratbag ratbags scrubber slapheads mug mugs bint jump lake traffic
-    cliff curl crawl choke croak bog naff sod bugger eff get hole rock brainless spiteful gutless toxic poison
-    hates dickless fatso lardarse tosspot arsehat shithouse wretched mouth gob face neck slapped smacked lynched knackers
-    hiding battered tramps trashy trailer airhead bimbo bellend cow hideous minger ming grot rank stinking
-    house burns melt piece thug son daughter find live slob
-    idiot idiots moron morons imbecile cretin cretins scum scumbag scumbags vermin trash loser losers
-    dickhead dickheads prick
-    pricks bastard bastards bitch bitches slag slags slapper slut sluts whore whores cow cows pig pigs twat
-    twats tosser tossers
-    wanker wankers cunt cunts arsehole arseholes arse pillock muppet muppets clown clowns pervert perv pervs
-    nonce nonces paedo
-    paedos pedo pedos freak freaks weirdo weirdos retard retards retarded spastic spaz mong mongs thick liar
-    liars bully thug
-    thugs disgrace waste numpty halfwit dimwit git lowlife toerag chav chavs tramp skank creep witch bat hag rat
-    snake coward
-    cowards hate kill die stab punch smash batter slap shut fuck fucking fucked fucker fuckers f off piss pissed
-    shit shite
-    shitty crap bullshit bollocks stfu kys gtfo wtf ugly fat stupid useless pathetic disgusting worthless dumb evil vile
-    incompetent sack sacked fired rot hell lying thinks fs ing ck neck hurt sorry regret watch beat drown hang burn gas
-    kick grass dead ass asshole bellend knob knobhead dick cock minger minging knobheads bellends snakes rats cunting
-    faggot faggots poof poofs dyke tranny paki pakis chink nigger niggers nigga gyppo gyppos pikey pikeys golliwog wog
-    wogs coon kike yid spic raghead ragheads towelhead batty queer gay lezza terrorist terrorists monkey
-    monkeys""".split()
+    """
+    crash crashes hope stuffed jump canal lake run brain dead filth toad slug parasite parasites maggot maggots
+    cockroach leech" " leeches disgrace dog dogs dunce dunces thicko dope dopes plonker plonkers wally wazzock berk
+    berks prat prats pleb plebs chump nitwit nitwits nincompoop buffoon buffoons simpleton cretinous imbecilic sicko
+    sickos psycho psychos nutter nutters nutjob weasel slime slimeball swine rotter ratbag ratbags scrubber
+    slapheads mug mugs bint traffic cliff curl crawl choke croak bog naff sod bugger eff get hole rock brainless
+    spiteful gutless toxic poison hates dickless fatso lardarse tosspot arsehat shithouse wretched mouth gob face
+    neck slapped smacked lynched knackers hiding battered tramps trashy trailer airhead bimbo bellend cow hideous
+    minger ming grot rank stinking house burns melt piece thug son daughter find live slob idiot idiots moron morons
+    imbecile cretin cretins scum scumbag scumbags vermin trash loser losers dickhead dickheads prick pricks bastard
+    bastards bitch bitches slag slags slapper slut sluts whore whores cows pig pigs twat twats tosser tossers wanker
+    wankers cunt cunts arsehole arseholes arse pillock muppet muppets clown clowns pervert perv pervs nonce nonces
+    paedo paedos pedo pedos freak freaks weirdo weirdos retard retards retarded spastic spaz mong mongs thick liar
+    liars bully thugs waste numpty halfwit dimwit git lowlife toerag chav chavs tramp skank creep witch bat hag rat
+    snake coward cowards hate kill die stab punch smash batter slap shut fuck fucking fucked fucker fuckers f off
+    piss pissed shit shite shitty crap bullshit bollocks stfu kys gtfo wtf ugly fat stupid useless pathetic
+    disgusting worthless dumb evil vile incompetent sack sacked fired rot hell lying thinks fs ing ck hurt sorry
+    regret watch beat drown hang burn gas kick grass ass asshole knob knobhead dick cock minging knobheads bellends
+    snakes rats cunting faggot faggots poof poofs dyke tranny paki pakis chink nigger niggers nigga gyppo gyppos
+    pikey pikeys golliwog wog wogs coon kike yid spic raghead ragheads towelhead batty queer gay lezza terrorist
+    terrorists monkey monkeys""".split()
+)
 )
 _SLUR = (
     r"\b(?:f[a@]gg?[o0]ts?|poofs?|dykes?(?! )|trann(?:y|ies)|p[a@]kis?|chinks?|n[i1!*]gg(?:er"
@@ -186,11 +181,13 @@ _PHRASES = (
     phrase(
         r"\b(?:get (?:stuffed|lost|bent|knotted|in the bin)|go (?:to hell|jump|boil|drown|crawl|choke|away and die"
         r"|play in (?:the )?traffic"
-        r"|take a long walk)|jump (?:in|off) (?:the|a) (?:canal|lake|river|cliff|bridge)|take a running jump"
+        r"|take a long walk)|(?:go and|why don't you|just) jump (?:in|off) (?:the|a) (?:canal|lake|river|cliff"
+        r"|bridge)|take a running jump"
         r"|bog off|do one|rot in|shove it"
         r"|stick it (?:up|where)|up yours|shut (?:it|ya)|zip it|pipe down)\b(?:,? (?:you )?[^.!?\n]{0,40})?",
         "swearing at somebody",
-        unless=r"we'll get lost|shut it down|shut it (?:when|after|behind|for|to|by|at)|door|lid|gate|window|jump in (?:the )?lake district"
+        unless=r"we'll get lost|shut it down|shut it (?:when|after|behind|for|to|by|at)|door|lid|gate|window"
+        r"|jump in (?:the )?lake district"
         r"|get lost in a (?:good )?book|got lost|will get lost|do one (?:page|a|more|each|of|thing)|triathlon|swim"
         r"|stick it (?:up on|to|in your"
         r"|where you can|up in)",
@@ -265,6 +262,13 @@ _PHRASES = (
         r"|thick|slag|slapper|state|pig|cow|dog|minger|tramp|brat|thug|waste|disgrace|joke|dirty|scruffy|smelly)\b",
         "insults a family",
         unless=r"guinea pig|dog (?:walker|lover)|joke of the day",
+    ),
+    phrase(
+        r"\bhope (?:the|your|their|that|it|this|she|he|you) [^.!?\n]{0,25}\b(?:crash\w*|explod\w*|burns?|sinks?"
+        r"|collapses?|falls?|chokes?|trips?|breaks?) (?:down )?(?:with you|on (?:you|him|her|them)"
+        r"|and (?:you|he|she|they) (?:die|dies|burn|choke))\b|\b(?:choke|burn|drown|suffer),? you\b",
+        "a wish of harm",
+        confidence=0.9,
     ),
 )
 _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)

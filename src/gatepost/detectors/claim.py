@@ -15,6 +15,10 @@ _THING = (
     r"(?:schools?|academy|academies|college|primary|secondary|nursery|sixth form|trust"
     r"|teachers|teaching|staff|results|education|facilities|provision|curriculum|prep|infants?"
     r"|juniors?|progress|pastoral care|gcse results|a level results|sats results)"
+    r"(?! (?:dinners?|trips?|days?|plays?|photos?|discos?|fairs?|lunch|meals?|bags?|shoes|runs?|shows?|concerts?"
+    r"|uniform"
+    r"|council|choir|band|library|books?|garden|dog|assembly|production|year|memor|party|holidays?|team|jumper"
+    r"|kitchen))"
 )
 _SOURCED = (
     r"\b(?:according to(?! us)|source:|published (?:in|on|by)|dfe (?:performance )?(?:table|data)s?"
@@ -23,7 +27,8 @@ _SOURCED = (
     r"|november|december) (?:19|20)\d\d)\b"
 )
 _TRIGGERS = frozenset(
-    """ranked rank better results happiest safest 100 guarantees promise promised tables table league unmissable
+    """choice does does success succeed every
+    ranked rank better results happiest safest 100 guarantees promise promised tables table league unmissable
     market award voted favourite friendliest strongest biggest fastest ever nobody any officially hands simply pass
     passes perfect premier superior beats exclusive only truly like nowhere anywhere world class
     other inspectors comes close nobody
@@ -122,14 +127,15 @@ _PHRASES = (
         r"|#1|first|1st|top|best|happiest"
         r"|friendliest|safest|strongest|greatest|favourite)\b[^.!?\n,]{0,40}",
         "a ranking, with no source",
-        unless=rf"{_SOURCED}|\b(?:race|relay|sprint|swim\w*|chess|debat\w*|challenge|cross[ -]country|tournament|under[ -]?\d+|u\d\d|costume"
+        unless=rf"{_SOURCED}|\b(?:race|relay|sprint|swim\w*|chess|debat\w*|challenge|cross[ -]country|tournament"
+        rf"|under[ -]?\d+|u\d\d|costume"
         rf"|book|cake|dressed|scarecrow|name|mascot|flavour|song|team|player|goal|medal|display|stall|pupil|poem)\b",
     ),
     phrase(
         rf"\b(?:hands[ -]down|by far|easily|simply|quite simply|undoubtedly|without (?:a )?doubt|officially|still"
         rf"|frankly) (?:the )?(?:best|top|finest"
         rf"|leading|greatest|happiest|friendliest|safest|number one|outstanding|most \w+) {_THING}(?: (?:in|for"
-        rf"|anywhere|around|this side)[^.!?\n,]*)?"
+        rf"|anywhere|around|this side of)(?: the)? \w+(?: (?!and\b|but\b)\w+)?)?"
         rf"|\b(?:the )?(?:happiest|friendliest|safest|kindest|greenest|strictest|most (?:caring|inclusive|inspiring"
         rf"|nurturing|popular|successful"
         rf"|improved|sought[ -]after)) {_THING}\b(?: (?:in|anywhere|around) [^.!?\n,]{{2,30}})?",
@@ -182,9 +188,31 @@ _PHRASES = (
     phrase(
         rf"\b(?:the |britain's |england's |the uk's |the county's |the town's |the region's |[a-z]+'s )(?:leading"
         rf"|best|top|number one|finest|premier"
-        rf"|favourite|most \w+) (?:\w+ ){{0,2}}{_THING}\b(?: for [^.!?\n,]{{2,30}}?(?= has| is|[.,!]|$))?",
+        rf"|favourite|most \w+) (?:(?!in |of |at |for |on "
+        rf"|view )[\w-]+ ){{0,2}}{_THING}\b(?: for [^.!?\n,]{{2,30}}?(?= has| is|[.,!]|$))?",
         "a superlative about the school, with no source",
         unless=_SOURCED + r"|thank|award|competition|year \d|battle",
+    ),
+    phrase(
+        rf"\b(?:number one|no\.? ?1|first|top|go-to) choice (?:for|of|in|among) (?:\w+ )?(?:families|parents"
+        rf"|children|pupils|students|carers)\b"
+        rf"|\b(?:school|nursery|sixth form|college) of (?:first )?choice\b|\b(?:nobody|no ?one|no other \w+"
+        rf"|nowhere)(?: else)? (?:does|teaches|cares|knows"
+        rf"|gets|looks after) [^.!?\n,]{{0,25}}\b(?:like (?:we|us|our)|as well|better|the way we)\b"
+        rf"|\bbetter than (?:any|every|all|most) (?:other |local"
+        rf" |private |independent |state |nearby )*{_THING}|\b(?:beat|beats|beating|top|tops|topped|above|ahead of"
+        rf"|outshin\w+) (?:every|all|any)"
+        rf" (?:other |local |nearby |neighbouring )*{_THING}",
+        "a comparison that needs proof",
+        unless=_SOURCED + r"|cross[ -]country|tournament|relay|race|cup|gala|quiz|final",
+    ),
+    phrase(
+        rf"\boutstanding in (?:all|every|each)\b[^.!?\n,]{{0,25}}|\b(?:we|i|the school) (?:can )?(?:guarantee"
+        rf"|promise)s?\b[^.!?\n]{{0,30}}\b(?:succe\w+|pass|results"
+        rf"|grades?|progress|place|best|top)\b|\bthe only {_THING}(?: \w+){{0,4}} (?:where|that|to"
+        rf"|with)\b[^.!?\n,]{{0,40}}",
+        "a claim that needs proof",
+        unless=_SOURCED + r"|fun|try our best|do our best|their best|your best",
     ),
 )
 

@@ -7,13 +7,14 @@ from gatepost.detectors.phrases import phrase, phrase_finder
 
 _OURS = (
     r"\bpta\b|\bfair\b|\bf[eê]te\b|cake sale|bake sale|school shop|second.?hand uniform"
-    r"|our (?:summer|christmas|winter|spring)"
+    r"|\bour (?:summer|christmas|winter|spring)"
     r"|parentpay|non-?uniform|school production|school play|panto|concert|tombola|raffle|disco"
-    r"|lost property|food ?bank|library"
+    r"|lost property|food ?bank|library|prom tickets|music (?:hub|service|lessons?)"
 )
 _MONEY = r"£ ?\d[\d,.]*"
 _TRIGGERS = frozenset(
-    """eat free stocking cheapest new opening grand franchise vouchers gift treat slots slot appointments appointment
+    """mot plumber plumbers builder electrician rates guy mates visit range quality family-run local
+    eat free stocking cheapest new opening grand franchise vouchers gift treat slots slot appointments appointment
     comment prints selling reduced stocks launch launching bogof membership memberships gym gels brows facials
     half price discounted saving save rates quotes affordable subscribe kids pay bargains clearance collect
     proceeds text spare fund funds bucket dig generous generously contributions contribution contribute
@@ -244,6 +245,20 @@ _PHRASES = (
         "an appeal for money",
         confidence=0.7,
         unless=r"food ?bank|tins|uniform|blood|clothes|books|costume|cake|thank you",
+    ),
+    phrase(
+        rf"\b(?:book|order|buy|shop|join|sign up|switch|insure|sell)\b[^.!?\n]{{0,40}}\b(?:and"
+        rf"|to) save (?:up to )?(?:{_MONEY}|\d+ ?%)|\b(?:visit|pop (?:in(?:to)? |down |along )?(?:to )?"
+        rf"|head to|try|see|call|ring|contact) (?!us\b|the office|school"
+        rf"|our)[^.!?\n]{{2,30}} for (?:all (?:of )?)?your (?:school |party |birthday |christmas |garden"
+        rf" |family )*(?:shoes|uniform|needs|cakes?|parties|party|flowers|gifts|presents|hair|nails|travel"
+        rf"|holidays?|meat|shopping|kit|photos?|supplies|haircuts?|trainers)\b"
+        rf"|\b(?:cheap|good|great|competitive|mates'?|reasonable|best) (?:rates|quotes)\b|\b(?:i know|my mate is"
+        rf"|my \w+ is) an? (?:good |great |cheap )?(?:guy|plumber|builder"
+        rf"|electrician|cleaner|tutor|painter|decorator|mechanic|roofer|gardener)\b|\bfamily[ -]run (?:business"
+        rf"|firm|shop|company)\b",
+        "words of an advert",
+        unless=_OURS + r"|childline|nurse|doctor|nhs",
     ),
 )
 

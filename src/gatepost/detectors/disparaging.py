@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gatepost.detectors.detector import Detector
 from gatepost.detectors.phrases import phrase, phrase_finder
+from gatepost.detectors.sneers import SNEER_TRIGGERS, SNEERS
 
 _TRIGGERS = frozenset(
     """bring sorry wonder finished couldn masterclass strength finally proof evolution thoughts prayers defence
@@ -284,7 +285,7 @@ _PHRASES = (
 DETECTOR = Detector(
     name="disparaging",
     types=frozenset({"disparaging"}),
-    find=phrase_finder("disparaging", triggers=_TRIGGERS, phrases=_PHRASES),
+    find=phrase_finder("disparaging", triggers=_TRIGGERS | SNEER_TRIGGERS, phrases=_PHRASES + SNEERS),
     source="phrases written for Gatepost after the tone that schools' policies ask for",
     budget_ms=0.3,
 )

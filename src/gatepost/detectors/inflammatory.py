@@ -14,7 +14,8 @@ _GROUP = (
     r"|your) (?:people|lot|families|sort)|brits|the english|the french|boomers)"
 )
 _TRIGGERS = frozenset(
-    """boats boat genders gender brainwashed woke snowflake snowflakes scab scabs picket bomb bombs nuke religion"
+    """travellers real wreck wrecked wrecking places expect everything striking ashamed
+    boats boat genders gender brainwashed woke snowflake snowflakes scab scabs picket bomb bombs nuke religion"
     " poison
     islam blood hands swamped voted brexiteers remoaners remainers leavers gammon gammons lefties leftie libtards nazis
     nazi fascists fascist commies execute gas noose hanging guilty death penalty biological sharia illegals illegal
@@ -43,7 +44,7 @@ _PHRASES = (
         rf"\b(?:all |most )?{_GROUP} (?:are|is|were|should|don't|do not|can't|cannot|have no"
         rf"|need to|ought to|must|will never|just|only|always|never) (?:all |just |a |the |be |not "
         rf"|only |never )*(?:terrorists?|criminals?|scum|vermin|parasites?|thieves|dirty|disgusting"
-        rf"|evil|animals|savages|inferior|taking (?:over|our)|ruining|invading|destroying|banned"
+        rf"|evil|animals|savages|inferior|taking (?:over|our|all (?:the|our))|ruining|invading|destroying|banned"
         rf"|deported|ashamed|allowed|integrate|belong|want(?:ed)? (?:here|to work)|trusted"
         rf"|locked up|sent (?:back|home)|lying|rapists|groomers|lazy|stealing|unnatural|sick"
         rf"|perverts?|kept away)\b",
@@ -138,7 +139,8 @@ _PHRASES = (
         r"|\bfull up\b[^.!?\n]{0,30}\b(?:migrants|immigrants|foreigners)\b",
         "sets people against a group",
         confidence=0.9,
-        unless=r"boat race|regatta|model boat|paper boat|with (?:rain|water|snow|donations|visitors|offers|love|seagulls|ants|kind)|history|pirate",
+        unless=r"boat race|regatta|model boat|paper boat|with (?:rain|water|snow|donations|visitors|offers|love"
+        r"|seagulls|ants|kind)|history|pirate",
     ),
     phrase(
         r"\b(?:only|just) two (?:genders|sexes)\b|\b(?:men|boys) (?:are not|aren't|can't be|will never be"
@@ -215,7 +217,8 @@ _PHRASES = (
         r"|voters? (?:are|should)|idiots|morons|scum|liars)\b",
         "inflammatory wording",
         confidence=0.88,
-        unless=r"christmas|winter|paper snowflakes?|craft|snowflakes? (?:are|have|will|like) (?:falling|made|up|hanging|cut|all different)|decorat|woke up",
+        unless=r"christmas|winter|paper snowflakes?|craft|snowflakes? (?:are|have|will|like) (?:falling|made|up"
+        r"|hanging|cut|all different)|decorat|woke up",
     ),
     phrase(
         r"\b(?:voted?|votes?|voters?) (?:for )?(?:leave|remain|brexit|reform|labour|tory|green"
@@ -235,6 +238,36 @@ _PHRASES = (
         "inflammatory wording",
         confidence=0.88,
         unless=r"science|experiment|debate|lesson",
+    ),
+    phrase(
+        rf"\b{_GROUP} (?:have|has|are|is|keep|will|were)(?: all| just| been| now| always)* (?:ruin\w*|wreck\w*"
+        rf"|destroy\w*|taking|taken|taken over|steal\w*|stolen|invad\w*|swamp\w*"
+        rf"|bleed\w*|drain\w*|sponging|scroung\w*|to blame|the problem|a problem|not welcome|a disgrace"
+        rf"|a burden)\b(?! part| care| turns?| photos?| a| their| notes| home| place| it)"
+        rf"|\b(?:these|those|such|foreign|migrant|immigrant|traveller) (?:people|families|lot|kids"
+        rf"|parents)? ?(?:just )?(?:come|turn up|walk in|arrive) (?:over )?(?:here )?(?:and|to|expecting)"
+        rf" (?:get|take|expect|want|claim|demand|sponge|everything|our)\b",
+        "sets people against a group",
+        confidence=0.9,
+        unless=r"\b(?:wrong|myth|stereotype|lesson|learn(?:t|ed)?|history|romans?|vikings?|tudors?|panto|welcome)\b"
+        r"|sports? day|tug of war",
+    ),
+    phrase(
+        r"\bban (?:the |all )?(?:burqas?|hijabs?|niqabs?|veils?|halal|mosques?|islam|muslims?|jews?|trans\w*|gays?"
+        r"|pride|drag)\b|\breal (?:men|women|boys|girls|lads|mums|families) (?:don't|do not"
+        r"|never|wouldn't|aren't|wear|have|know)\b|\b(?:anyone|anybody|any teacher|any school|teachers?|staff|those"
+        r"|people|whoever|strikers) ?(?:who(?:'s| is| are)? |that )?(?:(?:is|are|goes|go|going)"
+        r" )?(?:on strike|striking|strikes?) (?:should|must|deserves?|ought|needs?) (?:be |to be "
+        r"|all be )?(?:sacked|fired|ashamed|jailed|shot|punished|paid nothing|shame\w*)\b",
+        "stirs people up",
+        confidence=0.85,
+        unless=r"history|lesson|debate",
+    ),
+    phrase(
+        r"\bshare if you(?:'re| are)? (?:not )?(?:brainwashed|british|english|proud to be|patriot\w*|sick of|fed up"
+        r"|against|a sheep|had enough|still believe)\b",
+        "stirs people up",
+        confidence=0.8,
     ),
 )
 

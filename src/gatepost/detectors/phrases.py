@@ -67,8 +67,14 @@ def _joined(found: list[Finding], text: str) -> list[Finding]:
     return kept
 
 
-_SUBJECT = r"(?:i|we|you|he|she|it|they|this|that|there|the|our|my|your|his|her|their|today|here)(?:'\w+)?\b(?! \w+(?:,|\.|!|$))"
-_STOP = r"[.!?:](?=[\s\"')]|\Z)|[\n;()]|(?: at| on| via| from)? (?=https?://|www\.)|,(?=\s)|\s-{1,2}\s|[\u2600-\u27bf\U0001f300-\U0001faff]"
+_SUBJECT = (
+    r"(?:i|we|you|he|she|it|they|this|that|there|the|our|my|your|his|her|their|today"
+    r"|here)(?:'\w+)?\b(?! \w+(?:,|\.|!|$))"
+)
+_STOP = (
+    r"[.!?:](?=[\s\"')]|\Z)|[\n;()]|(?: at| on| via| from)? (?=https?://|www\.)|,(?=\s)|\s-{1,2}\s"
+    r"|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
 _CLAUSE = re.compile(rf"{_STOP}|\s(?:and|but|so|because|cos|although|though|while)\s(?={_SUBJECT})")
 _CLAUSE_AND = re.compile(rf"{_STOP}|\s(?:and|but|so|because|cos|although|though|while)\s")
 _LINK = re.compile(r"(?: at| on| via| from)? (?=https?://|www\.)")

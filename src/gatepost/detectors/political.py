@@ -16,7 +16,8 @@ _PARTY = (
     r"sinn fein|alliance|co-operative|communist|socialist workers?)(?: party)"
 )
 _TRIGGERS = frozenset(
-    """striking strikers picket picketing union unions nut neu councillors councillor council mayor polling poll"
+    """elect re-elect tell westminster let
+    striking strikers picket picketing union unions nut neu councillors councillor council mayor polling poll"
     " cross pm
     keir farage sunak badenoch davey corbyn johnson libdems greens petition resign academisation academy cuts placards
     demonstrate demo solidarity stand gerrymander manifestos leaflet leaflets tax taxes vat nationalise privatise
@@ -179,7 +180,8 @@ _PHRASES = (
         r"|deserves? your vote|has my vote)\b",
         "speaks for or against a party",
         unless=_SCHOOL_VOTE
-        + r"|history|lesson|reform (?:act|school|movement)|conservative estimate|best (?:dressed|costume|cake|scarecrow)",
+        + r"|history|lesson|reform (?:act|school|movement)|conservative estimate|best (?:dressed|costume|cake"
+        r"|scarecrow)",
     ),
     phrase(
         r"\b(?:the |your |our )?(?:local )?(?:green|labour|tory|conservative|lib ?dem|liberal democrat|reform"
@@ -237,6 +239,18 @@ _PHRASES = (
         "speaks of a vote",
         confidence=0.6,
         unless=_SCHOOL_VOTE + r"|parent council|talent|x factor|bake off|name the|best",
+    ),
+    phrase(
+        r"\b(?:don't|do not|never|can't) (?:let|trust|forgive|vote for|believe) (?:the )?(?:labour|tories|tory"
+        r"|conservatives?|lib ?dems?|greens|reform|starmer|farage|snp|government"
+        r"|politicians?|council|ministers?|mps?)\b|\b(?:re-?)?elect [^.!?\n]{2,30} (?:for|to|as|on to) (?:the |our "
+        r"|your )?(?:\w+ )?(?:council|parliament|mp|mayor|councillor"
+        r"|westminster|senedd|holyrood)\b|\b(?:tell|remind|show|ask|make|force) (?:westminster|whitehall"
+        r"|downing street|number 10|no\.? ?10|the treasury|the government|ministers"
+        r"|our leaders|politicians)\b|\b(?:let's|time to|we must|we need to) (?:vote|kick|boot|get|throw"
+        r"|turf) (?:the |this )?(?:\w+ )?(?:government|tories|labour|council|lot)\b",
+        "campaigns for or against politicians",
+        unless=_SCHOOL_VOTE + r"|history|lesson",
     ),
 )
 
