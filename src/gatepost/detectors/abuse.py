@@ -49,7 +49,6 @@ _TRIGGERS = frozenset(
     pikey pikeys golliwog wog wogs coon kike yid spic raghead ragheads towelhead batty queer gay lezza terrorist
     terrorists monkey monkeys""".split()
 )
-)
 _SLUR = (
     r"\b(?:f[a@]gg?[o0]ts?|poofs?|dykes?(?! )|trann(?:y|ies)|p[a@]kis?|chinks?|n[i1!*]gg(?:er"
     r"|a)s?|gypp?os?|pikeys?|golliwogs?|wogs?|coons?|kikes?"

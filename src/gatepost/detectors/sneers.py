@@ -17,7 +17,6 @@ SNEER_TRIGGERS = frozenset(
     diabolical atrocious abysmal woeful dire inept hapless gormless clumsy numpty nothing zero ashamed worse
     dreadful appalling terrible incapable unable simply clearly obviously apparently shock""".split()
 )
-)
 
 _WHO = (
     r"(?:ref(?:eree)?s?|umpires?|linesm[ae]n|judges?|coach(?:es)?|keeper|goalie|defence|attack|council(?:lors?)?"
