@@ -85,7 +85,8 @@ def clause_at(passage: Passage, start: int, end: int, *, every_and: bool = False
     """The clause around a span: to the next stop, comma or joining word on either side, at most 140 characters"
     " away."""
     low, pattern = passage.lower, _CLAUSE_AND if every_and else _CLAUSE
-    if link := _LINK.search(low, start + 1, end):  # some patterns read on to the end of the sentence
+    link = _LINK.search(low, start + 1, min(len(low), end + 8))  # some patterns read on to the end of the sentence
+    if link and link.start() < end:
         end = link.start()
     left = max(0, start - _REACH)
     for m in pattern.finditer(low, left, min(len(low), start + 20)):  # a joining word is known by what follows it
