@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gatepost.detectors.detector import Detector
+from gatepost.detectors.disguised import INSULT, disguised
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 from gatepost.detectors.phrases import phrase, phrase_finder
 
-_INSULT = (
-    r"(?:idiots?|morons?|imbeciles?|cretins?|scum(?:bags?)?|vermin|trash|losers?|dickheads?"
-    r"|d!ckheads?|pricks?|bastards?|bitch(?:es)?|slags?|slappers?|sluts?|whores?"
-    r"|cows?|pigs?|twats?|tossers?|wankers?|w[a@*]nkers?|c[u*]nts?|arseholes?|a\*\*eholes?"
-    r"|arses?|pillocks?|muppets?|clowns?|perverts?|pervs?|nonces?|p(?:a)?edos?|paedos?"
-    r"|freaks?|weirdos?|retards?|spastics?|spaz|mongs?|thick(?:os?)?|liars?|bullies|bully"
-    r"|thugs?|disgrace|waste of space|joke of a (?:teacher|head|school)|numpty|numpties"
-    r"|halfwits?|dimwits?|gits?|lowlifes?|toerags?|chavs?|tramps?|skanks?|creeps?|witch"
-    r"|old bat|hag|rat|snakes?|cowards?)"
-)
 _ADJ = (
     r"(?:(?:absolute|total|complete|utter|proper|fat|ugly|stupid|useless|lying|pathetic"
     r"|disgusting|thick|little|big|dirty|filthy|bunch of|load of|pack of|nasty|vile|evil|right"
@@ -69,7 +59,7 @@ _PHRASES = (
         confidence=0.95,
     ),
     phrase(
-        rf"\bshut (?:up|your (?:face|mouth|gob))(?:,? (?:you )?{_ADJ}*{_INSULT})?",
+        rf"\bshut (?:up|your (?:face|mouth|gob))(?:,? (?:you )?{_ADJ}*{INSULT})?",
         "tells somebody to shut up",
         unless=r"sharks? shut|shut up shop|shut up about how good",
     ),
@@ -79,13 +69,13 @@ _PHRASES = (
         rf"|parents)(?: are)?|those \w+ are|that \w+ is|(?:the |this |that )?(?:head|headteacher"
         rf"|teachers?|staff|school|principal|governors?|parents?|kids?|ref|mr \w+|mrs \w+|miss \w+"
         rf"|ms \w+)(?:'s| is| are| was| were)) (?:just |all |nothing but |being |really |so |such "
-        rf"|literally |clearly |like )*(?:an? |the |some )?(?:{_ADJ}){{0,4}}{_INSULT}\b",
+        rf"|literally |clearly |like )*(?:an? |the |some )?(?:{_ADJ}){{0,4}}{INSULT}\b",
         "insults somebody",
         confidence=0.9,
         unless=_PLAYFUL,
     ),
     phrase(
-        rf"\b(?:{_ADJ}){{1,4}}{_INSULT}\b",
+        rf"\b(?:{_ADJ}){{1,4}}{INSULT}\b",
         "an insult",
         confidence=0.85,
         unless=_PLAYFUL + r"|big bully|\blittle (?:pigs?|rats?|cows?|snakes?|freaks?|witch|clowns?|monkeys?)\b"
@@ -199,7 +189,7 @@ _PHRASES = (
         rf"(?:{_ADJ})*(?:brain[ -]?dead|braindead|brainless|spineless|gutless|lying|pathetic|spiteful|toxic|vile"
         rf"|stinking|useless|hideous|foul|thick"
         rf"|evil|slimy|sick|wretched|deranged|unhinged) (?:little |old |fat |lying |ugly |stupid |lazy |piece of )*"
-        rf"(?:{_INSULT}|filth|dirt|trash|toad|slug|maggots?|worms?|leech(?:es)?|parasites?|cockroach(?:es)?|weasel"
+        rf"(?:{INSULT}|filth|dirt|trash|toad|slug|maggots?|worms?|leech(?:es)?|parasites?|cockroach(?:es)?|weasel"
         rf"|witch|swine|dogs?|bint|madam|sod"
         rf"|hypocrites?|people|excuse for)\b",
         "insults somebody",
@@ -218,7 +208,7 @@ _PHRASES = (
     phrase(
         rf"\byou (?:{_ADJ}|thick |spiteful |brainless |spineless |slimy |gutless |sad |jealous |bitter |deluded "
         rf"|wretched )+(?:little |old )*"
-        rf"(?:{_INSULT}|toad|slug|maggot|worm|cretin|plonker|berk|prat|wally|nitwit|buffoon|weasel|slimeball|ratbag"
+        rf"(?:{INSULT}|toad|slug|maggot|worm|cretin|plonker|berk|prat|wally|nitwit|buffoon|weasel|slimeball|ratbag"
         rf"|sod|man|woman|people|sicko"
         rf"|nutter|psycho|hypocrite|cow)\b",
         "insults somebody",
@@ -272,56 +262,11 @@ _PHRASES = (
 )
 _find = phrase_finder("abuse", triggers=_TRIGGERS, phrases=_PHRASES)
 
-# Letters set apart (`i d i o t`) or swapped for signs (`1d10t`): undone only when such a run is there.
-_APART = re.compile(r"(?<![\w])(?:[a-z][ .*_-]){3,15}[a-z](?!\w)")
-_SIGNS = str.maketrans("013457@$!", "oieastasi")
-_BAD = re.compile(rf"(?:{_INSULT}|fuck\w*|shit\w*|bitch\w*|paki|nigg\w+|fagg?ot\w*)")
-_MASKED = re.compile(r"(?<![\w*#])[a-z]{1,6}[*#]{1,6}[a-z]{0,6}(?![\w*#])")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
-# Words hidden behind asterisks (`tw*t`) are known by their length and the letters left.
-_HIDDEN = tuple(
-    """fuck fucks fucked fucker fuckers fucking shit shits shitty shite twat twats cunt cunts dick dicks dickhead
-    dickheads prick pricks bitch bitches bastard bastards arse arsehole arseholes asshole wanker wankers tosser tossers
-    bollocks crap piss pissed slag slags whore whores slut sluts bellend knobhead bloody moron morons idiot idiots
-    nonce nonces paki pakis retard retards""".split()
-)
-_LEET = re.compile(r"\b(?=\w*[a-z@$!])(?=\w*[013457@$!])[\w@$!]{4,14}")
-
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Insults, slurs, threats and swearing; farm animals and pantomime villains are none."""
     yield from _find(passage)
-    for m in _APART.finditer(passage.lower):
-        if _BAD.fullmatch(re.sub(r"[ .*_-]", "", m.group())):
-            yield Finding("abuse", m.start(), m.end(), 0.85, "an insult with its letters set apart")
-    yield from _masked(passage)
-    if passage.digits or "@" in passage.plain or "$" in passage.plain or "!" in passage.plain:
-        for m in _LEET.finditer(passage.lower):
-            word = m.group().rstrip("!")
-            if not word.isalpha() and _BAD.fullmatch(word.translate(_SIGNS)):
-                yield Finding("abuse", m.start(), m.start() + len(word), 0.85, "an insult with signs for letters")
-
-
-def _masked(passage: Passage) -> Iterator[Finding]:
-    """`tw*t`, `f***ing` and `idiiiot`."""
-    if "*" in passage.lower or "#" in passage.lower:
-        for m in _MASKED.finditer(passage.lower):
-            shape = re.compile(re.sub(r"[*#]", "[a-z]", m.group()))
-            if any(map(shape.fullmatch, _HIDDEN)):
-                yield Finding("abuse", m.start(), m.end(), 0.8, "swearing with letters left out")
-    for m in _STRETCHED.finditer(passage.lower):
-        start, end = _word_at(passage.lower, m.start(), m.end())
-        plain = _STRETCHED.sub(r"\1", passage.lower[start:end])
-        if _BAD.fullmatch(plain):
-            yield Finding("abuse", start, end, 0.8, "an insult, stretched")
-
-
-def _word_at(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalpha() and end - start < 40:
-        start -= 1
-    while end < len(text) and text[end].isalpha() and end - start < 40:
-        end += 1
-    return start, end
+    yield from disguised(passage)
 
 
 DETECTOR = Detector(
