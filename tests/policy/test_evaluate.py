@@ -54,10 +54,24 @@ def test_the_strictest_reason_decides_and_the_strongest_clause_comes_first(claus
     assert (said.outcome, said.route, said.refs) == (outcome, route, refs)
 
 
-def test_the_routes_of_a_report_join():
-    told = "{report_to: {concerns: [pupil_contact], route: %s}}"
-    both = policy("1.p1 | must | " + told % "headteacher", "1.p2 | must | " + told % "dsl|slt_member")
-    assert verdict(both, "report", direction="pupil_to_staff").route == "headteacher+dsl|slt_member"
+TOLD = "{report_to: {concerns: [pupil_contact], route: %s}}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("headteacher", "dsl|slt_member", "headteacher+dsl|slt_member"),
+        ("dsl", "dsl|slt_member", "dsl"),
+        ("dsl|slt_member", "slt_member", "slt_member"),
+        ("dsl|slt_member", "dsl|slt_member", "dsl|slt_member"),
+        ("dsl|slt_member", "dsl|headteacher", "dsl|slt_member+dsl|headteacher"),
+        ("dsl", "deputy_dsl|slt_member", "dsl+deputy_dsl|slt_member"),
+        ("dsl", "headteacher", "dsl+headteacher"),
+    ],
+)
+def test_the_routes_of_a_report_join_unless_one_meets_the_others_either_or(first, second, joined):
+    both = policy("1.p1 | must | " + TOLD % first, "1.p2 | must | " + TOLD % second)
+    assert verdict(both, "report", direction="pupil_to_staff").route == joined
 
 
 def test_a_milder_reason_gives_no_route():
@@ -115,6 +129,21 @@ def test_a_clause_binds_the_people_within_its_scope(role, outcome):
     contact = {"role": "pupil", "relationship": "none"}
     author = {} if role is None else {"author": {"role": role}}
     assert verdict(friends, "question", contact_with=contact, **author).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "account", "outcome"),
+    [
+        ("post", None, "needs_approval"),
+        ("post", "official", "needs_approval"),
+        ("post", "personal", "no_rule"),
+        ("personal-post", None, "no_rule"),
+        ("question", None, "no_rule"),
+    ],
+)
+def test_a_post_of_the_school_is_bound_whoever_drafted_it(kind, account, outcome):
+    unsure = policy("1.p1 | must | " + UNSURE)
+    assert verdict(unsure, kind, uncertain=True, account=account, author={"role": "pupil"}).outcome == outcome
 
 
 def test_a_post_under_a_baseline_gets_three_answers_and_the_strictest_wins():

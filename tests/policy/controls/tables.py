@@ -21,7 +21,13 @@ HEAD = Head(
     nation="england",
     people=("staff", "governor"),
     channels=(
-        Channel(platform="facebook", ref="table.r1", posters=("pa_to_headteacher",), opened=Month(2024, 9)),
+        Channel(
+            platform="facebook",
+            ref="table.r1",
+            posters=("pa_to_headteacher",),
+            master_admin="office_manager",
+            opened=Month(2024, 9),
+        ),
         Channel(platform="facebook", ref="table.r2", name="Trips", posters=("av_technician",)),
         Channel(platform="linkedin", ref="table.r3", closed=Month(2025, 11)),
     ),

@@ -16,6 +16,14 @@ TABLE = (
             "kind: access, action: share_login, requester: {authorised: true}": "allow",
             "kind: access, action: share_login, requester: {authorised: false}": "block",
             "kind: access, action: follow": "",
+            "kind: question, action: post, requester: {approved_poster: true}": "allow",
+            "kind: question, action: post, requester: {approved_poster: false}": "block>slt",
+            "kind: question, action: post, author: {role: teacher, approved_poster: true}": "allow",
+            "kind: question, action: share_login, requester: {authorised: true}": "allow",
+            "kind: question, action: share_login, requester: {authorised: false}": "block",
+            "kind: question, action: post, account: personal": "",
+            "kind: question, action: follow": "",
+            "kind: question, requester: {role: teacher}": "",
         },
     ),
     (
@@ -29,6 +37,10 @@ TABLE = (
             "ref: table.r3, channel: linkedin, author: {role: pa_to_headteacher}": "",
             "ref: table.r1, channel: facebook, author: {role: pa_to_headteacher}, today: 2024-08-31": "block",
             "ref: table.r1, channel: facebook, author: {role: pa_to_headteacher}, today: 2024-09-01": "allow",
+            "kind: question, ref: table.r1, channel: facebook, action: post, requester: {role: pa_to_headteacher}": (
+                "allow"
+            ),
+            "kind: question, ref: table.r2, channel: facebook, action: post, requester: {role: pa_to_headteacher}": "",
         },
     ),
     (
@@ -42,11 +54,26 @@ TABLE = (
         },
     ),
     (
+        LoginSharing(rule="limited"),
+        {
+            "action: share_login, channel: facebook, requester: {role: pa_to_headteacher}": "allow",
+            "action: share_login, channel: facebook, requester: {role: office_manager}": "allow",
+            "action: share_login, channel: facebook, requester: {role: av_technician}": "block",
+            "action: share_login, channel: facebook, account_name: trips, requester: {role: av_technician}": "allow",
+            "action: share_login, channel: facebook, account_name: trips, requester: {role: office_manager}": "block",
+            "action: share_login, channel: linkedin, requester: {role: pa_to_headteacher}": "block",
+            "action: share_login, requester: {role: pa_to_headteacher}": "block",
+            "action: share_login, channel: facebook": "block",
+            "action: share_login, channel: facebook, account_name: trips": "block",
+        },
+    ),
+    (
         LoginSharing(rule="with_approval", route="line_manager"),
         {
             "action: share_login, written_approval: true": "allow",
             "action: share_login, written_approval: false": "block",
-            "action: share_login": "needs_approval>line_manager",
+            "action: share_login, written_approval: null": "needs_approval>line_manager",
+            "action: share_login": "?written_approval needs_approval>line_manager",
         },
     ),
     (

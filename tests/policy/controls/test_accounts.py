@@ -60,7 +60,14 @@ TABLE = (
     ),
     (
         OfficialTest(test="authorised"),
-        {"authorised: true": "(allow)", "authorised: false": "not_official", "authorised: true, action: close": ""},
+        {
+            "authorised: true": "(allow)",
+            "authorised: true, requested_by: {role: teacher}": "allow",
+            "authorised: true, uses_org_name: true": "allow",
+            "authorised: false": "not_official",
+            "authorised: null": "?authorised",
+            "authorised: true, action: close": "",
+        },
     ),
     (
         QuasiAccount(),
@@ -87,6 +94,15 @@ TABLE = (
             "requested_by: {role: teacher}, account_name: Year 9 Maths, strength: should_not": "block",
             "requested_by: {role: teacher}, on_register: true": "",
             "account_name: Year 9 Maths": "",
+            "uses_org_name: true, authorised: false": "block",
+            "uses_org_name: true, authorised: true": "",
+            "uses_org_name: true, authorised: null": "",
+            "uses_org_name: true": "",
+            "authorised: false": "",
+            "uses_org_name: true, authorised: false, on_register: true": "",
+            "uses_org_name: true, authorised: false, action: close": "",
+            "master_rights: individual": "block",
+            "master_rights: school": "",
         },
     ),
 )

@@ -29,13 +29,18 @@ TABLE = (
         WorkUse(),
         {
             "approved_by: [line_manager], working_hours: true": "allow",
-            "approved_by: [pupil], working_hours: true": "needs_approval>line_manager",
-            "approved_by: [pupil]": "?working_hours needs_approval>line_manager",
+            "approved_by: [pupil], working_hours: true": "?manager_permission needs_approval>line_manager",
+            "approved_by: [pupil]": "?working_hours ?manager_permission needs_approval>line_manager",
+            "manager_permission: null, working_hours: true": "needs_approval>line_manager",
+            "manager_permission: null, working_hours: null": "needs_approval>line_manager",
             "manager_permission: false, working_hours: true": "block",
             "manager_permission: true": "allow",
             "working_hours: false": "",
             "account: personal": "",
-            "kind: question, business: {use: true}, working_hours: true": "needs_approval>line_manager",
+            "kind: question, business: {use: true}, working_hours: true": (
+                "?manager_permission needs_approval>line_manager"
+            ),
+            "kind: question, business: {use: true}, working_hours: true, manager_permission: true": "allow",
             "kind: question, business: {use: true}, working_hours: true, channel: email": "",
             "kind: question, purpose: chat, working_hours: true": "",
         },
@@ -49,6 +54,10 @@ TABLE = (
         SecondChannel(),
         {
             "other_channels: [newsletter]": "allow",
+            "other_channels: [facebook, letter]": "allow",
+            "other_channels: [facebook]": "required",
+            "other_channels: [carrier_pigeon]": "required",
+            "other_channels: null": "?other_channels",
             "other_channels: []": "required",
             "text: Good morning": "?other_channels",
             "other_channels: [], account: personal": "",

@@ -18,6 +18,14 @@ TABLE = (
             "contact_with: {role: former_pupil, relationship: none, left: 2019-07}, today: 2026-11-21": "",
             "contact_with: {role: pupil, relationship: none}, account: official": "",
             "contact_with: {role: pupil, relationship: none}, channel: email": "",
+            "kind: access, contact_with: {role: pupil, relationship: none}, action: follow": "block",
+            "kind: access, contact_with: {role: pupil, relationship: niece}, action: follow": "allow",
+            "kind: access, contact_with: {role: pupil, relationship: none}, channel: learning_platform": "",
+            "audience: pupils": "?contact_with.relationship block",
+            "audience: parents": "",
+            "audience: pupils, account: official": "",
+            "audience: pupils, channel: email": "",
+            "audience: pupils, contact_with: {role: parent}": "",
         },
     ),
     (
@@ -28,6 +36,21 @@ TABLE = (
             "contact_with: {role: parent, relationship: niece}": "block",
             "contact_with: {role: parent, relationship: none}, channel: email": "block",
             "contact_with: {role: parent, relationship: none}, channel: email, address: school": "",
+            "contact_with: {role: carer, relationship: none}": "block",
+            "contact_with: {role: step_parent, relationship: none}": "block",
+            "contact_with: {role: grandparent, relationship: none}": "",
+        },
+    ),
+    (
+        ContactBar(people=("family",), except_family="close"),
+        {
+            "contact_with: {role: grandparent, relationship: none}": "block",
+            "contact_with: {role: step_parent, relationship: none}": "",
+            "contact_with: {role: aunt, relationship: none}": "block",
+            "contact_with: {role: sibling, relationship: nephew}": "allow",
+            "contact_with: {role: relative}": "?contact_with.relationship block",
+            "contact_with: {role: parent, relationship: none}": "",
+            "contact_with: {role: friend, relationship: none}": "",
         },
     ),
     (
@@ -41,6 +64,11 @@ TABLE = (
             ),
             "contact_with: {role: former_pupil, left: 2026-07, relationship: son}, today: 2026-11-21": "",
             "contact_with: {role: pupil}": "",
+            "contact_with: {role: pupil, status: left, left: 2026-07}, today: 2026-11-21": "needs_approval>headteacher",
+            "kind: access, contact_with: {role: alumna, left: 2026-07}, today: 2026-11-21": (
+                "needs_approval>headteacher"
+            ),
+            "contact_with: {role: alumna, left: 2026-07}, today: 2026-11-21, channel: email": "",
         },
     ),
     (

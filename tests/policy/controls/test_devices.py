@@ -10,7 +10,8 @@ TABLE = (
         CaptureDevice(route="line_manager"),
         {
             "media: [{capture_device: school_device}]": "allow",
-            "media: [{capture_device: personal_device}]": "needs_approval>line_manager",
+            "media: [{capture_device: personal_device}]": "?manager_permission needs_approval>line_manager",
+            "media: [{capture_device: personal_device}], manager_permission: null": "needs_approval>line_manager",
             "media: [{capture_device: personal_device}], manager_permission: true": "allow",
             "media: [{capture_device: personal_device}], manager_permission: false": "block",
             "media: [{type: photo}]": "?media[0].capture_device",

@@ -42,10 +42,14 @@ TABLE = (
     (
         Blogs(),
         {
-            "channel: blog, device: personal": "allow",
+            "channel: blog, device: personal, working_hours: false": "allow",
+            "channel: blog, device: personal": "?working_hours allow",
+            "channel: blog, working_hours: false": "?device allow",
+            "channel: blog, device: null, working_hours: null": "allow",
+            "channel: blog, device: personal, working_hours: false, period: lesson": "block",
             "channel: blog, device: work": "block",
             "channel: blog, working_hours: true": "block",
-            "topic: a blog about food": "allow",
+            "topic: a blog about food": "?device ?working_hours allow",
             "channel: forum, device: work": "",
         },
     ),

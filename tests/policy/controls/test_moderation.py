@@ -32,6 +32,7 @@ TABLE = (
         {
             "comment: {categories: [concern]}": "required>complaints_policy",
             "comment: {categories: [concern, abusive]}": "required>complaints_policy",
+            "comment: {categories: [inappropriate]}": "required>complaints_policy",
             "comment: {categories: [abusive]}": "",
             "comment: {categories: [praise]}": "no_action",
             "comment: {categories: [spam]}": "",

@@ -14,6 +14,21 @@ TABLE = (
             "network: home, notice_given: false": "",
             "network: trust": "",
             "network: trust, notice_given: true, contact_with: {role: pupil}": "",
+            "network: trust, notice_given: true, subject: {role: teacher}": "allow",
+            "network: trust, notice_given: true, subject: {role: governor}": "allow",
+            "network: trust, notice_given: true, subject: {role: pupil}": "",
+            "network: trust, notice_given: true, subject: {role: candidate}": "",
+            "network: trust, notice_given: true, action: keep_copies": "",
+        },
+    ),
+    (
+        SystemMonitoring(purposes=("standard", "crime")),
+        {
+            "network: trust, notice_given: true, purpose: check standards": "allow",
+            "network: trust, notice_given: true, purpose: Check Standards": "allow",
+            "network: trust, notice_given: true, purpose: check who likes whom": "",
+            "network: trust, notice_given: true, purpose: curiosity": "",
+            "network: trust, notice_given: true": "allow",
         },
     ),
 )

@@ -20,6 +20,13 @@ TABLE = (
             "people: []": "",
             "text: Good morning": "?people",
             "account: personal, people: [{role: pupil, in_photo: true}]": "",
+            "people: [], media: [{names_visible: full}]": "block",
+            "people: [], media: [{names_visible: none}]": "",
+            "people: null": "",
+            "people: null, media: [{names_visible: first}]": "block",
+            "media: [{names_visible: full}]": "?people block",
+            "people: [{role: pupil, in_photo: false}], media: [{names_visible: full}]": "block",
+            "account: personal, people: [], media: [{names_visible: full}]": "",
         },
     ),
     (
@@ -27,6 +34,24 @@ TABLE = (
         {
             "people: [{role: teacher, in_photo: true, consents: {photo_social: false}}]": "",
             "people: [{role: pupil, named_in_text: full, consents: {name_social: false}}]": "",
+            "people: [], media: [{names_visible: full}]": "",
+        },
+    ),
+    (
+        ElementPermission(elements=("name",), visible_names=False),
+        {"people: [], media: [{names_visible: full}]": ""},
+    ),
+    (ElementPermission(elements=("name",), people=("adult",)), {"people: [], media: [{names_visible: full}]": ""}),
+    (
+        ElementPermission(elements=("photo",), given_by=("parent",)),
+        {
+            "people: [{in_photo: true, consents: {photo_social: true, given_by: parent}}]": "allow",
+            "people: [{in_photo: true, consents: {photo_social: true}}]": "?people[0].consents.given_by allow",
+            "people: [{in_photo: true, consents: {photo_social: true, given_by: null}}]": (
+                "?people[0].consents.given_by allow"
+            ),
+            "people: [{role: teacher, in_photo: true, consents: {photo_social: true}}]": "allow",
+            "people: [{in_photo: true, consents: {photo_social: true}, parent_consent: true}]": "allow",
         },
     ),
     (
@@ -45,6 +70,9 @@ TABLE = (
             "people: [{in_photo: true, consents: {photo_social: true, written: true}}]": "allow",
             "people: [{in_photo: true, consents: {photo_social: true, written: false}}]": "block",
             "people: [{in_photo: true, consents: {photo_social: true}}]": "?people[0].consents.written",
+            "people: [{in_photo: true, consents: {photo_social: true, written: null}}]": (
+                "?people[0].consents.written block"
+            ),
             "people: [{in_photo: true, consents: {written: true}}]": "?people[0].consents.written block",
             "people: [{role: pupil, in_photo: false}]": "",
             "account: personal, people: [{role: pupil, in_photo: true, consents: {written: false}}]": "",

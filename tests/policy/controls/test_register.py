@@ -25,8 +25,10 @@ TABLE = (
         StandingDuty(fact="mfa", possible="mfa_supported", route="dpo"),
         {
             "mfa: true": "allow",
-            "mfa: false": "required>dpo",
-            "mfa: null": "required>dpo",
+            "mfa: false": "?mfa_supported required>dpo",
+            "mfa: null": "?mfa_supported required>dpo",
+            "mfa: false, mfa_supported: true": "required>dpo",
+            "mfa: false, mfa_supported: null": "required>dpo",
             "mfa: false, mfa_supported: false": "no_action",
             "in_privacy_notice: false": "",
         },

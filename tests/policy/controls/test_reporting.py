@@ -13,6 +13,51 @@ TABLE = (
             "direction: pupil_to_staff, pupil: {family: true}": "no_action",
             "direction: pupil_to_staff": "?pupil.family report>dsl|slt_member",
             "direction: parent_to_staff": "",
+            "direction: former_pupil_to_staff": "",
+        },
+    ),
+    (
+        ReportTo(concerns=("pupil_contact",), route="dsl", personal_only=True, current_only=True),
+        {
+            "direction: pupil_to_staff": "report>dsl",
+            "direction: pupil_to_staff, account: personal": "report>dsl",
+            "direction: pupil_to_staff, account: official": "",
+            "direction: pupil_to_staff, pupil: {status: current}": "report>dsl",
+            "direction: pupil_to_staff, pupil: {status: former}": "",
+            "direction: pupil_to_staff, pupil: {status: left}": "",
+        },
+    ),
+    (
+        ReportTo(concerns=("pupil_contact",), route="dsl"),
+        {
+            "direction: pupil_to_staff, account: official": "report>dsl",
+            "direction: pupil_to_staff, pupil: {status: former}": "report>dsl",
+        },
+    ),
+    (
+        ReportTo(concerns=("former_pupil_contact",), route="headteacher"),
+        {"direction: former_pupil_to_staff": "report>headteacher", "direction: pupil_to_staff": ""},
+    ),
+    (
+        ReportTo(concerns=("online_safety",), route="dsl"),
+        {
+            "topic: the filter let a game through": "report>dsl",
+            "topic: Filter down since Monday": "report>dsl",
+            "topic: a new photo filter on Snapchat": "",
+            "posted_by: {role: pupil}, as.content: [bullying]": "report>dsl",
+            "kind: comment, comment: {categories: [bullying]}": "report>dsl",
+            "posted_by: {role: pupil}, as.content: [abusive]": "",
+            "posted_by: {role: parent}, as.content: [bullying], names: [{role: teacher}]": "",
+            "posted_by: {role: teacher}, as.content: [bullying]": "",
+        },
+    ),
+    (
+        ReportTo(concerns=("head_activity",), route="headteacher|chair_of_governors"),
+        {
+            "subject: headteacher": "report>chair_of_governors",
+            "posted_by: {role: principal}": "report>chair_of_governors",
+            "posted_by: {role: parent}, subject: headteacher, harmful: true": "",
+            "subject: colleagues": "",
         },
     ),
     (

@@ -19,9 +19,12 @@ TABLE = (
     (
         NotAlone(route="headteacher"),
         {
-            "proposed_action: reply_directly": "block>headteacher",
-            "proposed_action: confront": "block>headteacher",
-            "proposed_action: report": "",
+            "proposed_action: reply_directly, posted_by: {role: parent}": "block>headteacher",
+            "proposed_action: message, harmful: true": "block>headteacher",
+            "proposed_action: confront, names: [{role: teacher}]": "block>headteacher",
+            "proposed_action: confront": "",
+            "proposed_action: reply_directly, names: [], harmful: false": "",
+            "proposed_action: report, posted_by: {role: parent}": "",
             "posted_by: {role: parent}": "",
         },
     ),

@@ -22,6 +22,10 @@ TABLE = (
             "topic: fishing": "",
             "concern: phishing": "advise_against>dpo",
             "text: phishing": "",
+            "topic: what to do about phishing mail": "advise_against>dpo",
+            "topic: what to do about a phishing mail": "",
+            "topic: what_to_do_about_phishing_mail": "advise_against>dpo",
+            "topic: what_to_do_about_a_phishing_mail": "",
         },
     ),
 )

@@ -12,6 +12,7 @@ TABLE = (
             "staff: [{role: teacher, acknowledged: true}]": "no_action",
             "staff: [{role: teacher, acknowledged: false}]": "acknowledge_required>line_leader",
             "staff: [{role: teacher}]": "?staff[0].acknowledged acknowledge_required>line_leader",
+            "staff: [{role: teacher, acknowledged: null}]": "?staff[0].acknowledged acknowledge_required>line_leader",
             "staff: [{role: volunteer, acknowledged: false}]": "",
             "today: 2026-11-21": "",
         },
@@ -33,6 +34,15 @@ TABLE = (
             "proposed_action: dismissal, topic: pupil contact": "",
             "proposed_action: disciplinary_action, topic: a joke": "",
             "proposed_action: ignore, topic: pupil contact": "",
+            "proposed_action: disciplinary_action, topic: nudes, as.topic: [nude_imagery]": "",
+        },
+    ),
+    (
+        Sanction(most="gross_misconduct", about="explicit"),
+        {
+            "proposed_action: dismissal, topic: nudes, as.topic: [nude_imagery]": "required>disciplinary_process",
+            "proposed_action: dismissal, topic: explicit pictures": "required>disciplinary_process",
+            "proposed_action: dismissal, topic: a joke": "",
         },
     ),
 )

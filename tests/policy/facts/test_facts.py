@@ -22,10 +22,14 @@ def test_unknown_is_neither_true_nor_false(given, true, false):
 
 
 ACTORS = [
-    ("post", {"author": {"role": "governor"}}, "governor"),
+    ("post", {"author": {"role": "governor"}}, "staff"),
+    ("post", {"author": {"role": "pupil"}, "account": "official"}, "staff"),
+    ("post", {"author": {"role": "governor"}, "account": "personal"}, "governor"),
+    ("personal-post", {"author": {"role": "mum"}}, "parent"),
+    ("personal-post", {"author": {"role": "head_of_fencing"}}, "staff"),
     ("post", {"author": {"role": "head_of_pe"}}, "staff"),
     ("post", {"author": {"role": "head_of_fencing"}}, "staff"),
-    ("post", {"author": {"role": "mum"}}, "parent"),
+    ("post", {"author": {"role": "mum"}}, "staff"),
     ("post", {}, "staff"),
     ("question", {"requester": {"role": "pupil"}}, "pupil"),
     ("question", {"author": {"role": "parent"}, "requester": {"role": "pupil"}}, "parent"),
