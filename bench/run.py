@@ -22,6 +22,7 @@ MEASUREMENTS = {
     "check": "bench.check",
     "captions": "bench.captions",
     "roster": "bench.roster",
+    "budgets": "bench.budgets",
     "import": "bench.importing",
 }
 

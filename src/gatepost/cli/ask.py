@@ -8,9 +8,11 @@ Exit status 0 where the policy answers, 1 where it is silent or the question is 
 import argparse
 from collections.abc import Iterator, Sequence
 
-from gatepost.cli.output import print_json, print_text
+from gatepost.cli.output import UsageProblem, print_json, print_text
 from gatepost.cli.policies.arguments import add_format, found
+from gatepost.cli.policies_in_force import in_force
 from gatepost.cli.terminal import Terminal, harmless
+from gatepost.policy import PolicyError
 from gatepost.policy.ask import Answer, answer
 from gatepost.policy.document import Point
 from gatepost.policy.outcomes import STRENGTHS
@@ -25,7 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the answer. Returns 1 where the policy is silent or the question is not clear, else 0."""
-    given = answer(args.question, found(args.policy).document)
+    try:
+        policy = in_force(found(args.policy))
+    except PolicyError as error:
+        raise UsageProblem(str(error)) from None
+    given = answer(args.question, policy.document)
     if args.format == "json":
         print_json(given.as_json())
     else:

@@ -69,6 +69,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader, such as `head`, has left. Python would complain again when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except OSError as error:
+        complain(f"The answer could not be written: {error.strerror or error}. Free some space, or write elsewhere.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
     except KeyboardInterrupt:
         return 130
     return status

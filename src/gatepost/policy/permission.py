@@ -53,10 +53,12 @@ def holds(person: Item, element: str, facts: Facts) -> bool:
     if person.get(FACT[element]) is True:
         return True
     agreed = person.get("consents.identified") is True and not is_pupil(person)
-    if element != QUOTE and person.get(FACT[element]) is None and agreed:
+    if FACT[element] in person.values:
+        return False  # asked about and not there, or refused: a wider permission does not stand in for it
+    if element != QUOTE and agreed:
         return True
     listed = person.get("on_arbor_list") is True or person.get("parent_consent") is True
-    return element == PHOTO and listed and person.get(FACT[element]) is None
+    return element == PHOTO and listed
 
 
 def agreed_by_all(person: Item, element: str, facts: Facts) -> bool:

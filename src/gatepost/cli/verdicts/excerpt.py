@@ -65,7 +65,8 @@ def _lines(text: str, width: int) -> Iterator[Stretch]:
     start = 0
     for part in text.split("\n"):
         end = start + len(part)
-        while columns(text[start:end]) > width:
+        # Only the next few lines are measured, or a long line would be measured once for each of its pieces.
+        while columns(text[start : min(end, start + 4 * width)]) > width:
             at = _break(text, start, end, width)
             yield start, at
             start = at

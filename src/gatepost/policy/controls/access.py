@@ -53,15 +53,19 @@ class Posters(Control):
         return facts.true("author.approved_poster") and role not in named
 
     def _login(self, setting: Setting, facts: Facts) -> Said:
-        if facts.get("action") not in ("share_login", "access_account", "post"):
+        action = facts.get("action")
+        if action not in ("share_login", "access_account", "post"):
             return
         row = open_row(setting.head.channels, facts) if self.by_table else None
         if self.by_table and (row is None or row.ref != setting.ref):
             return
-        because = cause(facts, "action", "requester.role", "requester.approved_poster", "requester.authorised")
-        held = facts.true("requester.authorised") or facts.true("requester.approved_poster")
-        if held or facts.get("requester.role") in getattr(row, "posters", ()):
+        paths = ("requester.authorised", "requester.approved_poster", "author.approved_poster")
+        because = cause(facts, "action", "requester.role", "author.role", *paths)
+        roles = {facts.get("requester.role"), facts.get("author.role")} - {None}
+        if any(facts.true(path) for path in paths) or roles & {*getattr(row, "posters", ())}:
             yield Hit("allow", because)
+        elif facts.kind == "question" and action == "post":
+            yield Hit(self.otherwise, because, route="|".join(row.posters) if row else self.route)
         else:
             yield Hit("block", because, basis="inference" if self.by_table else None)
 
@@ -121,7 +125,8 @@ class LoginSharing(Control):
 def _on_row(setting: Setting, facts: Facts) -> bool:
     """Tell whether the person stands on the account's row of the table, as poster or administrator."""
     row = open_row(setting.head.channels, facts)
-    return row is not None and facts.get("requester.role") in (*row.posters, row.master_admin)
+    role = facts.get("requester.role")
+    return row is not None and role is not None and role in (*row.posters, row.master_admin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

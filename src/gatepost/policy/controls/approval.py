@@ -24,10 +24,10 @@ class Oversight(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("account") == "personal" or not self._concerned(facts):
             return
-        if facts.get("approved_by"):
+        if facts.approvals:
             yield Hit("allow", cause(facts, "approved_by"))
             return
-        if not facts.has("approved_by"):
+        if not facts.has("approved_by") or facts.get("approved_by"):
             yield Unknown("approved_by", "needs_approval")
         yield Hit("needs_approval", cause(facts, "approved_by"), route=self.route)
 
@@ -64,7 +64,7 @@ class WorkUse(Control):
         if not self._concerned(facts) or (self.only_in_working_hours and facts.false("working_hours")):
             return
         because = cause(facts, "approved_by", "manager_permission", "working_hours", "purpose", "requested_by.role")
-        approvals = facts.get("approved_by") or ()
+        approvals = facts.approvals
         if facts.true("manager_permission") or any(role in self.accepts for role in approvals):
             yield Hit("allow", because)
             return

@@ -1,5 +1,7 @@
 """What kind of concern a report or a comment is, as policies tell them apart."""
 
+import re
+
 from gatepost.policy.facts.facts import Facts
 
 ABUSE = frozenset(
@@ -46,6 +48,9 @@ CONCERNS = (
 )
 """Every kind of concern that a control of reporting can be about. `misuse` is what no narrower kind names."""
 
+_FILTERING = re.compile(
+    r"\bfiltering\b|\b(?:web|internet|school|the|safety) filters?\b|\bfilter (?:is )?(?:down|off)\b"
+)
 _PROSE = ("content", "nature", "concern", "topic", "comment.text")
 _IMPROPER = ABUSE | {"sexual_approach", IMAGERY, "inappropriate"}
 _FRIENDLY = frozenset({"friendly", "work_matters", "celebration", "social"})
@@ -60,9 +65,11 @@ def concerns(facts: Facts) -> frozenset[str]:
     """Return the kinds of concern that these facts describe."""
     classes = concern_classes(facts)
     found = _narrow(facts, classes)
-    if (classes & ILLEGAL or facts.true("imagery_of_child")) and "explicit_by_staff" not in found:
+    # To accuse somebody of a crime is not to report one.
+    unlawful = classes & (ILLEGAL - {"criminal_illegal"} if "defamatory" in classes else ILLEGAL)
+    if (unlawful or facts.true("imagery_of_child")) and "explicit_by_staff" not in found:
         found |= {"illegal", "misuse", "safeguarding"}
-    if "filter" in f"{facts.get('content') or ''} {facts.get('topic') or ''}":
+    if _FILTERING.search(f"{facts.get('content') or ''} {facts.get('topic') or ''}".casefold()):
         found |= {"online_safety", "misuse"}
     if classes & {"self_harm", "pupil_wellbeing"}:
         found.add("safeguarding")
@@ -127,7 +134,8 @@ def _posted(facts: Facts, classes: frozenset[str]) -> set[str]:
     """Sort what somebody posted by who posted it and whom it hits."""
     poster = facts.group("posted_by.role") or facts.group("commenter.role")
     harmful = facts.true("harmful") or bool(classes & _HARM)
-    if poster in _STAFF or facts.get("subject") in ("colleagues", "staff", "headteacher") or facts.items("parties"):
+    about_us = facts.get("subject") in ("colleagues", "staff", "headteacher") and poster is None
+    if poster in _STAFF or about_us or facts.items("parties"):
         return _by_colleague(facts, harmful=facts.true("harmful"))
     found = _against(facts, classes, harmful=harmful)
     if "bullying" in classes and "staff_target" not in found:

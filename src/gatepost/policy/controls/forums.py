@@ -116,15 +116,15 @@ class Blogs(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.platform not in ("blog", "wordpress", "tumblr") and not _mentions(facts, ("blog",)):
             return
-        for fact in ("device", "working_hours"):
-            if not facts.has(fact):
-                yield Unknown(fact, "block")
         because = cause(facts, "channel", "topic", "device", "working_hours", "period")
         at_work = facts.true("working_hours") or facts.get("period") in ("lesson", "ppa", "registration")
         if at_work or facts.get("device") in WORK_DEVICES:
             yield Hit("block", because)
-        else:
-            yield Hit("allow", because)
+            return
+        for fact in ("device", "working_hours"):
+            if not facts.has(fact):
+                yield Unknown(fact, "block")
+        yield Hit("allow", because)
 
     def explain(self) -> str:
         return "A personal blog is set up outside work, without school equipment, and keeps to the rules."

@@ -84,6 +84,8 @@ class OpinionTakenForOurs(Control):
             yield Hit(barred(setting.strength, own=True), because)
         elif facts.true("discloses_employer") and facts.true("disclaimer"):
             yield Hit("allow", because)
+        elif facts.false("opinion_on_behalf"):
+            return
         elif facts.true("discloses_employer") and "school_matters" in facts.classes("text"):
             yield Hit(barred(setting.strength, own=True), because, basis="inference")
         elif facts.true("discloses_employer") and not facts.has("opinion_on_behalf"):

@@ -7,7 +7,7 @@ from gatepost.policy.facts.facts import Facts, Item
 from gatepost.policy.facts.roles import group_of
 from gatepost.policy.facts.vocabulary import OWN_CHILD
 from gatepost.policy.outcomes import barred
-from gatepost.policy.permission import PHOTO, holds, identifiable, is_pupil, named
+from gatepost.policy.permission import holds, identifiable, is_pupil, named, needed, stopped
 from gatepost.policy.verdict import Cause
 
 OURS = ("school", "trust", "organisation", "own")
@@ -67,9 +67,15 @@ class PersonalAccountContent(Control):
 
     def _released(self, person: Item, facts: Facts) -> bool:
         if self.released_by == "written_consent":
-            permitted = holds(person, PHOTO, facts) or identifiable(person, facts)
-            return person.get("consents.written") is True and (permitted or person.get("in_photo") is not True)
+            return person.get("consents.written") is True and self._permitted(person, facts)
         return self.released_by == "own_consent" and identifiable(person, facts)
+
+    def _permitted(self, person: Item, facts: Facts) -> bool:
+        if identifiable(person, facts):
+            return True
+        refused = any(person.get(f"consents.{name}") is False for name in ("photo_social", "name_social"))
+        used = needed(person, facts)
+        return not stopped(person, facts) and not refused and all(holds(person, one, facts) for one in used)
 
     def _news(self, facts: Facts) -> bool:
         pupils = any(self._reached(person) for person in facts.items("people"))

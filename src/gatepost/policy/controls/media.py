@@ -11,7 +11,7 @@ _MEDIA = ("journalist", "reporter", "editor", "press", "newspaper", "radio", "te
 def _from_the_media(facts: Facts) -> bool:
     """Tell whether the enquirer's role, in its own words, belongs to the press or broadcasting."""
     role = str(facts.get("enquirer.role")).casefold()
-    return any(word in role.split("_") for word in _MEDIA)
+    return facts.group("enquirer.role") != "staff" and any(word in role.split("_") for word in _MEDIA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,14 +23,14 @@ class SystemMonitoring(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.group("subject.role") not in (None, "staff", "governor", "trustee", "volunteer", "agency"):
             return
-        purpose = str(facts.get("purpose") or "")
+        purpose = str(facts.get("purpose") or "").casefold()
         if purpose and self.purposes and not any(word in purpose for word in self.purposes):
             return
         if facts.get("network") not in ("trust", "school", "organisation") or facts.has("contact_with.role"):
             return
         if facts.get("action") not in (None, *self.acts) or (not facts.has("action") and "monitor" not in self.acts):
             return
-        if facts.has("notice_given") or facts.has("monitoring.covert") or "check" in str(facts.get("purpose")):
+        if facts.has("notice_given") or facts.has("monitoring.covert") or "check" in purpose:
             yield Hit("allow", cause(facts, "network", "purpose", "notice_given"))
 
     def explain(self) -> str:

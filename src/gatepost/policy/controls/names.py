@@ -65,6 +65,8 @@ class NameStyle(Control):
                 yield Hit("allow", (Cause(item.at("names_visible"), item.get("names_visible")),))
 
     def explain(self) -> str:
+        if not self.barred_styles:
+            return "A pupil's first name may stand beside the picture."
         beside = " beside the pupil's picture" if self.only_with_photo else ""
         return f"These forms of a pupil's name are never used{beside}: {listed(self.barred_styles, last='and')}."
 

@@ -90,7 +90,8 @@ class ElementPermission(Control):
             yield Unknown(person.at("consents.given_by"), "block")
             yield Hit("block", (Cause(person.at(why), person.get(why)),), fixes=(Fix("ask", role="parent"),))
         else:
-            if self.given_by and is_pupil(person) and person.get("consents.given_by") is None:
+            settled = person.get("consents.given_by") is not None or person.get("parent_consent") is True
+            if self.given_by and is_pupil(person) and not settled:
                 yield Unknown(person.at("consents.given_by"), "block")
             yield Hit("allow", (Cause(path, value=True),))
 

@@ -55,7 +55,8 @@ class PersonalTime(Control):
         if allowed is None:
             yield Unknown("period", "block")
             return
-        if facts.get("period") == "break" and not allowed and not facts.has("own_time"):
+        asks = self.barred_time == "working_time" and not facts.has("own_time")
+        if facts.get("period") == "break" and not allowed and asks:
             yield Unknown("own_time", "block")
         yield Hit("allow" if allowed else "block", because)
 

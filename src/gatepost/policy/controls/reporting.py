@@ -23,6 +23,32 @@ def _causes(facts: Facts) -> tuple[Cause, ...]:
     return cause(facts, *_BECAUSE)
 
 
+_AS_WORDS = {
+    "pupil_contact": "a message from a pupil to a member of staff",
+    "pupil_contact_improper": "an improper message from a pupil",
+    "pupil_conduct": "a pupil's conduct towards staff online",
+    "former_pupil_contact": "a message from a former pupil",
+    "online_safety": "bullying online or a way round the filter",
+    "staff_target": "abuse of staff",
+    "complaint_naming": "a complaint that names somebody",
+    "organisation_reference": "an improper mention of the school or trust",
+    "person_reference": "an improper mention of staff or pupils",
+    "friend_about_me": "a friend's post about you",
+    "repercussions": "a post that may affect the school",
+    "colleague_activity": "a colleague's own social media",
+    "colleague_conduct": "a colleague's own social media",
+    "pupil_activity": "a pupil's own social media",
+    "head_activity": "the head's own social media",
+    "illegal": "anything unlawful, explicit or extremist",
+    "safeguarding": "any safeguarding worry",
+    "misuse": "any other misuse of social media",
+    "disparagement": "a post that runs the school or its people down",
+    "disparagement_by_staff": "a colleague's post that does harm",
+    "offensive": "any offensive or defamatory post",
+    "explicit_by_staff": "explicit images among staff",
+}
+"""A kind of concern, as people say it."""
+
 _MILDER = (("pupil_contact_improper", "pupil_contact"), ("disparagement", "complaint_naming"))
 """A concern, and its milder form, of which a clause about the concern asks nothing."""
 
@@ -81,7 +107,8 @@ class ReportTo(Control):
 
     def explain(self) -> str:
         who = route_words(self.route) if self.route else "somebody in charge, as the text names nobody,"
-        return f"Tell {who} about: {listed(self.concerns)}."
+        matters = tuple(_AS_WORDS.get(concern, concern) for concern in self.concerns)
+        return f"Tell {who} about {listed(matters)}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,9 @@ class Item:
         return f"{self.path}.{key}"
 
 
+APPROVERS = frozenset({"staff", "governor", "trustee"})
+"""Groups whose members can agree to what the organisation publishes."""
+
 ACTORS = {
     "post": ("author.role",),
     "personal-post": ("author.role",),
@@ -108,6 +111,13 @@ class Facts:
         """The day on which the question is asked, or None when unknown: never the clock."""
         value = self.values.get("today")
         return date.fromisoformat(value) if isinstance(value, str) else None
+
+    @property
+    def approvals(self) -> tuple[str, ...]:
+        """The roles that have agreed and can: people of the organisation, and never the author's own role."""
+        given = self.values.get("approved_by") or ()
+        author = self.values.get("author.role")
+        return tuple(role for role in given if role != author and group_of(role) in APPROVERS)
 
     def group(self, path: str) -> str | None:
         """Return the group of the role at `path` (staff, pupil, parent…), or None when unknown."""

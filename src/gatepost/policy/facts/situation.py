@@ -42,6 +42,9 @@ def parse_situation(
         raise SituationError("A situation is a mapping with `kind` and `facts`.")
     _check_keys(data)
     kind = data.get("kind")
+    kind = kind.casefold() if isinstance(kind, str) else kind
+    if kind is None:
+        raise SituationError("`kind` is missing.", where="kind", hint=f"Add `kind:` with one of: {', '.join(KINDS)}.")
     if kind not in KINDS:
         raise SituationError(f"`kind` is {kind!r}.", where="kind", hint=f"Use one of: {', '.join(KINDS)}.")
     facts = data.get("facts")
@@ -150,8 +153,7 @@ class _Reader:
         if type_ == "date" and isinstance(value, str):
             return _checked_date(value, place)
         if type_ in ("string", "prose") and isinstance(value, str):
-            self.recognise(vocabulary, place, value)
-            return value
+            return self.recognised(vocabulary, place, value)
         raise SituationError(f"`{place}` is {value!r}.", where=place, hint=_TYPE_HINTS[type_])
 
     def strings(self, vocabulary: str, place: str, value: Any) -> tuple[str, ...]:
@@ -159,19 +161,26 @@ class _Reader:
         entries = [value] if isinstance(value, str) else value
         if not isinstance(entries, Sequence) or not all(isinstance(entry, str) for entry in entries):
             raise SituationError(f"`{place}` is {value!r}.", where=place, hint=_TYPE_HINTS["strings"])
-        for index, entry in enumerate(entries):
-            self.recognise(vocabulary, f"{place}[{index}]", entry)
-        return tuple(entries)
+        return tuple(self.recognised(vocabulary, f"{place}[{index}]", entry) for index, entry in enumerate(entries))
 
-    def recognise(self, vocabulary: str, place: str, value: str) -> None:
-        """Note a hint for a value that the vocabulary does not hold."""
+    def recognised(self, vocabulary: str, place: str, value: str) -> str:
+        """Return the value as the vocabulary writes it; note a hint for one that the vocabulary does not hold."""
+        if len(value) > _LONGEST:
+            raise SituationError(f"`{place}` holds {len(value):,} characters.", where=place, hint=_TOO_LONG)
         known = VALUES.get(vocabulary)
         if known is None or value in known:
-            return
+            return value
+        slug = "_".join(value.casefold().replace("-", " ").split())
+        if slug in known:
+            return slug
         close = difflib.get_close_matches(value, sorted(known), n=3, cutoff=0.6)
         close_text = f"; perhaps {' or '.join(close)}" if close else ""
         self.hints.append(f"{place}: “{value}” is not a value Gatepost knows, so it counts as unknown{close_text}.")
+        return value
 
+
+_LONGEST = 100_000
+_TOO_LONG = "No platform takes a text longer than 63,206; give at most 100,000, or check it in parts."
 
 _TYPE_HINTS = {
     "boolean": "Write true, false, or null for asked and not there.",

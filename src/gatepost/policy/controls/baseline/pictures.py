@@ -26,7 +26,7 @@ def pupils_may_be_in(facts: Facts) -> bool:
 
 def agreed(facts: Facts, *, approvers: int) -> bool:
     """Tell whether so many people other than the author have agreed."""
-    return len(set(facts.get("approved_by") or ()) - {facts.get("author.role")}) >= approvers
+    return len(set(facts.approvals)) >= approvers
 
 
 def ways_to_agree(facts: Facts, *, reason_at: str, approvers: int, route: str) -> tuple[Fix, ...]:
