@@ -9,7 +9,7 @@ from gatepost.detectors import DETECTORS, Roster, detect_text
 from gatepost.detectors.passage import Passage
 
 CAPTION = (
-    "What a week! Well done to our Year 8 netballers, who beat Hillside 21-9 on Tuesday. Reminder: INSET day on Friday, "
+    "What a week! Well done to our Year 8 netballers, who won 21-9 on Tuesday. Reminder: INSET day on Friday, "
     "so school opens on Monday at 8.40am. Ring the office on 01632 960123 with any questions."
 )
 PIECES = (

@@ -15,7 +15,7 @@ from bench.situations import CAPTIONS, lines
 from bench.timing import peak_mib, timed
 from gatepost.detectors import Finding, Roster, detect_text, read_roster
 
-SETS = ("dev", "heldback")
+SETS = ("dev", "heldback", "second/dev", "second/heldback")
 SAME_JOB = (*PUPILS, *PERSONAL)
 """What presidio looks for too, so that the speed of the same job can be compared."""
 

@@ -35,6 +35,17 @@ _SIZES = frozenset(
 )
 _LIST_LINE = re.compile(r"(?:team|squad|xi|line.?up|scorers?|goals?|players?|starting|subs|results?|runners|winners)\b")
 
+_NOT_PUPILS_BEFORE = frozenset(
+    """team house class form v vs versus against beat beats host hosted by author poet artist composer read reading
+    street road avenue lane coach sponsor sponsors firm company brand shop at in near via to from of st saint""".split()
+)
+_NOT_PUPILS_AFTER = frozenset(
+    """house hall school academy college primary infants juniors high grammar fc afc rfc cc united city town rovers cup
+    trophy shield park street road lane avenue way close drive court centre center ltd plc limited bakery motors garage
+    butchers solicitors builders estates foundation trust theatre gallery museum library class form tutor team group
+    block building wing room poem poems novel books play sonnet prize""".split()
+)
+
 _FEAT = re.compile(
     r"(?:'s)? (?:at the double|on fire|on form|unstoppable|\d+ (?:not out|wickets?|points"
     r"|goals|tries|runs)|with (?:a|the|two|three)"
@@ -129,7 +140,19 @@ def _surname_cue(words: Words, h: Hit, *, ambiguous: bool) -> bool:
         return True
     if leading(words, h.first) in {"praise", "role"} or following(words, h) in {"work", "class"}:
         return before not in PLACE_BEFORE | {"the"}
-    return False
+    return _stands_alone(words, h)
+
+
+def _stands_alone(words: Words, h: Hit) -> bool:
+    """A surname that is no word, place or first name, with nothing beside it that makes it a house, a team or a book.
+
+    On a school's own page a bare surname from the roll is far likelier a pupil than anybody else, so the doubt goes
+    to the child: a person looks and says that it is somebody else.
+    """
+    before, after = words.get(h.first - 1), words.get(h.last)
+    if before in PLACE_BEFORE | _ARTICLES | _NOT_PUPILS_BEFORE or after in THINGS | GROUPS | _NOT_PUPILS_AFTER:
+        return False
+    return len(words.get(h.first)) > 3 and not _owns(words, h)
 
 
 def _word_cue(words: Words, h: Hit) -> bool:
