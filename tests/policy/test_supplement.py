@@ -1,5 +1,7 @@
 """A school may say its trust's policy more strictly; whatever loosens it is refused, with both clauses named."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -214,3 +216,10 @@ def test_tightening_never_loosens_where_controls_meet(data):
     family = [name for name, kind in CONTROLS.items() if set(kind.triggers) & set(CONTROLS[first].triggers)]
     assume(len(family) > 1)
     check_never_milder(data.draw(trusts_and_schools(family)), data.draw(situations(family)))
+
+
+def test_the_supplement_that_the_guide_shows_can_be_used():
+    guide = (Path(__file__).parents[2] / "docs" / "how-to" / "supplement.md").read_text(encoding="utf-8")
+    school = read_document(guide.split("```yaml")[1].split("```")[0], file="hillside.yaml")
+    joined = combine(loader.document("north-star"), school)
+    assert {"4.guidance.b1", "hillside.1"} <= {clause.ref for clause in joined.clauses}

@@ -37,7 +37,9 @@ def decode(raw: bytes, *, name: str) -> str:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise UsageProblem(f"“{shown(name)}” is not UTF-8 text (line {line}). Save it as UTF-8.") from None
+        other = "a Word or spreadsheet file; save it as PDF or plain text" if raw[:2] == b"PK" else ""
+        told = other or f"not UTF-8 text (line {line}); save it as UTF-8"
+        raise UsageProblem(f"“{shown(name)}” is {told}.") from None
 
 
 def read_text(name: str) -> str:

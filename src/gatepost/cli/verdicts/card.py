@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from gatepost.cli.terminal import Terminal, harmless
+from gatepost.cli.terminal import Terminal, harmless, in_short
 from gatepost.cli.verdicts.clauses import Clauses, deciding
 from gatepost.cli.verdicts.excerpt import excerpt
 from gatepost.cli.verdicts.facts import say_unknown
@@ -44,7 +44,7 @@ class Card:
 
     def _head(self) -> Iterator[str]:
         verdict, terminal = self.verdict, self.terminal
-        name = f"{harmless(verdict.id)} · " if verdict.id else ""
+        name = f"{in_short(verdict.id)} · " if verdict.id else ""
         yield terminal.paint(f"{name}{verdict.kind.replace('-', ' ')} · {verdict.policy}", "faint")
         if self.about:
             yield from terminal.wrapped(harmless(self.about), first="  ")[:_MOST_ABOUT]
