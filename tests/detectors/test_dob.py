@@ -13,9 +13,13 @@ FOUND = {
     "born on the twenty-first of June 2013 so": "the twenty-first of June 2013",
     "Born 2016-05-30, so": "2016-05-30",
     "Her birthday is on 4 July": "4 July",
+    "She turned ten on 14 March 2016 and": "14 March 2016",
+    "Ravi, b. 12/4/11, has": "12/4/11",
 }
 NEAR_MISSES = [
     "Twins day, 19/06/23",
+    "The school turned green on Friday for charity",
+    "Class 4b. 12 girls came",
     "Passports expire on 02-08-2031",
     "Photos from 02-08-2011 in the archive",
     "Boys, 19/06/23: cricket away",

@@ -11,6 +11,7 @@ FOUND = {
     "runs at strava.com/athletes/904188": ("personal_profile", "strava.com/athletes/904188"),
     "25% off at www.soleful-shoes.example/school": ("commercial_link", "www.soleful-shoes.example/school"),
     "insta @jazzy.dhal09 ok": ("personal_profile", "@jazzy.dhal09"),
+    "my gamertag is SharkBoyTom now": ("personal_profile", "SharkBoyTom"),
     "insta name kofi_skillz7": ("personal_profile", "kofi_skillz7"),
     "Follow me on tiktok: @the.real.lily.h": ("personal_profile", "@the.real.lily.h"),
     "https://www.instagram.com/mr_numbers_private/": (
@@ -24,6 +25,8 @@ FOUND = {
     "paypal.me/invented99 please": ("donation_link", "paypal.me/invented99"),
 }
 NEAR_MISSES = [
+    "put your gamertag please on no form",
+    "our YouTube channel is live",
     "Follow the school at @OakfieldAcademy for news",
     "Larkmoor PE on X: @LarkmoorSport, all fixtures",
     "https://www.facebook.com/oakfieldprimaryschool",

@@ -11,6 +11,7 @@ from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 
 _CUES = frozenset({"born", "dob", "birth", "birthday", "birthdate", "bday", "d", "passport", "passports"})
+_TURNING = frozenset({"turned", "turns", "b"})
 _CHILD = frozenset("twins twin triplets son daughter baby boy girl child pupil sister brother nephew niece".split())
 _CUE = re.compile(r"\b(?:born|dob|d\.o\.b\.?|d o b|date of birth|birth ?date|birthday|b'?day|birth)\b")
 _DATE = re.compile(rf"(?<![\w/.-]){FULL_DATE}(?![\w/-])")
@@ -18,6 +19,9 @@ _SHORT = re.compile(rf"\b(?:birthday|b'?day)(?:'s| is| was)(?: on)?:? ({DAY_AND_
 _PASSPORT = re.compile(r"\bpassports?\b")
 _AGED = re.compile(
     r"\b(?:twins?|triplets|son|daughter|baby|boy|girl|child|pupil|sister|brother|nephew|niece)[,:(-]? \(?(?=\d)"
+)
+_TURNED = re.compile(
+    r"\bturn(?:ed|s) (?:\d{1,2}|[a-z]+(?:teen|ve|n|e|x|r|o|ht)?) on (?=\d)|(?<![\w.])b\.? ?(?=\d{1,2}[./-]\d)"
 )
 _BREAK = re.compile(
     r"[!?\n]|\.\s+[a-z]|\b(?:party|celebrat\w+|join us|disco|closes?|open|expir\w+|issued?|renew\w*"
@@ -32,6 +36,10 @@ def find(passage: Passage) -> Iterator[Finding]:
         for child in _AGED.finditer(text):
             if m := _DATE.match(text, child.end()):
                 yield Finding("dob", m.start(), m.end(), 0.7, "a date beside a child")
+    if passage.digits and passage.has_any(_TURNING):
+        for turned in _TURNED.finditer(text):
+            if m := _DATE.match(text, turned.end()):
+                yield Finding("dob", m.start(), m.end(), 0.8, "the date on which somebody reached an age, or was born")
     if not passage.has_any(_CUES):
         return
     yield from _dated(text)

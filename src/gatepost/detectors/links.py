@@ -89,6 +89,10 @@ _USER = re.compile(
 _CALLED = re.compile(
     rf"\b{_NETWORK}\b,? (?:as |under )?(?:user(?: ?name)?|handle)?:? ?{_HANDLE}(?![\w@#])", re.IGNORECASE
 )
+# A gamer's name in capitals and small letters mixed: "my gamertag is DestroyerX", but not "gamertag please".
+_GAMER = re.compile(
+    r"\b(?:[Gg]amertags?|[Yy]ou[Tt]ube channel is|YT channel is)(?: is|:)? ?((?=\w*[a-z][A-Z])[A-Za-z]\w{3,29})\b"
+)
 _AFTER = re.compile(rf"(@[\w.]{{2,30}}\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
 _ADD = re.compile(
     rf"\b(?:add|follow|dm|message|find|sub to)\s+(?:me|him|her|them"
@@ -130,7 +134,7 @@ def _kind(url: str, *, priced: bool) -> tuple[str, float, str] | None:
 
 def _handles(passage: Passage) -> Iterator[Finding]:
     seen: set[int] = set()
-    for pattern in (_NAMED, _USER, _CALLED, _AFTER, _ADD):
+    for pattern in (_NAMED, _USER, _CALLED, _GAMER, _AFTER, _ADD):
         for m in pattern.finditer(passage.plain):
             name = m.group(1).rstrip(".")
             if m.start(1) in seen or not _personal(passage, name, m.start()):
