@@ -274,15 +274,18 @@ def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
         sub.add_argument("--slow", action="store_true", help="many more generated examples: minutes, not seconds")
         sub.add_argument("-k", nargs="+", metavar="EXPR", help="only tests whose name matches, as pytest reads it")
         sub.add_argument("paths", nargs="*", metavar="PATH", help="only the tests in these files or folders")
-    if name in {"demo", "bench"}:
-        sub.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="passed on")
 
 
 def main() -> int:
     """Read the command line, run the command, return its exit status."""
     if sys.version_info < OLDEST:
         stop(f"Gatepost needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}.")
-    args = parser().parse_args()
+    # What follows `demo` or `bench` is theirs, options included, which a remainder alone would not let through.
+    own, passed = (sys.argv[1:2], sys.argv[2:]) if sys.argv[1:2] in (["demo"], ["bench"]) else (sys.argv[1:], [])
+    if passed[:1] in (["-h"], ["--help"]):
+        own, passed = [*own, "--help"], []
+    args = parser().parse_args(own)
+    args.rest = passed
     command: Callable[[argparse.Namespace], int] = args.command
     return command(args)
 
