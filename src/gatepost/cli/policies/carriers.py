@@ -25,14 +25,6 @@ def say_carrier(carrier: Carrier) -> str:
     return f"{SAYS[carrier.kind]}: {', '.join(held)}" if held else SAYS[carrier.kind]
 
 
-def carrier_object(carrier: Carrier) -> dict[str, Any]:
-    """Return a carrier as an object; a control has its name and every parameter, defaults filled in."""
-    if carrier.control is None:
-        return {"kind": carrier.kind, **carrier.body}
-    parameters = {name: _plain(value) for name, value in carrier.control.parameters().items()}
-    return {"kind": "control", "name": carrier.control.name, "parameters": parameters}
-
-
 def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from gatepost.cli.output import print_json, print_text
 from gatepost.cli.policies.arguments import add_format, add_policy, found
-from gatepost.cli.policies.carriers import carrier_object, say_carrier
+from gatepost.cli.policies.carriers import say_carrier
 from gatepost.cli.policies.shelf import as_object
 from gatepost.cli.terminal import Terminal, harmless
 from gatepost.policy import Document
+from gatepost.policy.coverage import carrier_object
 from gatepost.policy.document import Channel, Clause, Point, Source
 from gatepost.policy.outcomes import STRENGTHS
 
