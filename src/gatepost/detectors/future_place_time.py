@@ -66,8 +66,8 @@ _PAST = re.compile(
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """The span from the place to the time, where the sentence says that children go there and has not happened"
-    " yet."""
+    """The span from the place to the time, where the sentence says that children go there and has not happened
+    yet."""
     if not passage.has_any(_TRIGGERS):
         return
     for start, end in passage.sentences:

@@ -15,8 +15,8 @@ _CUE = re.compile(r"\bni\b|national insurance|\bnino\b|\bn\.i\.")
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Numbers with a prefix that HMRC gives out, or its example prefix QQ; one without its last letter needs a"
-    " cue."""
+    """Numbers with a prefix that HMRC gives out, or its example prefix QQ; one without its last letter needs a
+    cue."""
     if passage.digits < 6:
         return
     for m in _PATTERN.finditer(passage.plain):

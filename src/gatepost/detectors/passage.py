@@ -47,8 +47,8 @@ class Passage:
         return [m.span() for m in re.finditer(r"[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*[.!?]*", self.plain)]
 
     def has_any(self, words: frozenset[str]) -> bool:
-        """Whether any of these lower-case words stands in the text; the cheapest question a detector can ask"
-        " first."""
+        """Whether any of these lower-case words stands in the text; the cheapest question a detector can ask
+        first."""
         return not words.isdisjoint(self.words)
 
 

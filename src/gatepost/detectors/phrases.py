@@ -82,8 +82,7 @@ _REACH = 140
 
 
 def clause_at(passage: Passage, start: int, end: int, *, every_and: bool = False) -> tuple[int, int]:
-    """The clause around a span: to the next stop, comma or joining word on either side, at most 140 characters"
-    " away."""
+    """The clause around a span: to the next stop, comma or joining word on either side, at most 140 characters off."""
     low, pattern = passage.lower, _CLAUSE_AND if every_and else _CLAUSE
     link = _LINK.search(low, start + 1, min(len(low), end + 8))  # some patterns read on to the end of the sentence
     if link and link.start() < end:

@@ -24,8 +24,8 @@ _ROOM = re.compile(r"\b(?:room|code|ref|build|model|item|class)\s\Z")
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Codes of a real postcode area; run together or in ordinal shape (`W1 1st`) they need a word that says"
-    " address."""
+    """Codes of a real postcode area; run together or in ordinal shape (`W1 1st`) they need a word that says
+    address."""
     if passage.digits < 2:
         return
     for m in PATTERN.finditer(passage.plain):

@@ -26,8 +26,8 @@ def _fold_character(character: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    """A name as it is looked up: lower case, no marks, one space between its parts; `Zoë O'Brien` is `zoe o"
-    " brien`."""
+    """A name as it is looked up: lower case, no marks, one space between its parts; `Zoë O'Brien` becomes
+    `zoe o brien`."""
     if name.isascii():
         return " ".join(name.translate(_ASCII).split())
     return " ".join("".join(map(_fold_character, name)).split())

@@ -1,5 +1,5 @@
-"""The words that make a name doubtful, and the words that make it sure. The lists are package data, compiled by"
-" us."""
+"""The words that make a name doubtful, and the words that make it sure. The lists are package data, compiled by
+us."""
 
 from __future__ import annotations
 

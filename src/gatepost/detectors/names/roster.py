@@ -85,8 +85,8 @@ class Roster:
             self._join(i, first_ids, whole + halves)
 
     def _add_shorts(self) -> None:
-        """`Jess` for a Jessica of the roll: only with her surname, since the roll does not say that she goes by"
-        " it."""
+        """`Jess` for a Jessica of the roll: only with her surname, since the roll does not say that she goes by
+        it."""
         for long, shorts in short_forms().items():
             people = self.firsts.get(self.ids.get(long, -1), ())
             if people:

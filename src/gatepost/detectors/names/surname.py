@@ -1,5 +1,5 @@
-"""Surnames that stand alone: a pupil only with a cue, such as `Hartley wins`, `the Hartley twins`, a list of a"
-" team."""
+"""Surnames that stand alone: a pupil only with a cue, such as `Hartley wins`, `the Hartley twins`, a list of a
+team."""
 
 from __future__ import annotations
 
