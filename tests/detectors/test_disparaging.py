@@ -12,6 +12,7 @@ FOUND = [
     "Their keeper was useless",
     "Some parents really need to grow up",
     "bottom set are so thick",
+    "Another Karen in the inbox this morning",
     "call yourselves a team?",
     "the worst school in town",
     "Like taking candy from a baby",
@@ -46,6 +47,8 @@ NEAR_MISSES = [
     "We won 3-0, great effort from both teams",
     "The council has repaired the road",
     "Some parents have asked about parking",
+    "Ring Karen for tickets",
+    "Karen at reception has the lost hats",
     "Bless them all for coming",
     "The road was slippery",
 ]

@@ -9,6 +9,7 @@ FOUND = {
     "112 Beacon Avenue hx7 9zz": "hx7 9zz",
     "postcode hu53qr": "hu53qr",
     "HU5 3QR": "HU5 3QR",
+    "Post code OX4 1AB for the sat nav": "OX4 1AB",
 }
 NEAR_MISSES = [
     "Room MA14 ART is open",

@@ -135,8 +135,8 @@ _PHRASES = (
         r"\b(?:another|yet another|so many) (?:moaning|whinging|whining|entitled|complaining"
         r"|pushy) (?:parents?|mums?|dads?|karens?|kids?)\b|\b(?:moaning|whinging|whining|pushy"
         r"|entitled|nightmare|clueless|lazy|useless) (?:parents?|mums?|dads?|colleagues?|teachers?"
-        r"|kids|pupils|governors?|management|slt|boss(?:es)?)\b|\bkarens?\b(?! \w+ (?:from|has"
-        r"|is))",
+        r"|kids|pupils|governors?|management|slt|boss(?:es)?)\b|\bkarens\b"
+        r"|\b(?:a|an? \w+|another|typical|proper|total|absolute|such a) karen\b",
         "belittles parents, pupils or staff",
         confidence=0.8,
     ),

@@ -20,7 +20,7 @@ PATTERN = re.compile(
 )
 _ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th", re.IGNORECASE)
 _CUE = re.compile(r"(?:post ?code|address|sat ?nav|street|road|lane|avenue|close|drive|\bat\b)[^.!?\n]{0,40}\Z")
-_ROOM = re.compile(r"\b(?:room|code|ref|build|model|item|class)\s\Z")
+_ROOM = re.compile(r"\b(?:room|(?<!post )code|ref|build|model|item|class)\s\Z")
 
 
 def find(passage: Passage) -> Iterator[Finding]:

@@ -26,6 +26,11 @@ def test_a_path_is_read_as_well(tmp_path):
     assert read_roster(tmp_path / "roll.csv").people[0].class_name == "8B"
 
 
+def test_pupils_with_no_number_are_told_apart_by_their_lines():
+    roll = read_roster(io.StringIO("legal_first,legal_last\nZoë,Hartley\nWill,Rose\n"))
+    assert [p.key for p in roll.people] == ["line 2", "line 3"]
+
+
 BAD = {
     "upn,year\nA1,8\n": "Line 1 of the roster should name the columns; legal_first and legal_last missing.",
     HEAD + ROW + "A2,8,,,,,8,8B,,,\n": "Line 3 of the roster has no name.",

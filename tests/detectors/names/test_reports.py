@@ -24,6 +24,7 @@ FOUND = {
     "The Hughes brothers took gold and silver": ["Hughes"],
     "Board 3 Khan drew": ["Khan"],
     "Hats off to Hughes, who ran in one shoe": ["Hughes"],
+    "Congratulations to Hughes on reaching grade 5 piano": ["Hughes"],
     "It was Khan who broke the deadlock": ["Khan"],
 }
 NEAR_MISSES = [
@@ -38,6 +39,8 @@ NEAR_MISSES = [
     "Well done Green!",
     "great reading and great park life",
     "Little brothers welcome at the disco",
+    "Congratulations to Hughes Solicitors, our sponsor",
+    "Congratulations to Hartley Primary on the new hall",
     "We play Hartley Juniors on Tuesday",
 ]
 

@@ -94,4 +94,4 @@ def _person(header: list[str], row: list[str], line: int) -> Person:
     nicknames = tuple(
         n.strip() for n in cells.get("nicknames", "").replace("|", ";").replace(",", ";").split(";") if n.strip()
     )
-    return Person(**names, nicknames=nicknames, kind=kind)
+    return Person(**names, nicknames=nicknames, kind=kind, line=line)

@@ -54,6 +54,7 @@ _BEFORE = re.compile(
     rf"|\b{_GOOD} (?:\w+ )?{_FEAT}(?: there| today| again)?(?:[,:!]| from| by| -)?"
     rf"|\b{_FEAT} (?:(?:each|apiece|both|all|today|again|also|coming) )?(?:for|from|by|off|courtesy of)(?: both)?"
     r"|\bgo+a+l+!*[,:!]?|\b(?:hats off|big up|props|kudos|shout[ -]?out|credit|commiserations|applause|cheers"
+    r"|congratulations|congrats"
     r"|three cheers)"
     r" (?:to|for)(?: both)?"
     r"|\b(?:gold|silver|bronze|medals?|records?|clean sheets?|(?:first|second|third|1st|2nd|3rd) place|prizes?"
