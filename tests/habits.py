@@ -94,3 +94,13 @@ def can_fail(test: ast.FunctionDef) -> bool:
     return asserts or any(
         name in {"pytest.raises", "pytest.warns"} or name.split(".")[-1].startswith(helpers) for name, _ in calls(test)
     )
+
+
+def broken_strings(tree: ast.Module) -> list[int]:
+    """The lines of strings over several lines that hold a quotation mark where one line was cut into two."""
+    cut = re.compile(r'\w"\n\s*" ?\w')
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and cut.search(node.value)
+    ]

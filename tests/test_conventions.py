@@ -53,6 +53,10 @@ def test_everything_public_says_what_it_is():
     assert faults(modules(SRC), habits.undocumented) == []
 
 
+def test_no_string_was_cut_in_two_by_hand():
+    assert faults(modules(SRC, ROOT / "bench"), habits.broken_strings) == []
+
+
 def test_only_the_command_line_prints():
     assert faults([path for path in modules(SRC) if path.relative_to(SRC).parts[0] != "cli"], habits.printing) == []
 

@@ -9,6 +9,7 @@ FOUND = [
     "Ofsted has rated us Outstanding in every area",
     "Number one for progress in the whole of the North",
     "World-class teaching",
+    "No other school offers this",
     "unrivalled facilities",
     "An Ofsted outstanding school",
     "second to none",

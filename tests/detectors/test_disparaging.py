@@ -12,6 +12,8 @@ FOUND = [
     "Their keeper was useless",
     "Some parents really need to grow up",
     "bottom set are so thick",
+    "The visitors were an absolute shower",
+    "At least our teachers turn up, unlike the lot at Park High",
     "Another Karen in the inbox this morning",
     "call yourselves a team?",
     "the worst school in town",

@@ -6,6 +6,7 @@ from gatepost.detectors import detect_text
 
 FOUND = [
     "Year 4 will be at Whinfold Forest Centre from 10am on Thursday 12 March",
+    "Y7 trip: we leave Euston at 8.15 tomorrow with 30 children",
     "Our Year 7s walk to Bellgate Baths every Tuesday",
     "See the choir at Larkmoor Town Hall steps, 6pm tomorrow",
     "The team is playing at Holme Park this Saturday",

@@ -8,6 +8,8 @@ FOUND = [
     "These people should go back where they came from",
     "send them all home",
     "Immigrants are taking over",
+    "They should be sent back where they came from",
+    "That religion is poison",
     "brainwashing our kids",
     "time to teach that lot a lesson tonight",
     "overrun by migrants",
@@ -29,6 +31,8 @@ NEAR_MISSES = [
     "We learnt about migrants of the past",
     "Our kids come first in the relay",
     "Burn the candle safely",
+    "They can go home at three",
+    "They must be sent home with a slip",
     "The play is called Rise Up",
 ]
 

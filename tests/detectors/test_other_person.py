@@ -14,6 +14,7 @@ FOUND = {
 }
 NEAR_MISSES = [
     "We read Oliver Twist",
+    "Left at Victoria Crescent, then Albert Rd",
     "Rose Street is closed",
     "Sam's Sandwiches van is late",
     "Follow @OakfieldAcademy",

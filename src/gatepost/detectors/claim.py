@@ -157,8 +157,8 @@ _PHRASES = (
     phrase(
         rf"\bno(?: other|body| one|where)?(?: else)? ?(?:{_THING}|club|provider"
         rf"|place)?(?: \w+){{0,3}} (?:comes? close|does it better"
-        rf"|can match|can beat|beats? (?:us|ours)|compares?|offers? (?:more|as much)|cares? more|teaches? (?:better"
-        rf"|it better)|even comes close)\b",
+        rf"|can match|can beat|beats? (?:us|ours)|compares?|offers? (?:this|more|as much)|cares? more"
+        rf"|teaches? (?:better|it better)|even comes close)\b",
         "a comparison that needs proof",
         unless=_SOURCED,
     ),

@@ -141,6 +141,12 @@ _PHRASES = (
         confidence=0.8,
     ),
     phrase(
+        r"\b(?:was|were|are|is|what) (?:an? )?(?:absolute|complete|total|right|proper|bunch of|utter) (?:shower|joke"
+        r"|disgrace|embarrassment)\b|\bat least (?:we|our)\b[^.!?\n]{0,60}\bunlike\b[^.!?\n]{0,40}",
+        "mocks or belittles another body",
+        unless=r"rain|meteor|weather|sun",
+    ),
+    phrase(
         r"\b(?:bottom set|year \d+|my class|this class|\d{1,2}[a-z]|these kids|my kids"
         r"|set \d) (?:are|is|were) (?:so |just |absolute |really |a bit |all )*(?:thick|dim"
         r"|hopeless|feral|animals|a nightmare|unteachable|dense|useless|a waste|monsters|lazy)\b"

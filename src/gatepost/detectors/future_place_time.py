@@ -44,7 +44,7 @@ _GOING = re.compile(
     r"|sings?|compet(?:e|es))\b"
 )
 _PLACE = re.compile(
-    r"\b(?:at|to|from|in|outside|near|by|visit|visiting|see (?:the|our) \w+ at) ((?:the "
+    r"\b(?:at|to|from|in|outside|near|by|leave|leaving|reach|visit|visiting|see (?:the|our) \w+ at) ((?:the "
     r"|our )?(?:[A-Z][\w'&-]+)(?: (?:of|the|on|and|&|[A-Z][\w'&-]+|\d+)){0,5})"
     r"|\b(?:at|to|outside|near|from|leav(?:es?|ing)|in|round|by) the ((?:[a-z]+ ){0,2}(?:park|beach|pool|baths|museum"
     r"|theatre|castle|station|church|library|town hall|farm|zoo|cinema|stadium|leisure centre"

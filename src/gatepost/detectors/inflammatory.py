@@ -15,8 +15,8 @@ _GROUP = (
 )
 _TRIGGERS = frozenset(
     """travellers real wreck wrecked wrecking places expect everything striking ashamed
-    boats boat genders gender brainwashed woke snowflake snowflakes scab scabs picket bomb bombs nuke religion"
-    " poison
+    boats boat genders gender brainwashed woke snowflake snowflakes scab scabs picket bomb bombs nuke religion
+    poison
     islam blood hands swamped voted brexiteers remoaners remainers leavers gammon gammons lefties leftie libtards nazis
     nazi fascists fascist commies execute gas noose hanging guilty death penalty biological sharia illegals illegal
     vaccine vaccines plandemic groomers groomer perverts drag lgbt cult feminazis feminazi snivelling entitled border
@@ -33,10 +33,11 @@ _TRIGGERS = frozenset(
 _PHRASES = (
     phrase(
         r"\b(?:these|those|you|such|foreign|that lot|them) ?(?:people|lot|families"
-        r"|kids)? (?:should|need to|can|must|ought to|can all)? ?(?:all )?(?:go|sent|send|get"
-        r"|be sent|clear off) (?:back )?(?:home|to where(?:ver)? (?:they|you) (?:came|come) from"
+        r"|kids)? (?:should|need to|can|must|ought to|can all)? ?(?:all )?(?:be )?(?:go|sent|send|get"
+        r"|shipped|packed off|clear off) (?:back )?(?:home|to where(?:ver)? (?:they|you) (?:came|come) from"
         r"|back where they (?:came|come) from|where they (?:came|come) from|to (?:their"
-        r"|your) own country)\b",
+        r"|your) own country)\b|\bthey (?:should|need to|must|ought to|can) (?:all )?(?:just )?(?:go|be sent"
+        r"|be shipped) (?:back )?(?:to )?where(?:ver)? they (?:came|come) from\b",
         "tells people to go back where they came from",
         confidence=0.95,
     ),

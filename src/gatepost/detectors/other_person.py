@@ -84,7 +84,8 @@ def _is_person(first: str, rest: str) -> bool:
 _NOT_A_SURNAME = frozenset(
     """street road lane avenue close park house hall hospital station church castle museum gallery theatre centre cup
     trophy shield musical river lake island bay valley united city town rovers bridge tower day night class award line
-    trust foundation war appeal association society memorial""".split()
+    trust foundation war appeal association society memorial rd ave crescent gardens terrace square mews drive
+    court""".split()
 )
 
 

@@ -17,8 +17,8 @@ _PARTY = (
 )
 _TRIGGERS = frozenset(
     """elect re-elect tell westminster let
-    striking strikers picket picketing union unions nut neu councillors councillor council mayor polling poll"
-    " cross pm
+    striking strikers picket picketing union unions nut neu councillors councillor council mayor polling poll
+    cross pm
     keir farage sunak badenoch davey corbyn johnson libdems greens petition resign academisation academy cuts placards
     demonstrate demo solidarity stand gerrymander manifestos leaflet leaflets tax taxes vat nationalise privatise
     privatisation palestine gaza israel ukraine trump putin nhs

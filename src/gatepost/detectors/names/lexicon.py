@@ -56,15 +56,15 @@ STYLES |= _words("mayoress canon deacon bishop archbishop colonel general major 
 
 # Directly before a name: praise, thanks, authorship, an award, a role.
 PRAISE = _words(
-    """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos"
-    " welcome
+    """congratulations congrats done thanks thank birthday proud shoutout shout bravo hooray hurrah hurray kudos
+    welcome
     mention mentions meet introducing applause woohoo wow yay huge luck go come goodbye farewell praise credit
     respect"""
 )
 MAKER = _words("by from with goes awarded presented given for featuring joined beside alongside against beat")
 ROLE = _words(
-    """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer"
-    " artist
+    """captain winner winners star pupil pupils student students mvp runner champion champions scorer goalscorer
+    artist
     author poet prefect ambassador reader writer boy girl friend brother sister twins twin siblings goalkeeper keeper
     swimmer gymnast dancer singer soloist violinist pianist drummer leader monitor librarian councillor striker
     cricketer footballer athlete golfer boxer finalist mathematician scientist chef baker designer engineer novelist
@@ -79,8 +79,8 @@ FILLER = _words(
 )
 # Directly after a name: what a person does, in the words of captions.
 PERSON_VERBS = _words(
-    """won wins win winning scored scores scoring said says took takes made makes came comes ran runs swam swims"
-    " played
+    """won wins win winning scored scores scoring said says took takes made makes came comes ran runs swam swims
+    played
     plays baked bakes achieved achieves received receives earned earns completed completes finished finishes raised
     raises wrote writes drew draws painted paints designed designs sang sings performed performs led leads joined joins
     showed shows explained explains told tells loved loves enjoyed enjoys helped helps worked works placed broke breaks
