@@ -14,6 +14,9 @@ _NAMES = [
     ("Harriet", "Hughes", ""),
     ("Jack", "Patel", ""),
     ("Imran", "Khan", ""),
+    ("Beth", "Wood", ""),
+    ("Tomasz", "Marsh", ""),
+    ("Anil", "Price", ""),
     ("Mateo", "van der Berg", ""),
 ]
 PEOPLE = [

@@ -25,6 +25,11 @@ FOUND = {
     "Board 3 Khan drew": ["Khan"],
     "Hats off to Hughes, who ran in one shoe": ["Hughes"],
     "Congratulations to Hughes on reaching grade 5 piano": ["Hughes"],
+    "Marsh was superb in goal": ["Marsh"],
+    "Wood dives to save it": ["Wood"],
+    "Price with the assist": ["Price"],
+    "First half goals came from Wood and Price": ["Wood", "Price"],
+    "Wood, Marsh and Price made up the squad": ["Wood", "Marsh", "Price"],
     "It was Khan who broke the deadlock": ["Khan"],
 }
 NEAR_MISSES = [
@@ -41,6 +46,9 @@ NEAR_MISSES = [
     "Little brothers welcome at the disco",
     "Congratulations to Hughes Solicitors, our sponsor",
     "Congratulations to Hartley Primary on the new hall",
+    "Green, Wood and Marsh: a walk through all three this half term",
+    "House cup final: Wood, Marsh and Price all on 40 points",
+    "The marsh was superb in the sunshine",
     "We play Hartley Juniors on Tuesday",
 ]
 

@@ -53,6 +53,7 @@ _BEFORE = re.compile(
     r"|step forward|up stepped|take a bow|none other than|who else but)[,:]?(?: both)?"
     rf"|\b{_GOOD} (?:\w+ )?{_FEAT}(?: there| today| again)?(?:[,:!]| from| by| -)?"
     rf"|\b{_FEAT} (?:(?:each|apiece|both|all|today|again|also|coming) )?(?:for|from|by|off|courtesy of)(?: both)?"
+    r"|\b(?:goals?|tries|points|runs|wickets) (?:came|coming|all|each) (?:from|by)(?: both)?"
     r"|\bgo+a+l+!*[,:!]?|\b(?:hats off|big up|props|kudos|shout[ -]?out|credit|commiserations|applause|cheers"
     r"|congratulations|congrats"
     r"|three cheers)"

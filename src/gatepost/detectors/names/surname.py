@@ -49,7 +49,12 @@ _NOT_PUPILS_AFTER = frozenset(
 _FEAT = re.compile(
     r"(?:'s)? (?:at the double|on fire|on form|unstoppable|\d+ (?:not out|wickets?|points"
     r"|goals|tries|runs)|with (?:a|the|two|three)"
-    r" (?:hat|brace|winner|header|goal|try|late|second|first|stunn|superb)|again\b)|\s?\((?:c|gk|capt|\d+)\b"
+    r" (?:hat|brace|winner|header|goal|try|late|second|first|stunn|superb|assist|save"
+    r"|volley|penalt|catch|wicket)|again\b"
+    r"|(?:was |is )?(?:superb|immense|magnificent|brilliant|excellent|outstanding|imperious) (?:in (?:goal|defence"
+    r"|midfield|attack|nets?)|at the back|up front)\b"
+    r"|(?:dives|leaps|pounces|slides|lunges|volleys|curls|nods|nets|converts|dived|pounced|slid|lunged|nodded)"
+    r" (?:to|in|it|home|over|wide|low|past|across)\b)|\s?\((?:c|gk|capt|\d+)\b"
 )
 
 _FEATS = frozenset(
@@ -168,7 +173,7 @@ def _word_cue(words: Words, h: Hit) -> bool:
 
 def _feat(words: Words, h: Hit) -> bool:
     end = words.end[h.last - 1]
-    return _FEAT.match(words.passage.lower[end : end + 30]) is not None
+    return _FEAT.match(words.passage.lower[end : end + 40]) is not None
 
 
 def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], roster: Roster) -> None:
@@ -180,10 +185,27 @@ def _spread_surnames(words: Words, weak: list[Hit], sure: dict[Hit, Match], rost
             is not None
         )
         paired = len(run) > 1 and clear and not any(_is_common(words, h) for h in run) and _plays(words, run)
-        if (len(run) >= 3 and clear) or (headed and clear) or paired or (any(h in sure for h in run) and len(run) > 1):
+        if (
+            (len(run) >= 3 and (clear or _squad(words, run)))
+            or (headed and clear)
+            or paired
+            or (any(h in sure for h in run) and len(run) > 1)
+        ):
             for h in run:
                 if h not in sure:
                     sure[h] = _last_match(h, roster)
+
+
+def _squad(words: Words, run: list[Hit]) -> bool:
+    """`Wood, Bell and Marsh made up the squad`: words all of them, but in capitals, in a report of sport, and neither
+    colours, towns nor houses."""
+    low = words.passage.lower
+    people = [
+        h
+        for h in run
+        if words.get(h.first) not in NO_ACTS and categories("last").get(words.get(h.first)) not in {"place", "first"}
+    ]
+    return len(people) > 1 and all(words.capital(h.first) for h in run) and is_match(low) and "house" not in low
 
 
 def _plays(words: Words, run: list[Hit]) -> bool:
