@@ -6,6 +6,8 @@ from gatepost.detectors import detect_text
 
 FOUND = {
     "cards to The Laurels, Station Road please": "The Laurels, Station Road",
+    "her house is no. 12 on Larkspur Drive": "no. 12 on Larkspur Drive",
+    "staying at 9 Sea View Terrace, Whitby": "9 Sea View Terrace, Whitby",
     "party at 12a acacia gdns": "12a acacia gdns",
     "we live at 44 high st": "44 high st",
     "C/O 22 Kingsway, Thornby": "22 Kingsway, Thornby",

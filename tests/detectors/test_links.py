@@ -12,6 +12,11 @@ FOUND = {
     "25% off at www.soleful-shoes.example/school": ("commercial_link", "www.soleful-shoes.example/school"),
     "insta @jazzy.dhal09 ok": ("personal_profile", "@jazzy.dhal09"),
     "my gamertag is SharkBoyTom now": ("personal_profile", "SharkBoyTom"),
+    "find her as jess.draws on tiktok": ("personal_profile", "jess.draws"),
+    "username: tommo_b7": ("personal_profile", "tommo_b7"),
+    "his Insta (tommo.b7) is hilarious": ("personal_profile", "tommo.b7"),
+    "on reddit as u/tommo_b7": ("personal_profile", "u/tommo_b7"),
+    "Bluesky: tommo.bsky.social": ("personal_profile", "tommo.bsky.social"),
     "insta name kofi_skillz7": ("personal_profile", "kofi_skillz7"),
     "Follow me on tiktok: @the.real.lily.h": ("personal_profile", "@the.real.lily.h"),
     "https://www.instagram.com/mr_numbers_private/": (
@@ -27,6 +32,9 @@ FOUND = {
 NEAR_MISSES = [
     "put your gamertag please on no form",
     "our YouTube channel is live",
+    "Watch part2 on YouTube at 5.30 on Twitch",
+    "See the U11s on Twitter and Year7 on Insta",
+    "Your username is on the slip",
     "Follow the school at @OakfieldAcademy for news",
     "Larkmoor PE on X: @LarkmoorSport, all fixtures",
     "https://www.facebook.com/oakfieldprimaryschool",

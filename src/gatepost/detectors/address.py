@@ -27,7 +27,8 @@ _ENDS_RE = "|".join(sorted(_ENDS, key=len, reverse=True))
 _WORD = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]{0,24}"
 _NUMBERED = re.compile(
     rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?),? ((?-i:The"
-    rf" )(?=[A-Z])|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')",
+    rf" )(?=[A-Z])|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')"
+    rf"(?: (?:{'|'.join(sorted(_SURE, key=len, reverse=True))})\b)?",
     re.IGNORECASE,
 )
 _FLAT = re.compile(
@@ -50,6 +51,9 @@ _TITLED = re.compile(
     rf"(?:The )?[A-Z][a-z]+(?:way|gate|side|croft|hurst|mead|ings|fold|s)?)\b(?=[,.!?)\n;]|\s*$| (?:please|by"
     rf"|before|if|for|and|on)\b)",
     re.IGNORECASE,
+)
+_NUMBER_ON = re.compile(
+    rf"\b(?:(?i:no)\.? ?|(?i:number) )\d{{1,4}}[a-d]? (?:on|in) (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b"
 )
 _BOX = re.compile(r"\bP\.?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
 _STREET = re.compile(rf"(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b")
@@ -94,17 +98,22 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
     yield from _houses(passage.plain)
+    yield from _plain_forms(passage.plain)
     for m in _TITLED.finditer(passage.plain):
         if m.group(1)[0].isupper() or m.group(1)[0].isdigit():
             yield m.start(1), _with_town(passage.plain, m.end(1)), "where post goes, or somebody lives"
-    for m in _BOX.finditer(passage.plain):
-        yield m.start(), _with_town(passage.plain, m.end()), "a post box"
     for m in _NUMBERED.finditer(passage.plain):
         if _is_street(passage, m):
             yield m.start(), _with_town(passage.plain, m.end()), "a house number and its street"
     for m in _LIVES.finditer(passage.plain):
         if not _STOP & set(m.group(1).lower().split()[:-1]):
             yield m.start(1), m.end(1), "the street where somebody lives"
+
+
+def _plain_forms(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern, why in ((_BOX, "a post box"), (_NUMBER_ON, "a house number and its street")):
+        for m in pattern.finditer(text):
+            yield m.start(), _with_town(text, m.end()), why
 
 
 def _houses(text: str) -> Iterator[tuple[int, int, str]]:

@@ -72,14 +72,14 @@ _OURS = re.compile(
 _SITES = frozenset(
     "insta instagram ig snap snapchat sc tiktok tik twitter x fb facebook threads discord"
     " roblox xbox psn playstation gamertag fortnite youtube twitch bereal kik telegram"
-    " whatsapp bluesky steam vsco".split()
+    " whatsapp bluesky steam vsco reddit username handle gamertag screenname bsky".split()
 )
 _NETWORK = (
     r"(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|fb|facebook|threads|discord"
     r"|roblox|xbox|psn|gamertag|twitch|bereal|kik|telegram|youtube|steam|x)"
 )
 _LINKING = (
-    r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|called|on|my|his|her|their|it's|tag))*\s*[:=-]?\s*"
+    r"(?:\s+(?:is|as|at|name|user ?name|user|handle|account|acc|id|called|on|my|his|her|their|it's|tag))*\s*[:=(-]?\s*"
 )
 _HANDLE = r"(@[\w.]{2,30}|[\w.]{2,30}#\d{4}|[\w.]*(?:\d|_|\.)[\w.]*)"
 _NAMED = re.compile(rf"\b{_NETWORK}\b{_LINKING}(?<![\w.]){_HANDLE}(?![\w@#]|\.\w)", re.IGNORECASE)
@@ -91,9 +91,17 @@ _CALLED = re.compile(
 )
 # A gamer's name in capitals and small letters mixed: "my gamertag is DestroyerX", but not "gamertag please".
 _GAMER = re.compile(
-    r"\b(?:[Gg]amertags?|[Yy]ou[Tt]ube channel is|YT channel is)(?: is|:)? ?((?=\w*[a-z][A-Z])[A-Za-z]\w{3,29})\b"
+    r"\b(?:[Gg]amertags?|[Yy]ou[Tt]ube channel is|YT channel is)(?:'s| is|:)? ?((?=\w*[a-z][A-Z])[A-Za-z]\w{3,29})\b"
 )
-_AFTER = re.compile(rf"(@[\w.]{{2,30}}\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
+_AFTER = re.compile(rf"(?<![\w.@])(@[\w.]{{2,30}}\w|[a-z][a-z.]*[._\d][\w.]*\w) (?:on|@) {_NETWORK}\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"\b(?:user ?name|handle|screen ?name|gamer ?tag)(?:'s| is|:)\s*{_HANDLE}(?![\w@#]|\.\w)", re.IGNORECASE
+)
+_OWN_FORM = re.compile(r"(?<![\w/.])(u/[\w-]{3,20}|[\w-]+\.bsky\.social)\b")
+# `see Year7 on Insta` names a year group, and `part2 on YouTube` an episode.
+_SERIES = re.compile(
+    r"(?:year|yr|class|form|key ?stage|ks|part|episode|ep|week|day|room|vol|no|top|covid|[a-z]{1,3})\.?\d+\w?\Z"
+)
 _ADD = re.compile(
     rf"\b(?:add|follow|dm|message|find|sub to)\s+(?:me|him|her|them"
     rf"|us)?\s*(?:on\s+{_NETWORK}\s*:?\s*)?(@[\w.]{{2,30}}\w)",
@@ -134,10 +142,14 @@ def _kind(url: str, *, priced: bool) -> tuple[str, float, str] | None:
 
 def _handles(passage: Passage) -> Iterator[Finding]:
     seen: set[int] = set()
-    for pattern in (_NAMED, _USER, _CALLED, _GAMER, _AFTER, _ADD):
+    for pattern in (_NAMED, _USER, _CALLED, _GAMER, _SAID, _OWN_FORM, _AFTER, _ADD):
         for m in pattern.finditer(passage.plain):
             name = m.group(1).rstrip(".")
-            if m.start(1) in seen or not _personal(passage, name, m.start()):
+            if (
+                m.start(1) in seen
+                or (pattern is _AFTER and _SERIES.match(name.lower()))
+                or not _personal(passage, name, m.start())
+            ):
                 continue
             seen.add(m.start(1))
             yield Finding("personal_profile", m.start(1), m.start(1) + len(name), 0.85, "an account name on a network")
