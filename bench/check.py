@@ -9,7 +9,7 @@ from bench.cedar import Under, measure_cedar
 from bench.report import Asked, Result
 from bench.situations import CAPTIONS, Situation, situations
 from bench.timing import peak_mib, timed
-from gatepost.library import BASELINE, IDS, compiled
+from gatepost import library
 from gatepost.policy import evaluate, parse_situation
 
 COUNT = 10_000
@@ -19,7 +19,7 @@ ROSTER = CAPTIONS / "roster.csv"
 def measure() -> Result:
     """Return decisions per second and times per decision, with Cedar's beside them."""
     rows = situations(COUNT)
-    under: Under = {name: (compiled(name), compiled(BASELINE)) for name in IDS}
+    under: Under = {name: (library.compiled(name), library.compiled(library.BASELINE)) for name in library.IDS}
     engine = _engine(rows, under)
     engine_peak = peak_mib()
     cedar = measure_cedar(rows, under)

@@ -10,8 +10,8 @@ from bench.invented import people
 from bench.report import Asked, Result
 from bench.situations import CAPTIONS, lines
 from bench.timing import Times, held_mib, peak_mib, timed
+from gatepost import library
 from gatepost.detectors import Person, Roster, detect_text
-from gatepost.library import BASELINE, IDS, compiled
 from gatepost.policy import Verdict
 from gatepost.screening import screen
 
@@ -59,7 +59,11 @@ def _asked(seconds: dict[int, float], *timed_by_size: dict[int, Times]) -> tuple
 def _check(text: str, roster: Roster) -> Verdict:
     """Decide on a post of the text alone, as `gatepost check` does, under the first policy and the baseline."""
     facts = {"channel": "facebook", "account": "official", "text": text}
-    return screen({"kind": "post", "facts": facts}, policies=(compiled(IDS[0]), compiled(BASELINE)), roster=roster)
+    return screen(
+        {"kind": "post", "facts": facts},
+        policies=(library.compiled(library.IDS[0]), library.compiled(library.BASELINE)),
+        roster=roster,
+    )
 
 
 def _texts(pupils: list[Person]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from gatepost.library import IDS
+from gatepost import library
 from gatepost.policy.facts.fields import FIELDS, Field
 from gatepost.policy.facts.vocabulary import VALUES
 
@@ -60,7 +60,7 @@ class _Varied:
             self._change(facts, kind)
         if kind in _TEXTS and self.rng.random() < 0.9:
             _put(facts, _TEXTS[kind], self.rng.choice(self.captions))
-        return {"id": f"b{number}", "policy": IDS[number % len(IDS)], "kind": kind, "facts": facts}
+        return {"id": f"b{number}", "policy": library.IDS[number % len(library.IDS)], "kind": kind, "facts": facts}
 
     def _change(self, facts: dict[str, Any], kind: str) -> None:
         """Drop a fact, or put one in; one time in three a fact of somebody listed."""

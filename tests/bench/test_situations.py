@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from bench.situations import examples, situations
-from gatepost.library import IDS
+from gatepost import library
 from gatepost.policy import parse_situation
 
 SOME = situations(1_500)
@@ -25,7 +25,7 @@ def test_every_situation_can_be_read():
 
 
 def test_the_five_policies_get_the_same_share():
-    assert Counter(row["policy"] for row in SOME) == dict.fromkeys(IDS, len(SOME) // len(IDS))
+    assert Counter(row["policy"] for row in SOME) == dict.fromkeys(library.IDS, len(SOME) // len(library.IDS))
 
 
 def test_every_kind_of_situation_is_among_them():

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gatepost.library.loader import resolve
+from gatepost import library
 from gatepost.policy import CompiledPolicy, Verdict
 from gatepost.screening import screen
 
@@ -26,7 +26,7 @@ def examples(name: str) -> tuple[Example, ...]:
 def judged(example: Example, *, policy: str | None = None) -> Verdict:
     """Return what a policy alone says of a situation: its own unless another is named."""
     situation = {key: value for key, value in example.items() if key not in OURS}
-    return screen(situation, policies=[resolve(policy or example["policy"])])
+    return screen(situation, policies=[library.resolve(policy or example["policy"])])
 
 
 def parts(route: str | None) -> frozenset[str]:

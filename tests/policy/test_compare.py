@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from gatepost.library import loader
+from gatepost import library
 from gatepost.policy.compare import compare, in_words
 from gatepost.policy.document import Channel, Month
 from tests.policy.invented import CONTROLS, document
@@ -50,15 +50,15 @@ def test_the_clauses_of_each_value_stand_with_it():
     assert [(item.value, item.refs) for item in row.a] == [("close", ("1.1",)), ("none", ("1.2",))]
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_policy_does_not_differ_from_itself(name):
-    assert compare(loader.document(name), loader.document(name)).differences == ()
+    assert compare(library.document(name), library.document(name)).differences == ()
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_every_pair_of_the_library_compares_both_ways(name):
-    first = loader.document(loader.IDS[0])
-    there, back = compare(first, loader.document(name)), compare(loader.document(name), first)
+    first = library.document(library.IDS[0])
+    there, back = compare(first, library.document(name)), compare(library.document(name), first)
     assert json.loads(json.dumps(there.as_json()))["same"] == there.same
     assert [(row.about, row.parameter) for row in there.differences if row.about != "channels"] == [
         (row.about, row.parameter) for row in back.differences if row.about != "channels"
@@ -66,7 +66,7 @@ def test_every_pair_of_the_library_compares_both_ways(name):
 
 
 def test_a_renamed_policy_does_not_differ():
-    policy = loader.document(loader.IDS[0])
+    policy = library.document(library.IDS[0])
     assert compare(policy, replace(policy, head=replace(policy.head, id="copy"))).differences == ()
 
 

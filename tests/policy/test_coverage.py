@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from gatepost.library import loader
+from gatepost import library
 from gatepost.policy.coverage import coverage
 from gatepost.policy.document import CARRIERS
 from gatepost.policy.reading.document import read_document
@@ -53,7 +53,7 @@ def test_every_kind_has_a_count():
     assert tuple(EXAMPLE.counts) == CARRIERS
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_nothing_in_the_library_is_carried_by_nothing(name):
-    found = coverage(loader.document(name))
-    assert (found.nothing, json.loads(json.dumps(found.as_json()))["points"]) == (0, len(loader.document(name).points))
+    found = coverage(library.document(name))
+    assert (found.nothing, json.loads(json.dumps(found.as_json()))["points"]) == (0, len(library.document(name).points))

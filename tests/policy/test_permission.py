@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from gatepost.library.loader import BASELINE, IDS, resolve
+from gatepost import library
 from gatepost.policy import evaluate, parse_situation
 
 ELEMENTS = ("photo_social", "name_social", "quote_social")
@@ -54,7 +54,10 @@ def verdict(consents, *, policy, use=USES["pictured"], today="2026-11-21", kind=
         "author": {"role": "account_manager", "approved_poster": True},
         "today": today,
     }
-    return evaluate([resolve(policy), resolve(BASELINE)], parse_situation({"id": "one", "kind": kind, "facts": facts}))
+    return evaluate(
+        [library.resolve(policy), library.resolve(library.BASELINE)],
+        parse_situation({"id": "one", "kind": kind, "facts": facts}),
+    )
 
 
 def written(given):
@@ -64,20 +67,20 @@ def written(given):
 
 @pytest.mark.parametrize("filed", FILED.values(), ids=FILED)
 @pytest.mark.parametrize("use", USES.values(), ids=USES)
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 def test_no_cause_can_be_told_from_another(policy, use, filed):
     seen = {name: written(verdict({**consents, **filed}, policy=policy, use=use)) for name, consents in CAUSES.items()}
     assert {name for name, said in seen.items() if said != seen["refused"]} == set()
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 def test_no_cause_can_be_told_from_another_on_a_person_s_own_account(policy):
     said = {name: {**consents, "written": True} for name, consents in CAUSES.items()}
     seen = {name: written(verdict(each, policy=policy, kind="personal-post")) for name, each in said.items()}
     assert {name for name, said in seen.items() if said != seen["refused"]} == set()
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 @pytest.mark.parametrize("cause", ["flagged", "withdrawn", "objected", "expired", "the pupil said no", "refused"])
 def test_agreeing_to_be_identified_outweighs_no_cause(policy, cause):
     agreed = {"identified": True, "written": True}
@@ -86,13 +89,13 @@ def test_agreeing_to_be_identified_outweighs_no_cause(policy, cause):
     assert (own.outcome, own.refs) == (refused.outcome, refused.refs)
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 def test_a_permission_that_holds_does_look_different(policy):
     assert verdict(YES, policy=policy).answers["lawful"] == "allow"
     assert written(verdict(YES, policy=policy)) != written(verdict(FLAG, policy=policy))
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 @pytest.mark.parametrize("consents", CAUSES.values(), ids=CAUSES)
 def test_nobody_is_shown_without_permission_under_any_policy(policy, consents):
     said = verdict(consents, policy=policy)
@@ -101,7 +104,7 @@ def test_nobody_is_shown_without_permission_under_any_policy(policy, consents):
 
 @pytest.mark.parametrize("consents", CAUSES.values(), ids=CAUSES)
 def test_nothing_of_the_cause_is_in_what_leaves(consents):
-    said = verdict(consents, policy=BASELINE)
+    said = verdict(consents, policy=library.BASELINE)
     facts = {cause.fact for reason in said.reasons for cause in reason.because} | {*said.unknown}
     held = {f"people[0].consents.{name}" for name in ELEMENTS}
     assert {fact for fact in facts if "consents" in fact} <= held
@@ -121,11 +124,11 @@ ENDS = {
 
 @pytest.mark.parametrize(("expires", "lawful"), ENDS.values(), ids=ENDS)
 def test_a_permission_ends_with_its_day_or_its_month(expires, lawful):
-    assert verdict({**YES, "expires": expires}, policy=BASELINE).answers["lawful"] == lawful
+    assert verdict({**YES, "expires": expires}, policy=library.BASELINE).answers["lawful"] == lawful
 
 
 def test_a_permission_with_an_end_is_not_held_on_an_unknown_day():
-    assert verdict({**YES, "expires": "2030-01-01"}, policy=BASELINE, today=None).answers["lawful"] == "block"
+    assert verdict({**YES, "expires": "2030-01-01"}, policy=library.BASELINE, today=None).answers["lawful"] == "block"
 
 
 ANSWERS = {
@@ -140,4 +143,4 @@ ANSWERS = {
 
 @pytest.mark.parametrize(("consents", "person", "lawful"), ANSWERS.values(), ids=ANSWERS)
 def test_the_answer_that_protects_most_wins(consents, person, lawful):
-    assert verdict({**YES, **consents}, policy=BASELINE, **person).answers["lawful"] == lawful
+    assert verdict({**YES, **consents}, policy=library.BASELINE, **person).answers["lawful"] == lawful

@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from gatepost.library.loader import BASELINE, IDS, document, resolve
+from gatepost import library
 from gatepost.policy import compile_policy, evaluate
 from gatepost.policy.facts import FIELDS
 from gatepost.policy.facts.roles import GROUP_OF
@@ -21,7 +21,7 @@ from tests.policy.generate import ABSENT, Draft, drafts, looked_at, polarity
 # 13 properties, each judged under six policies.
 EXAMPLES = 2_000 if SLOW else 100
 
-POLICIES = (*IDS, BASELINE)
+POLICIES = (*library.IDS, library.BASELINE)
 """Every draft is judged under each of them; a property names those that break it."""
 SUBJECTLESS = {"allow", "no_action", "no_rule", "current"}
 """Outcomes of one level: between them a fact changes what a clause is about, not how strict it is."""
@@ -37,7 +37,7 @@ def drawn(**strategies):
 
 def judge(draft, *policies):
     """Return the verdict of policies, given by id, on a draft."""
-    return evaluate([resolve(policy) for policy in policies], draft.read())
+    return evaluate([library.resolve(policy) for policy in policies], draft.read())
 
 
 def broken(holds):
@@ -75,7 +75,7 @@ def test_the_order_of_facts_is_irrelevant(draft, seed):
 @cache
 def shuffled(name, seed):
     """Return a policy with its sections, and the clauses in each, in another order."""
-    mixed, order = document(name), random.Random(seed)
+    mixed, order = library.document(name), random.Random(seed)
     sections = [replace(part, clauses=tuple(order.sample(part.clauses, len(part.clauses)))) for part in mixed.sections]
     return compile_policy(replace(mixed, sections=tuple(order.sample(sections, len(sections)))))
 
@@ -94,7 +94,7 @@ def test_the_order_of_clauses_is_irrelevant(draft, seed):
 
 @drawn(draft=drafts())
 def test_the_strictest_answer_is_the_outcome(draft):
-    verdicts = [judge(draft, policy, BASELINE) for policy in IDS]
+    verdicts = [judge(draft, policy, library.BASELINE) for policy in library.IDS]
     strictest = [max(verdict.answers.values(), key=RANK[draft.kind].__getitem__) for verdict in verdicts]
     assert [verdict.outcome for verdict in verdicts] == strictest
     assert {len(verdict.answers) for verdict in verdicts} == {3 if draft.kind == "post" else 1}
@@ -104,7 +104,7 @@ def test_the_strictest_answer_is_the_outcome(draft):
 def test_every_reference_is_in_the_document(draft):
     cited = {policy: judge(draft, policy) for policy in POLICIES}
     refs = {policy: {*verdict.refs, *(reason.ref for reason in verdict.reasons)} for policy, verdict in cited.items()}
-    assert broken(lambda policy: refs[policy] <= references(resolve(policy))) == []
+    assert broken(lambda policy: refs[policy] <= references(library.resolve(policy))) == []
 
 
 def routed(verdict):

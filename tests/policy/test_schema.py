@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from gatepost.library import loader
+from gatepost import library
 from gatepost.policy import schema
 
 BAD = Path(__file__).parent / "reading" / "bad"
@@ -57,14 +57,14 @@ def test_the_schema_is_a_schema():
     assert json.loads(schema.schema_text()) == schema.json_schema()
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_every_document_of_the_library_meets_it(name):
-    assert [error.message for error in VALIDATOR.iter_errors(as_an_editor_reads(loader.text(name)))] == []
+    assert [error.message for error in VALIDATOR.iter_errors(as_an_editor_reads(library.text(name)))] == []
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_every_document_of_the_library_tells_an_editor_where_it_is(name):
-    first = loader.text(name).splitlines()[0]
+    first = library.text(name).splitlines()[0]
     assert first == f"# yaml-language-server: $schema=../policy/{schema.FILE}"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gatepost.library.loader import IDS, resolve
+from gatepost import library
 from tests.policy.examples import accepted, examples, judged, references, said
 
 WORKED = examples("worked/situations")
@@ -138,7 +138,7 @@ ROWS = {
 }
 """Section → the parameters in which the five policies differ, as our reading of them lists them."""
 
-CELLS = [(policy, f"{section}: {row}") for section, rows in ROWS.items() for row in rows for policy in IDS]
+CELLS = [(policy, f"{section}: {row}") for section, rows in ROWS.items() for row in rows for policy in library.IDS]
 
 
 def ids(situations):
@@ -155,11 +155,11 @@ def test_a_worked_situation_gets_the_outcome_that_the_text_demands(example):
 def test_a_worked_situation_cites_the_clause_that_decides_it(example):
     refs = judged(example).refs
     assert example["refs"][0] in refs
-    assert set(refs) <= references(resolve(example["policy"]))
+    assert set(refs) <= references(library.resolve(example["policy"]))
 
 
 def test_the_worked_situations_use_every_policy_and_kind():
-    assert {example["policy"] for example in WORKED} == set(IDS)
+    assert {example["policy"] for example in WORKED} == set(library.IDS)
     assert len(WORKED) == 46
 
 
@@ -169,11 +169,11 @@ def test_a_situation_is_read_as_its_writer_read_it_unless_we_say_why_not(example
     assert agrees == (example["id"] not in DISPUTED), DISPUTED.get(example["id"], example["why"])
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 def test_every_reference_of_every_verdict_is_in_the_document(policy):
     ours = [example for example in BLIND if example["policy"] == policy]
     cited = {ref for example in ours for ref in judged(example).refs}
-    assert cited - references(resolve(policy)) == set()
+    assert cited - references(library.resolve(policy)) == set()
 
 
 def test_every_dispute_names_a_situation_and_says_why():

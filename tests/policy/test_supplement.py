@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from gatepost.library import loader
+from gatepost import library
 from gatepost.policy.compile import compile_policy
 from gatepost.policy.controls.table import CONTROLS
 from gatepost.policy.errors import PolicyError
@@ -174,14 +174,14 @@ def test_what_is_as_strict_or_stricter_is_taken(old, new):
     assert combine(trust(), school(old, new)).head.id == "example-school"
 
 
-@pytest.mark.parametrize("name", loader.IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_policy_restated_word_for_word_is_no_loosening(name):
-    theirs = loader.text(name)
+    theirs = library.text(name)
     restated = read_document(
         theirs.replace(f"policy: {name}", f"policy: copy\nsupplements: {name}", 1), file="copy.yaml"
     )
     bare = read_document(_without_channels(theirs, name), file="copy.yaml")
-    combined = combine(loader.document(name), bare)
+    combined = combine(library.document(name), bare)
     assert [point.strength for point in combined.points] == [point.strength for point in restated.points]
 
 
@@ -221,5 +221,5 @@ def test_tightening_never_loosens_where_controls_meet(data):
 def test_the_supplement_that_the_guide_shows_can_be_used():
     guide = (Path(__file__).parents[2] / "docs" / "how-to" / "supplement.md").read_text(encoding="utf-8")
     school = read_document(guide.split("```yaml")[1].split("```")[0], file="hillside.yaml")
-    joined = combine(loader.document("north-star"), school)
+    joined = combine(library.document("north-star"), school)
     assert {"4.guidance.b1", "hillside.1"} <= {clause.ref for clause in joined.clauses}

@@ -3,6 +3,7 @@
 from collections import Counter
 from importlib.resources import files
 
+from gatepost import library
 from gatepost.cli.situations import Entry, read_entries
 
 FILE = "examples.yaml"
@@ -10,7 +11,7 @@ FILE = "examples.yaml"
 
 def example_entries() -> list[Entry]:
     """Return the examples in order. The one that stands there several times is put to every policy."""
-    return read_entries(files("gatepost.library").joinpath(FILE).read_text("utf-8"), name=FILE)
+    return read_entries(files(library).joinpath(FILE).read_text("utf-8"), name=FILE)
 
 
 def shared(entries: list[Entry]) -> list[Entry]:

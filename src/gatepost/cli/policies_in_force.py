@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from gatepost.library import BASELINE, IDS, resolve
+from gatepost import library
 from gatepost.policy import CompiledPolicy, Document, PolicyError, compile_policy
 from gatepost.policy.supplement import combine
 
@@ -33,7 +33,7 @@ class Policies:
         if not name:
             raise NoPolicy("No policy is named. Add `policy:` with an id of `gatepost policy list`, or use --policy.")
         own = self.get(name)
-        return (own,) if self._only or own.is_baseline else (own, self.get(BASELINE))
+        return (own,) if self._only or own.is_baseline else (own, self.get(library.BASELINE))
 
     def get(self, name: str) -> CompiledPolicy:
         """Return one policy by its id or path, reading it the first time only. Raises NoPolicy."""
@@ -57,12 +57,12 @@ def in_force(own: CompiledPolicy) -> CompiledPolicy:
 def _trust(name: str, school: Document) -> CompiledPolicy:
     """Return the trust's policy: of the library, else the file of that id beside the school's."""
     beside = Path(school.file).parent / f"{name}.yaml"
-    return resolve(name if name in IDS or not beside.is_file() else str(beside))
+    return library.resolve(name if name in library.IDS or not beside.is_file() else str(beside))
 
 
 def _resolved(name: str) -> CompiledPolicy | NoPolicy:
     try:
-        return in_force(resolve(name))
+        return in_force(library.resolve(name))
     except PolicyError as error:
         first, *others = error.problems
         more = f" {len(others)} more: run gatepost policy validate." if others else ""

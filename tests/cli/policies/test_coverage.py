@@ -1,6 +1,6 @@
 import pytest
 
-from gatepost.library import IDS
+from gatepost import library
 from tests.cli.commands import POLICY, run
 
 
@@ -27,7 +27,7 @@ def test_the_counts_stand_at_the_end(capsys):
     assert (found["points"], found["carried_by"]["control"], found["carried_by"]["duty"]) == (6, 4, 1)
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_no_policy_of_the_library_has_a_point_carried_by_nothing(capsys, name):
     ran = run(capsys, "policy", "coverage", name)
     assert (ran.status, ran.out.splitlines()[-1]) == (0, "carried by nothing: 0")

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from gatepost.library import IDS
+from gatepost import library
 from tests.cli.commands import POLICY, given, run
 
 
@@ -17,7 +17,7 @@ def test_a_sound_policy_can_be_used(capsys):
 
 
 def test_a_policy_of_the_library_can_be_named_by_its_id(capsys):
-    assert run(capsys, "policy", "validate", IDS[0]).status == 0
+    assert run(capsys, "policy", "validate", library.IDS[0]).status == 0
 
 
 def test_a_problem_says_where_it_is_and_what_to_write(capsys, tmp_path):

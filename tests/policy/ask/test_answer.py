@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatepost.library import loader
+from gatepost import library
 from gatepost.policy.ask import answer
 from gatepost.policy.reading.document import read_document
 
@@ -39,7 +39,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("question", "policy", "topic", "refs", "asks"), ANSWERS)
 def test_a_question_is_answered_from_the_policys_own_clauses(question, policy, topic, refs, asks):
-    given = answer(question, loader.document(policy))
+    given = answer(question, library.document(policy))
     assert (given.topic.name, given.silent) == (topic, False)
     assert list(dict.fromkeys(point.ref for point in given.points)) == refs
     assert set(asks) <= {entry.fact for entry in given.ask_back}
@@ -47,40 +47,40 @@ def test_a_question_is_answered_from_the_policys_own_clauses(question, policy, t
 
 @pytest.mark.parametrize(("question", "policy", "topic"), SILENT)
 def test_a_policy_that_holds_nothing_is_said_to_be_silent(question, policy, topic):
-    given = answer(question, loader.document(policy))
+    given = answer(question, library.document(policy))
     assert (given.topic.name, given.silent, given.ask_back) == (topic, True, ())
     assert given.answer.startswith("Your policy does not say")
 
 
 def test_what_the_question_says_is_not_asked_back():
-    given = answer("can I be friends with my sister, who is a parent here, on Facebook", loader.document("littleover"))
-    asked = answer(FRIEND, loader.document("littleover"))
+    given = answer("can I be friends with my sister, who is a parent here, on Facebook", library.document("littleover"))
+    asked = answer(FRIEND, library.document("littleover"))
     assert "contact_with.relationship" in {entry.fact for entry in asked.ask_back}
     assert "contact_with.relationship" not in {entry.fact for entry in given.ask_back}
 
 
 def test_a_fact_that_decides_nothing_under_this_policy_is_not_asked():
     assert "contact_with.left" not in {
-        entry.fact for entry in answer(LEAVER, loader.document("true-learning")).ask_back
+        entry.fact for entry in answer(LEAVER, library.document("true-learning")).ask_back
     }
 
 
 @pytest.mark.parametrize("question", ["how do I cook rice", "what is the weather tomorrow", "", "🐈", "x" * 10_000])
 def test_a_question_that_resembles_nothing_gets_three_topics_and_no_answer(question):
-    given = answer(question, loader.document("littleover"))
+    given = answer(question, library.document("littleover"))
     assert (given.topic, given.sure, given.silent, given.points, len(given.topics)) == (None, False, False, (), 3)
     assert given.answer.startswith("I am not sure what you mean")
 
 
 def test_topics_are_offered_only_where_the_meaning_is_open():
-    sure = answer(MESSAGE, loader.document("littleover"))
-    unsure = answer("post picture group", loader.document("littleover"))
+    sure = answer(MESSAGE, library.document("littleover"))
+    unsure = answer("post picture group", library.document("littleover"))
     assert (sure.sure, sure.topics) == (True, ())
     assert (unsure.sure, len(unsure.topics)) == (False, 3)
 
 
 def test_guidance_that_speaks_to_the_topic_is_added():
-    given = answer(LEAVER, loader.document("littleover"))
+    given = answer(LEAVER, library.document("littleover"))
     assert "5.sensitive.b8" in {point.ref for point in given.see_also}
 
 
@@ -101,7 +101,7 @@ def test_any_question_gets_an_answer_and_an_empty_policy_never_says_anything(que
 
 
 def test_the_object_has_the_promised_keys():
-    found = answer(FRIEND, loader.document("littleover")).as_json()
+    found = answer(FRIEND, library.document("littleover")).as_json()
     promised = ["question", "policy", "topic", "sure", "answer", "clauses", "ask_back", "topics"]
     assert [key for key in promised if key not in found] == []
     assert list(found["clauses"][0]) == ["ref", "strength", "says"]

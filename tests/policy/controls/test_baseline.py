@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from gatepost.library.loader import BASELINE, IDS, document
+from gatepost import library
 from gatepost.policy.facts import Found
 from tests.policy.controls.baseline.drafts import HELD, judged, outcomes, photo, post, pupil
 
-HEAD = document(BASELINE).head
-CLAUSES = {clause.ref: clause for clause in document(BASELINE).clauses}
+HEAD = library.document(library.BASELINE).head
+CLAUSES = {clause.ref: clause for clause in library.document(library.BASELINE).clauses}
 SOURCES = [(ref, source) for ref, clause in CLAUSES.items() for source in clause.sources]
 SEARCH = {"action": "online_search", "subject": {"role": "candidate", "shortlisted": False}, "candidate_told": True}
 UNTOLD = {"action": "online_search", "subject": {"role": "candidate", "shortlisted": True}}
@@ -57,7 +57,7 @@ def test_the_clause_on_nobody_decides_alone_that_a_post_is_lawful():
 
 
 def test_every_point_is_carried_by_something():
-    assert [point.ref for point in document(BASELINE).points if not point.carriers] == []
+    assert [point.ref for point in library.document(library.BASELINE).points if not point.carriers] == []
 
 
 # What decides nothing by itself asks, reminds or records.
@@ -122,7 +122,7 @@ def test_paragraphs_at_second_hand_say_so():
 
 
 def test_every_clause_that_rests_on_another_is_there():
-    controls = [carrier.control for point in document(BASELINE).points for carrier in point.carriers]
+    controls = [carrier.control for point in library.document(library.BASELINE).points for carrier in point.carriers]
     assert {ref for control in controls for ref in getattr(control, "rests_on", ())} <= set(CLAUSES)
 
 
@@ -132,7 +132,7 @@ def test_an_ordinary_permitted_post_is_lawful_and_safe():
     assert verdict.unknown == ()
 
 
-@pytest.mark.parametrize("policy", IDS)
+@pytest.mark.parametrize("policy", library.IDS)
 def test_a_line_of_text_is_never_silenced_by_the_law(policy):
     verdict = post(policy=policy, people=[], media=None)
     assert (verdict.answers["lawful"], verdict.answers["safe"]) == ("allow", "allow")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gatepost.library.loader import BASELINE, IDS, document
+from gatepost import library
 from gatepost.policy.controls.base import STRICTER
 from gatepost.policy.controls.table import CONTROLS
 from gatepost.policy.facts import FIELDS
@@ -22,8 +22,8 @@ PARAMETERS = [(control, item) for control in CONTROLS.values() for item in field
 SENTENCE = re.compile(r"[A-Z][^_]*[.?]")
 BUILT = {
     carrier.control.name: carrier.control
-    for policy in (*IDS, BASELINE)
-    for point in document(policy).points
+    for policy in (*library.IDS, library.BASELINE)
+    for point in library.document(policy).points
     for carrier in point.carriers
     if carrier.control is not None
 }

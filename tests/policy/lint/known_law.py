@@ -3,6 +3,7 @@
 from datetime import date
 from importlib.resources import files
 
+from gatepost import library
 from gatepost.policy.lint import RULES, Law, LintFinding, read_law
 from gatepost.policy.lint.page import Page
 from gatepost.policy.lint.reading import Reading
@@ -12,9 +13,9 @@ TODAY = date(2026, 11, 21)
 
 def shipped_law() -> Law:
     """Return the shipped law with its guidance topics."""
-    library = files("gatepost.library")
-    topics = library.joinpath("guidance_topics.yaml").read_text(encoding="utf-8")
-    return read_law(library.joinpath("law.yaml").read_text(encoding="utf-8"), topics=topics)
+    shelf = files(library)
+    topics = shelf.joinpath("guidance_topics.yaml").read_text(encoding="utf-8")
+    return read_law(shelf.joinpath("law.yaml").read_text(encoding="utf-8"), topics=topics)
 
 
 LAW = shipped_law()

@@ -2,8 +2,8 @@
 
 import argparse
 
+from gatepost import library
 from gatepost.cli.output import UsageProblem
-from gatepost.library import resolve
 from gatepost.policy import CompiledPolicy, PolicyError
 
 
@@ -20,7 +20,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 def found(name: str) -> CompiledPolicy:
     """Return a policy by its id or path. Raises UsageProblem with every problem of its file."""
     try:
-        return resolve(name)
+        return library.resolve(name)
     except PolicyError as error:
         raise UsageProblem(str(error)) from None
     except (OSError, ValueError) as error:

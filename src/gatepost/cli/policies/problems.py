@@ -3,12 +3,12 @@
 import argparse
 from typing import Any
 
+from gatepost import library
 from gatepost.cli.output import print_json, print_text
 from gatepost.cli.policies.arguments import add_format
 from gatepost.cli.policies_in_force import in_force
 from gatepost.cli.reading import read_bytes, shown
 from gatepost.cli.terminal import harmless
-from gatepost.library import BASELINE, IDS, loader
 from gatepost.policy import Document, PolicyError, Problem, compile_policy, read_document
 
 
@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
 def read(name: str) -> Document:
     """Return the document of that id or in that file. Raises PolicyError, or UsageProblem where there is no file."""
-    if name in (*IDS, BASELINE):
-        return read_document(loader.text(name), file=f"{name}.yaml")
+    if name in (*library.IDS, library.BASELINE):
+        return read_document(library.text(name), file=f"{name}.yaml")
     document = read_document(read_bytes(name), file=shown(name))
     in_force(compile_policy(document))  # a supplement must not loosen
     return document

@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
+from gatepost import library
 from gatepost.cli.output import UsageProblem, print_json, print_text
 from gatepost.cli.policies.arguments import add_format, found
 from gatepost.cli.reading import read_text, shown
 from gatepost.cli.terminal import Terminal, harmless
-from gatepost.library import BASELINE, IDS
-from gatepost.library.loader import text
 from gatepost.policy.lint import LintFinding, lint_document, lint_text, read_law
 from gatepost.policy.lint.law import Law
 
@@ -32,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the remarks on one policy. Returns 1 where there is an error or a warning, else 0."""
     today = args.today or date.today()  # noqa: DTZ011  (the day where the person sits)
-    found_here = remarks(args.policy, today=today, law=read_law(text("law"), topics=text("guidance_topics")))
+    found_here = remarks(
+        args.policy, today=today, law=read_law(library.text("law"), topics=library.text("guidance_topics"))
+    )
     if args.format == "json":
         objects = [as_object(each) for each in found_here]
         print_json({"policy": args.policy, "today": today.isoformat(), "findings": objects})
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
 def remarks(name: str, *, today: date, law: Law) -> tuple[LintFinding, ...]:
     """Return the remarks on a policy by its id, or on the file of that name."""
     ending = PurePath(name).suffix.casefold()
-    if name in (*IDS, BASELINE) or ending in (".yaml", ".yml"):
+    if name in (*library.IDS, library.BASELINE) or ending in (".yaml", ".yml"):
         return lint_document(found(name).document, today=today, law=law)
     words = _pdf(name) if ending == ".pdf" else read_text(name)
     return lint_text(words, today=today, law=law, name=shown(name))

@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
+from gatepost import library
 from gatepost.cli.output import print_json, print_text
 from gatepost.cli.policies.arguments import add_format
 from gatepost.cli.terminal import Terminal
-from gatepost.library import BASELINE, IDS, document
 from gatepost.policy import Document
 
 
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the library."""
-    documents = [document(name) for name in (*IDS, BASELINE)]
+    documents = [library.document(name) for name in (*library.IDS, library.BASELINE)]
     if args.format == "json":
         print_json([as_object(each) for each in documents])
     else:

@@ -5,9 +5,8 @@ from dataclasses import MISSING, Field, fields
 from itertools import groupby
 from typing import Any
 
+from gatepost import library
 from gatepost.cli.reference.markdown import code, page, table
-from gatepost.library import IDS, document
-from gatepost.library.loader import BASELINE
 from gatepost.policy.controls.base import Control
 from gatepost.policy.controls.table import CONTROLS
 
@@ -44,8 +43,8 @@ def _order(control: type[Control]) -> tuple[str, int]:
 
 def _in_use() -> Iterator[Control]:
     """Yield the controls of the library, so that the last one of each name, its example, is the first document's."""
-    for name in reversed((*IDS, BASELINE)):
-        for point in reversed(document(name).points):
+    for name in reversed((*library.IDS, library.BASELINE)):
+        for point in reversed(library.document(name).points):
             yield from (carrier.control for carrier in point.carriers if carrier.control is not None)
 
 

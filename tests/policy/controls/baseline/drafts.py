@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gatepost.library.loader import BASELINE, resolve
+from gatepost import library
 from gatepost.policy import Reason, Verdict, evaluate, parse_situation
 from gatepost.policy.facts import Found
 
@@ -20,7 +20,7 @@ POST = {"channel": "facebook", "account": "official", "text": "A pot!", "people"
 
 def judged(kind: str, facts: dict[str, Any], *, found: tuple[Found, ...] = (), policy: str | None = None) -> Verdict:
     """Return what the baseline says of a situation, behind a policy where one is named."""
-    policies = [resolve(name) for name in (policy, BASELINE) if name]
+    policies = [library.resolve(name) for name in (policy, library.BASELINE) if name]
     topics = {"content": frozenset({"nude_imagery"})} if "nude" in str(facts.get("content")) else None
     return evaluate(policies, parse_situation({"kind": kind, "facts": facts}, found=found, prose=topics))
 

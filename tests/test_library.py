@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from gatepost.library.loader import IDS, document, resolve, text
+from gatepost import library
 from gatepost.policy import PolicyError
 from gatepost.policy.document import CARRIERS, Carrier, Point
 from gatepost.policy.facts.fields import FIELDS
@@ -60,7 +60,7 @@ PRINTED = {
 
 
 def points(name: str) -> tuple[Point, ...]:
-    return document(name).points
+    return library.document(name).points
 
 
 def carriers(name: str, kind: str) -> list[Carrier]:
@@ -72,66 +72,66 @@ def listed(value: object) -> list[object]:
     return [*value] if isinstance(value, list) else [value]
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_policy_has_every_reference_and_every_point(name):
-    whole = document(name)
+    whole = library.document(name)
     assert (len(whole.clauses), len(whole.points)) == SIZES[name]
 
 
 def test_the_five_policies_make_627_points_under_426_references():
-    sizes = [(len(document(name).clauses), len(document(name).points)) for name in IDS]
+    sizes = [(len(library.document(name).clauses), len(library.document(name).points)) for name in library.IDS]
     assert [sum(column) for column in zip(*sizes, strict=True)] == [426, 627]
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_policy_says_its_own_name(name):
-    assert document(name).head.id == name
+    assert library.document(name).head.id == name
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_the_note_calls_it_our_paraphrase_and_lets_the_owner_s_text_govern(name):
-    note = document(name).head.note
+    note = library.document(name).head.note
     assert re.search(r"[Oo]ur paraphrase of a public document dated", note)
     assert re.search(r"the text of its owner,\s+which governs", note)
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_no_person_is_named(name):
-    found = re.findall(r"[a-z]+", text(name).lower())
+    found = re.findall(r"[a-z]+", library.text(name).lower())
     assert {hashlib.sha256(word.encode()).hexdigest()[:16] for word in found} & NAMED == set()
-    assert TITLED.findall(text(name)) == []
+    assert TITLED.findall(library.text(name)) == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_no_wording_of_the_owner_ships(name):
     assert [point.ref for point in points(name) if point.wording] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_every_point_is_carried_by_something(name):
     assert [(point.ref, point.number) for point in points(name) if not point.carriers] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_every_kind_of_carrier_is_in_use(name):
     assert [kind for kind in CARRIERS if not carriers(name, kind)] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_point_binds_people_that_the_library_knows(name):
     assert {who for point in points(name) for who in point.who} - PEOPLE == set()
     assert [point.ref for point in points(name) if not point.who] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_only_a_policy_that_covers_families_sends_points_to_them(name):
-    covered = {"pupil", "parent"} & set(document(name).head.people)
+    covered = {"pupil", "parent"} & set(library.document(name).head.people)
     # 9.p2 speaks of people's free expression, whoever they are, and asks nothing of families.
     bound = {who for point in points(name) if point.ref != "9.p2" for who in point.who}
     assert bound & {"pupil", "parent"} == covered
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_strength_is_one_of_the_ten(name):
     assert {point.strength for point in points(name)} <= set(STRENGTHS)
 
@@ -143,36 +143,38 @@ def test_a_strength_is_the_one_printed(clause):
     assert point.strength == PRINTED[clause]
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_question_can_be_put_to_an_approver(name):
     asked = carriers(name, "question")
     assert [carrier.body["ask"] for carrier in asked if not re.fullmatch(r"[A-Z][^?]+\?", carrier.body["ask"])] == []
     assert {fact for carrier in asked for fact in listed(carrier.body.get("when", []))} - set(FIELDS) == set()
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_guidance_answers_in_whole_sentences(name):
     answers = [carrier.body["answers"] for carrier in carriers(name, "guidance")]
     assert [answer for answer in answers if not re.fullmatch(r"[A-Z][^“]+\.", answer)] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_what_people_accept_is_a_sentence_put_to_somebody(name):
     notes = [(carrier.body.get("note", ""), listed(carrier.body["by"])) for carrier in carriers(name, "acknowledge")]
     assert [note for note, by in notes if not note.endswith(".") or set(by) - PEOPLE] == []
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_a_duty_has_an_owner_and_a_route_somewhere_to_go(name):
     owners = {carrier.body.get("owner") for carrier in carriers(name, "duty")}
     ways = {way for carrier in carriers(name, "route") for way in listed(carrier.body["to"])}
     assert (owners | ways) - PEOPLE - PLACES == set()
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", library.IDS)
 def test_two_clauses_that_conflict_are_noted_among_the_slips(name):
-    noted = [set(slip.refs) for slip in document(name).slips]
-    assert [pair for pair in document(name).conflicts if not any({*pair.between} <= refs for refs in noted)] == []
+    noted = [set(slip.refs) for slip in library.document(name).slips]
+    assert [
+        pair for pair in library.document(name).conflicts if not any({*pair.between} <= refs for refs in noted)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -186,21 +188,21 @@ def test_two_clauses_that_conflict_are_noted_among_the_slips(name):
     ],
 )
 def test_the_slips_of_each_policy_are_told_apart(name, leftovers, contradictions, gaps):
-    kinds = [slip.kind for slip in document(name).slips]
+    kinds = [slip.kind for slip in library.document(name).slips]
     assert [kinds.count(kind) for kind in ("leftover", "contradiction", "gap")] == [leftovers, contradictions, gaps]
 
 
 @pytest.mark.parametrize(("name", "dated"), [("southport", 6), ("true-learning", 1), ("littleover", 5)])
 def test_what_time_has_overtaken_is_noted(name, dated):
-    assert [slip.kind for slip in document(name).slips].count("dated") == dated
+    assert [slip.kind for slip in library.document(name).slips].count("dated") == dated
 
 
 def test_a_policy_is_found_by_its_path_too(tmp_path):
     path = tmp_path / "ours.yaml"
-    path.write_text(text("north-star"), encoding="utf-8")
-    assert resolve(str(path)).id == "north-star"
+    path.write_text(library.text("north-star"), encoding="utf-8")
+    assert library.resolve(str(path)).id == "north-star"
 
 
 def test_a_policy_that_is_nowhere_gets_the_list_of_those_there_are():
     with pytest.raises(PolicyError, match="no policy “south”"):
-        resolve("south")
+        library.resolve("south")
