@@ -1,8 +1,9 @@
 """What the rules on dated data share: the first mention of an entry that the text does not already put right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from gatepost.policy.lint.finding import LintFinding
 from gatepost.policy.lint.law import LawEntry
 from gatepost.policy.lint.reading import Reading
 
@@ -21,7 +22,7 @@ def _is_put_right(reading: Reading, entry: LawEntry, found: re.Match[str]) -> bo
     return any(pattern.search(near) for pattern in entry.unless)
 
 
-def mentions(reading: Reading, entry: LawEntry) -> Iterator[re.Match[str]]:
+def _mentions(reading: Reading, entry: LawEntry) -> Iterator[re.Match[str]]:
     """Yield the mentions of an entry, in order, without those that the words around them put right."""
     found = (match for pattern in entry.patterns for match in pattern.finditer(reading.page.plain))
     taken = -1
@@ -31,7 +32,7 @@ def mentions(reading: Reading, entry: LawEntry) -> Iterator[re.Match[str]]:
             yield match
 
 
-def elsewhere(reading: Reading, found: list[re.Match[str]]) -> str:
+def _elsewhere(reading: Reading, found: list[re.Match[str]]) -> str:
     """Return " Also on lines 4, 9." (or the clauses) for the mentions after the first, or nothing."""
     first, *others = (reading.page.line_at(each.start()) for each in found)
     lines = sorted(set(others) - {first})
@@ -41,3 +42,28 @@ def elsewhere(reading: Reading, found: list[re.Match[str]]) -> str:
     if marks:
         return f" Also in clause{many} {', '.join(marks[line - 1].ref for line in lines)}."
     return f" Also on line{many} {', '.join(map(str, lines))}."
+
+
+def first_mentions(
+    reading: Reading,
+    name: str,
+    entries: Iterable[LawEntry],
+    *,
+    message: Callable[[LawEntry], str],
+    source: Callable[[LawEntry], str],
+) -> Iterator[LintFinding]:
+    """Report, for the rule of that name, the first mention of each entry, and where else it stands.
+
+    `message` says of an entry what is wrong with it, and `source` what its reference is called.
+    """
+    for entry in entries:
+        found = list(_mentions(reading, entry)) if applies(reading, entry) else []
+        if found:
+            yield reading.page.finding(
+                name,
+                entry.severity,
+                span=found[0].span(),
+                message=message(entry),
+                hint=entry.note + _elsewhere(reading, found),
+                refs=(reading.law.ref(source(entry), entry.mark),),
+            )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gatepost.policy.lint.finding import LintFinding
-from gatepost.policy.lint.known import applies, elsewhere, mentions
+from gatepost.policy.lint.known import first_mentions
+from gatepost.policy.lint.law import LawEntry
 from gatepost.policy.lint.reading import Reading
 
 NAME = "out-of-step"
@@ -11,14 +12,12 @@ NAME = "out-of-step"
 
 def check(reading: Reading) -> Iterator[LintFinding]:
     """Report the first place of each practice in the data."""
-    for entry in reading.law.practices:
-        found = list(mentions(reading, entry)) if applies(reading, entry) else []
-        if found:
-            yield reading.page.finding(
-                NAME,
-                entry.severity,
-                span=found[0].span(),
-                message=f"{entry.name}.",
-                hint=entry.note + elsewhere(reading, found),
-                refs=(reading.law.ref(entry.status, entry.mark),),
-            )
+    return first_mentions(reading, NAME, reading.law.practices, message=_message, source=_source)
+
+
+def _message(entry: LawEntry) -> str:
+    return f"{entry.name}."
+
+
+def _source(entry: LawEntry) -> str:
+    return entry.status
