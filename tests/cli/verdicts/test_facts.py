@@ -26,6 +26,10 @@ SAID = {
         Cause("people[0].consents.name_social", NOT_HELD),
         "Oliver Hartley's name can't be shown",
     ),
+    "permission for the name of somebody who was added": (
+        Cause("people[2].consents.name_social", NOT_HELD),
+        "the name of somebody named in the text can't be shown",
+    ),
     "who gave it": (Cause("people[0].consents.given_by", "pupil"), "Oliver Hartley can't be shown"),
     "permission that is held": (
         Cause("people[0].consents.photo_social", value=True),

@@ -33,6 +33,7 @@ FOUND: Final = {
 }
 """Type of finding → what a person reads."""
 
+UNLISTED: Final = "somebody named in the text"
 CANNOT_BE_SHOWN: Final = "It may be a family's choice, a form not answered or a school decision."
 """Stands below every permission that is not held, so that nothing tells one reason from another."""
 
@@ -118,7 +119,7 @@ def who(path: str, facts: Mapping[str, Any]) -> str:
     if isinstance(name, str) and name:
         return in_short(name)
     if entry is None:
-        return "somebody named in the text"
+        return UNLISTED
     return "the person" if isinstance(people, list) and len(people) == 1 else f"person {position + 1}"
 
 
@@ -138,8 +139,14 @@ def _permission(cause: Cause, facts: Mapping[str, Any]) -> str:
     person = who(cause.fact, facts)
     if cause.value is True and cause.fact.endswith("_social"):
         return f"{person}: permission is held"
-    whose = {"name_social": "'s name", "quote_social": "'s words"}.get(cause.fact.rpartition(".")[2], "")
-    return f"{person}{whose} can't be shown"
+    what = {"name_social": "name", "quote_social": "words"}.get(cause.fact.rpartition(".")[2])
+    if what is None:
+        return f"{person} can't be shown"
+    return f"{_possessive(what, person)} can't be shown"
+
+
+def _possessive(what: str, person: str) -> str:
+    return f"the {what} of {person}" if person == UNLISTED else f"{person}'s {what}"
 
 
 def _person(cause: Cause, key: str, person: str) -> str:
