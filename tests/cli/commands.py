@@ -43,6 +43,13 @@ def check(capsys: Any, path: object, *words: object, form: str = "jsonl") -> Ran
     return run(capsys, "check", path, "--policy", POLICY, "--only", "allowed", "--format", form, *words)
 
 
+def written(folder: Path, text: str | bytes, name: str = "situations.yaml") -> Path:
+    """A file with this text, or these bytes."""
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
 def given(monkeypatch: Any, text: str | bytes) -> None:
     """Put this on standard input."""
     raw = text.encode() if isinstance(text, str) else text

@@ -6,16 +6,9 @@ import sys
 import pytest
 import yaml
 
-from tests.cli.commands import BAD_POST, POLICY, POST, check, given, run
+from tests.cli.commands import BAD_POST, POLICY, POST, check, given, run, written
 
 LISTED = {"id": "ok", "kind": "post", "facts": {"account": "official", "text": "Hi", "people": [], "personal_data": []}}
-
-
-def written(tmp_path, text, name="situations.yaml"):
-    """A file with this text, or these bytes."""
-    path = tmp_path / name
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return path
 
 
 def as_lines(*situations):

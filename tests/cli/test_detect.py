@@ -3,7 +3,7 @@ import json
 import pytest
 
 from gatepost.cli.texts import NO_PICTURES
-from tests.cli.commands import given, run
+from tests.cli.commands import given, run, written
 
 NUMBER = "07700 900123"
 
@@ -11,13 +11,6 @@ NUMBER = "07700 900123"
 def detect(capsys, path, *words, form="jsonl"):
     """Run `gatepost detect`."""
     return run(capsys, "detect", path, "--format", form, *words)
-
-
-def written(tmp_path, text, name="texts.jsonl"):
-    """A file with this text, or these bytes."""
-    path = tmp_path / name
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return path
 
 
 def test_each_line_is_answered_in_its_place(capsys, tmp_path):
