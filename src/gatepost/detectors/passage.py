@@ -17,6 +17,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003", " ")
 )
 _WORD = re.compile(r"[a-z]+")
+_FIGURES = b"0123456789"
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 
 
 class Passage:
@@ -33,11 +35,13 @@ class Passage:
     @cached_property
     def digits(self) -> int:
         """How many digits the text has: a telephone number needs ten, a postcode two."""
-        return sum(map(str.isdigit, self.plain))
+        return _count(self.plain, _FIGURES) if self.plain.isascii() else sum(map(str.isdigit, self.plain))
 
     @cached_property
     def shouting(self) -> bool:
         """Whether the text is written in capitals throughout, so that a capital says nothing."""
+        if 4 * _count(self.plain, _SMALL) > len(self.plain):  # told of most texts without a look at each character
+            return False
         letters = [c for c in self.plain if c.isalpha()]
         return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
@@ -50,6 +54,12 @@ class Passage:
         """Whether any of these lower-case words stands in the text; the cheapest question a detector can ask
         first."""
         return not words.isdisjoint(self.words)
+
+
+def _count(text: str, characters: bytes) -> int:
+    """How many of these ASCII characters stand in the text."""
+    written = text.encode(errors="ignore")
+    return len(written) - len(written.translate(None, characters))
 
 
 def _lower(text: str) -> str:

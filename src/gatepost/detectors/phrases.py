@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from gatepost.detectors.finding import Finding
+from gatepost.detectors.literals import Shortlist
 from gatepost.detectors.passage import Passage
+
+_compiled = cache(re.compile)  # most phrases are never tried, so each is made ready when it first is
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +21,16 @@ class Phrase:
     `whole` says that the finding is the clause that holds the words, not the words alone.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     why: str
     confidence: float = 0.8
-    unless: re.Pattern[str] | None = None
+    unless: str = ""
     whole: bool = True
 
 
 def phrase(pattern: str, why: str, *, confidence: float = 0.8, unless: str = "", whole: bool = True) -> Phrase:
     """A phrase of a detector; `pattern` is in small letters, `unless` is looked for in the same sentence."""
-    return Phrase(re.compile(pattern), why, confidence, re.compile(unless) if unless else None, whole)
+    return Phrase(pattern, why, confidence, unless, whole)
 
 
 def phrase_finder(
@@ -38,20 +42,30 @@ def phrase_finder(
     two claims joined by it are two.
     """
 
+    @cache
+    def shortlist() -> Shortlist:
+        return Shortlist(p.pattern for p in phrases)
+
     def find(passage: Passage) -> Iterator[Finding]:
         if not passage.has_any(triggers):
             return
         found: list[Finding] = []
-        for p in phrases:
-            for m in p.pattern.finditer(passage.lower):
-                if m.end() == m.start():
-                    continue
-                if p.unless is None or not p.unless.search(sentence_at(passage, m.start(), m.end())):
-                    span = clause_at(passage, m.start(), m.end(), every_and=every_and) if p.whole else m.span()
-                    found.append(Finding(kind, *span, p.confidence, p.why))
-        yield from _joined(found, passage.lower)
+        for number in shortlist().of(passage.lower):
+            p = phrases[number]
+            for start, end in _matches(p, passage):
+                span = clause_at(passage, start, end, every_and=every_and) if p.whole else (start, end)
+                found.append(Finding(kind, *span, p.confidence, p.why))
+        if found:
+            yield from _joined(found, passage.lower)
 
     return find
+
+
+def _matches(p: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
+    for m in _compiled(p.pattern).finditer(passage.lower):
+        start, end = m.span()
+        if end > start and not (p.unless and _compiled(p.unless).search(sentence_at(passage, start, end))):
+            yield start, end
 
 
 def _joined(found: list[Finding], text: str) -> list[Finding]:
