@@ -146,6 +146,14 @@ SHOWS = _words(
 )
 # Colours, trees and gems are what schools call their classes and houses; these words say that one is meant.
 GROUPS = _words("house houses class classes colour colours team teams points group weather warning bank cave cup")
+# Writers, scientists and statesmen of everybody's lessons: a surname beside one of them is another of them.
+FAMOUS = _words(
+    """attlee disraeli gladstone cromwell shakespeare bronte dickens seacole nightingale austen newton
+    darwin einstein pankhurst columbus caesar nelson brunel curie lovelace turing braille blyton mandela gandhi tubman
+    churchill wordsworth keats tennyson byron shelley dahl picasso monet mozart beethoven bach handel chaucer
+    orwell steinbeck wilberforce marlowe faraday hawking attenborough wollstonecraft hobbes rousseau marx freud piaget
+    milgram auden heaney hockney warhol kahlo matisse hitler stalin mussolini roosevelt"""
+)
 # Offices and ranks: `the King's Speech` is no pupil's.
 OFFICES = _words("king queen prince princess bishop dean duke judge major earl baron pope saint knight page star angel")
 ANIMALS = _words(

@@ -9,7 +9,7 @@ from gatepost.detectors.names.tokens import Hit, Words
 
 _JOINS = frozenset({",", "&", "/", "+", ", &", ";", "|", "•", "·"})
 # What stands between the names of a team: `Singh 2, Ahmed`, `Hesketh 71* and Rao`, or a line's end and a bullet.
-_FIGURE = r"(?: ?\(?(?:[x×] ?)?\d{1,3}[*']?(?: ?(?:pens?|pts|mins?|g|t))?\)?)?"
+_FIGURE = r"(?: ?\(?(?:[x×] ?)?\d{1,3}(?:[-/]\d{1,3})?[*']?(?: ?(?:pens?|pts|mins?|g|t))?\)?)?"
 _BETWEEN = re.compile(
     rf"{_FIGURE}(?: ?(?:,|;|/|\||&|\+|•|·) ?(?:(?:and|&|plus|with) )?| (?:and|plus|with|n) "
     r"|[,;.]?[ \t]{0,3}\n[ \t]{0,3}(?:(?:[-*•·>]|\d{1,2}[.)]?)[ \t]{0,3})?)",

@@ -60,6 +60,20 @@ def _other_name(words: Words, at: int, join: int, roster: Roster, *, titled: boo
     return True
 
 
+def is_firm_or_place(words: Words, h: Hit) -> bool:
+    """`Rigby & Sons`, `Prescott's Plumbing`, `Clayton-le-Moors`."""
+    gap, after = words.gap(h.last), words.get(h.last)
+    if gap.strip(" ") in {"&", "+"} or (gap == " " and after == "and"):
+        at = h.last + (after == "and")
+        return words.get(at) in {"sons", "son", "daughters", "co", "partners", "bros"}
+    if gap == "-":
+        return after in {"le", "on", "upon", "in", "under", "by", "super", "next", "cum", "la"}
+    if gap == "'" and after == "s" and not words.passage.shouting and not words.title_case:
+        owned = words.get(h.last + 1)
+        return words.gap(h.last + 1) == " " and words.capital(h.last + 1) and owned not in beside() | WORK_NOUNS
+    return False
+
+
 def is_thing(words: Words, h: Hit, doubt: str) -> bool:
     """Whether what stands beside the name makes it a street, a show, a festival or a place."""
     follower = words.get(h.last)

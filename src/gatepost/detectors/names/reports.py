@@ -52,8 +52,10 @@ _BEFORE = re.compile(
     r"|\b(?:unlucky|hard (?:luck|lines)|bad luck|tough luck|gutted for|chapeau|bravo|heroics? from|all hail"
     r"|step forward|up stepped|take a bow|none other than|who else but)[,:]?(?: both)?"
     rf"|\b{_GOOD} (?:\w+ )?{_FEAT}(?: there| today| again)?(?:[,:!]| from| by| -)?"
-    rf"|\b{_FEAT} (?:(?:each|apiece|both|all|today|again|also|coming) )?(?:for|from|by|off|courtesy of)(?: both)?"
+    rf"|\b{_FEAT} (?:of the \w+ )?(?:(?:each|apiece|both|all|today|again|also|coming) )?(?:for|from|by|off|courtesy of)(?: both)?"
     r"|\b(?:goals?|tries|points|runs|wickets) (?:came|coming|all|each) (?:from|by)(?: both)?"
+    rf"|\b{_FEAT} (?:[\w-]+ ){{0,4}}(?:came|coming|comes) from(?: both)?"
+    r"|\b(?:(?:two|three|four|one) more|another(?: one)?) for(?: both)?"
     r"|\bgo+a+l+!*[,:!]?|\b(?:hats off|big up|props|kudos|shout[ -]?out|credit|commiserations|applause|cheers"
     r"|congratulations|congrats"
     r"|three cheers)"
@@ -106,10 +108,13 @@ _ROUND = (
 )
 _AFTER = re.compile(
     rf"(?:'s)? {_ROUND}"
-    r"|,? (?:[x×] ?\d{1,2}\b|\d{1,2}(?=[,;)]| and\b| &))| \d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?P<figure>,? (?:[x×] ?\d{1,2}\b|\d{1,2}(?=[,;)]| and\b| &)))| \d{1,2}(?:st|nd|rd|th)\b| (?:once|twice|thrice)\b"
     r"| (?:was|is|were|named|voted|crowned|our|the) (?:\w+ ){0,3}(?:player|man|woman|star|captain|skipper|mvp|motm"
     r"|winner"
     r"|champion|hero|top scorer|unplayable|outstanding|fastest|first home|first to|the pick)\b"
+    r"|, (?:the|our) (?:youngest|oldest|smallest|tallest|fastest|only|captain|skipper|keeper|goalkeeper|striker)\b"
+    r"|,? \d{1,2}[-/]\d{1,3}(?=[,.;)\n]|$| and\b)"
+    r"| (?:takes|took|wins|won|bags|bagged|claims|claimed|earns|earned) (?:\w+ )?(?:gold|silver|bronze)\b"
     r"| who (?=\w)| then (?=\w+)| (?:b|c|lbw) [a-z]"
     r"|\s?\((?:\d{1,3}(?:\*|'|\b)|c\b|capt|vc|wk|gk|gs|ga|wa|wd|gd|pen\b|og\b|sub\b|late\b|\d+ ?mins?)"
     r"|, (?:pipped|stretchered|limping|subbed|injured|unlucky|immense|magnificent|superb|again|on the (?:bench"
@@ -124,8 +129,13 @@ _MATCH = re.compile(
     r"|match|fixture|semi|quarter[ -]?final|final|defence|midfield|attack|at the back|up front|front row|back row"
     r"|scrum"
     r"|line[ -]?out|opening (?:pair|bats?)|partnership|unbeaten|relay|doubles|tie[ -]?break|sets?|serve|nets?|penalty"
-    r"|shoot[ -]?out|batting|bowling|runs|overs|gala|heats?|podium|pitch|league|cup|tournament|squad|xi|pb|pbs)\b"
+    r"|shoot[ -]?out|batting|bowling|runs|overs|gala|heats?|podium|pitch|league|cup|tournament|squad|xi|pb|pbs"
+    r"|under[- ]\d\ds?|u1\ds?|scored (?:twice|once|again|an?|the|two|three|four|first)|equaliser|keeper"
+    r"|wicket[ -]?keeper|hat[ -]?trick|net(?:ted|ball)|rounders|hockey|rugby|cricket|baton|javelin|shot put"
+    r"|\d+ (?:not|all) out|maidens?|(?:first|second) half|kept wicket|ratings|\d{2,4}m|hurdles|throw[ -]ins?"
+    r"|(?:back|breast)stroke|freestyle|sin bin|free[ -]kick|corner kick)\b"
 )
+_OWNED = re.compile(rf"'s? (?:\w+,? ){{0,3}}?(?:{_FEAT}|injury|form|boot|header|toe|nerve|fitness|absence|return)\b")
 
 
 def is_match(text: str) -> bool:
@@ -134,10 +144,19 @@ def is_match(text: str) -> bool:
 
 
 def in_report(text: str, start: int, end: int) -> str:
-    """What in `text` (lower case) speaks of sport around a name: `sure` or `before` it, `after` it, or nothing."""
+    """What in `text` (lower case) speaks of sport around a name: `sure` or `before` it, `after` it, a bare `figure`
+    after it, or nothing."""
     lead = text[max(0, start - 60) : start]
     if _BEFORE.search(lead):
         return "sure"
     if _WEAK_BEFORE.search(lead):
         return "before"
-    return "after" if _AFTER.match(text[end : end + 40]) else ""
+    after = _AFTER.match(text[end : end + 40])
+    if not after:
+        return ""
+    return "figure" if after["figure"] else "after"
+
+
+def owns_feat(text: str, end: int) -> bool:
+    """Whether a possessive after a name owns what players do: `Hartley's second try`."""
+    return _OWNED.match(text[end : end + 48]) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gatepost.detectors.names.fold import fold_text
+from gatepost.detectors.names.reports import is_match
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.passage import Passage
 
@@ -36,6 +37,7 @@ class Words:
         offsets = self._offsets
         self.start = [offsets[a] for a, _ in spans]
         self.end = [offsets[b] for _, b in spans]
+        self.reports: dict[Hit, str] = {}  # what a report of sport says around a name, asked more than once
 
     def __len__(self) -> int:
         return len(self.word)
@@ -84,6 +86,11 @@ class Words:
     def get(self, i: int) -> str:
         """The folded word, or nothing outside the text."""
         return self.word[i] if 0 <= i < len(self.word) else ""
+
+    @cached_property
+    def match(self) -> bool:
+        """Whether the text reports a match, a meet or a race."""
+        return is_match(self.passage.lower)
 
     @cached_property
     def title_case(self) -> bool:
