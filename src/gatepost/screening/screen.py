@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from gatepost.detectors import Finding, Roster
-from gatepost.policy import CompiledPolicy, Verdict, evaluate, parse_situation
+from gatepost.policy import CompiledPolicy, Situation, Verdict, evaluate, parse_situation
 from gatepost.policy.facts import Facts, Found
 from gatepost.screening.findings import as_found, detect, texts, unsettled
 from gatepost.screening.given import facts_of
@@ -30,12 +30,20 @@ def screen(
     names; the baseline comes last. `roster` is the school's roll, `contacts` are its own numbers and addresses.
     Raises SituationError, with a sentence for the writer, where the situation cannot be read.
     """
+    return evaluate(policies, read_situation(data, roster=roster, contacts=contacts))
+
+
+def read_situation(data: Any, *, roster: Roster | None = None, contacts: Collection[str] = ()) -> Situation:
+    """Return a situation with what detectors find in its texts among its facts, ready to be evaluated.
+
+    The arguments and SituationError are those of `screen`.
+    """
     reader = _Reader(roster, contacts)
     found, people = reader.found(facts_of(data))
     prose = reader.prose(data)
     situation = parse_situation(_with_people(data, people), found=found, prose=prose)
     hints = (*situation.hints, *_unseen(situation.facts), *reader.hints)
-    return evaluate(policies, replace(situation, hints=hints))
+    return replace(situation, hints=hints)
 
 
 def _unseen(facts: Facts) -> Iterator[str]:

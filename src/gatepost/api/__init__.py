@@ -1,0 +1,1 @@
+"""The API: one route for each publishing action."""

@@ -1,0 +1,68 @@
+"""Every kind of event, with the sentence by which people read it."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+KINDS: Final[dict[str, str]] = {
+    # schools
+    "trust.founded": "{who} set up {trust}.",
+    "school.added": "{who} added {school}.",
+    "person.added": "{who} added {person}.",
+    "role.given": "{who} made {person} {role}.",
+    "role.ended": "{who} ended {person}’s role as {role}.",
+    # handbook
+    "policy.adopted": "{who} adopted “{policy}”, in force from {from}.",
+    # channels
+    "channel.opened": "{who} put the {platform} account {channel} on the register.",
+    "channel.closed": "{who} closed the {platform} account {channel}.",
+    "poster.named": "{who} named {person} as a poster on {channel}.",
+    "poster.removed": "{who} took {person} off the posters of {channel}.",
+    # consents
+    "pupil.added": "{who} put pupil {pupil} on the roll.",
+    "answer.recorded": "{who} recorded an answer about pupil {pupil}.",
+    # duties
+    "duty.opened": "{who} opened a task for {owner}: {what}.",
+    "duty.done": "{who} finished the task: {what}.",
+    # publishing
+    "post.drafted": "{who} started a draft.",
+    "post.edited": "{who} changed the draft.",
+    "post.discarded": "{who} discarded the draft.",
+    "picture.added": "{who} added a picture; what the file carried beside the picture was removed.",
+    "picture.changed": "{who} changed what is said about a picture.",
+    "picture.removed": "{who} removed a picture.",
+    "fix.applied": "{who} put right what {ref} found.",
+    "waiver.given": "{who} kept what {ref} found, and said why.",
+    "post.sent": "{who} sent version {version} for sign-off.",
+    "post.recalled": "{who} took the post back to change it.",
+    "approval.given": "{who} approved version {version} as {role}.",
+    "post.approved": "Version {version} has every approval that it needs.",
+    "post.sent_back": "{who} sent version {version} back: {reason}",
+    "approval.void": "The approval of version {version} no longer holds: {reason}",
+    "pack.opened": "{who} opened the copy pack for {channel}.",
+    "pack.claimed": "{who} took on posting to {channel}.",
+    "pack.released": "{who} gave back the posting to {channel}.",
+    "post.published": "{who} marked the post live on {channel}.",
+    "post.verified": "{who} looked at the live post on {channel} and found it as signed off.",
+    "post.pulled": "{who} stopped the post before it went out on {channel}: {reason}",
+    "takedown.asked": "{who} asked for the post on {channel} to be taken down: {reason}",
+    "takedown.done": "{who} took the post down from {channel}.",
+    "stop.started": "{who} stopped all publishing: {reason}",
+    "stop.ended": "{who} ended the stop on publishing: {reason}",
+    "incident.declared": "{who} declared an incident: {reason}",
+    "incident.ended": "{who} ended the incident: {reason}",
+}
+"""Kind → sentence. `{who}` is the actor; the other words in braces are facts of the event. Kinds are stored: a
+renamed one needs a migration."""
+
+
+def needs(kind: str) -> frozenset[str]:
+    """Return the facts that the sentence of a kind is made of."""
+    return frozenset(re.findall(r"\{(\w+)\}", KINDS[kind])) - {"who"}
+
+
+def sentence(kind: str, *, who: str, facts: Mapping[str, Any]) -> str:
+    """Return the event as a person reads it. An unknown kind, from a later version, is named as it stands."""
+    if kind not in KINDS:
+        return f"{who}: {kind}."
+    return re.sub(r"\{(\w+)\}", lambda m: who if m[1] == "who" else str(facts.get(m[1], "…")), KINDS[kind])

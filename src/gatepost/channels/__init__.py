@@ -1,0 +1,1 @@
+"""The official accounts: the first part of the register."""

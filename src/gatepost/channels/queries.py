@@ -1,0 +1,24 @@
+"""The register."""
+
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from gatepost.channels.models import Channel, Poster
+from gatepost.schools.models import Person, School
+
+
+def open_channels(school: School, *, on: date) -> QuerySet[Channel]:
+    """Return the accounts of a school that are open on a day."""
+    return Channel.objects.of(school).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=on), opened_on__lte=on)
+
+
+def all_channels(school: School) -> QuerySet[Channel]:
+    """Return every account that a school has or had."""
+    return Channel.objects.of(school)
+
+
+def posts_on(person: Person, school: School, *, at: datetime) -> frozenset[int]:
+    """Return the ids of the channels on whose lists of posters a person stands."""
+    listed = Poster.objects.of(school).filter(person=person, since__lte=at).exclude(until__lte=at)
+    return frozenset(listed.values_list("channel", flat=True))

@@ -1,0 +1,188 @@
+"""Every setting. What a school may set is read from the environment; docs/reference/settings.md lists it."""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONCE, NONE, SELF
+
+from gatepost import __version__
+from gatepost.config import env
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# --- what a school sets ---
+
+DEMO = env.switch("GATEPOST_DEMO")
+"""Sign-in by role, without a password, on invented data. Never on a server that holds real names."""
+DEBUG = env.switch("GATEPOST_DEBUG")
+SECRET_KEY = env.text("GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None)
+DATA = env.folder("GATEPOST_DATA", Path.cwd() / "gatepost-data")
+ALLOWED_HOSTS = env.words("GATEPOST_HOSTS", "localhost,127.0.0.1,[::1]")
+SECURE = env.switch("GATEPOST_HTTPS", default=not DEMO)
+DATABASES: dict[str, Any] = {"default": env.database("GATEPOST_DATABASE", f"sqlite:///{DATA / 'gatepost.sqlite3'}")}
+EMAIL_HOST = env.text("GATEPOST_SMTP_HOST", "")
+EMAIL_HOST_USER = env.text("GATEPOST_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = env.text("GATEPOST_SMTP_PASSWORD", "")
+EMAIL_PORT = int(env.text("GATEPOST_SMTP_PORT", "587"))
+DEFAULT_FROM_EMAIL = env.text("GATEPOST_FROM", "gatepost@localhost")
+APPROVAL_DAYS = int(env.text("GATEPOST_APPROVAL_DAYS", "7"))
+"""How long an approval holds, in days."""
+
+# --- what follows ---
+
+EMAIL_USE_TLS = True
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+MEDIA_ROOT = DATA / "pictures"
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [ROOT / "web" / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+VERSION = __version__
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+    "csp",
+    "gatepost.audit",
+    "gatepost.schools",
+    "gatepost.handbook",
+    "gatepost.consents",
+    "gatepost.channels",
+    "gatepost.duties",
+    "gatepost.publishing",
+    "gatepost.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "gatepost.config.urls"
+WSGI_APPLICATION = "gatepost.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "web" / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                ("django.template.loaders.cached.Loader", [
+                    "django.template.loaders.filesystem.Loader",
+                    "django.template.loaders.app_directories.Loader",
+                ]),
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "gatepost.web.context.page",
+            ],
+            "builtins": ["gatepost.web.templatetags.gatepost"],
+        },
+    }
+]  # fmt: skip
+
+# --- people and sign-in ---
+
+AUTH_USER_MODEL = "schools.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ["name", "email"]}},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]  # fmt: skip
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "gatepost.web.sign_in.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # people are added by the school, with the school's own address
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_SESSION_REMEMBER = None
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # a demo is on localhost, without HTTPS
+MFA_TOTP_ISSUER = "Gatepost"
+USERSESSIONS_TRACK_ACTIVITY = True
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "login"
+SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_COOKIE_HTTPONLY = True
+
+# --- headers ---
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SECURE_SSL_REDIRECT = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "style-src": [SELF, NONCE],
+        "script-src": [SELF, NONCE],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- limits ---
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a form, files apart
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+PICTURE_MAX_BYTES = 30 * 1024 * 1024
+PICTURE_MAX_PIXELS = 60_000_000
+PICTURES_PER_POST = 10
+
+# --- place ---
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_I18N = False
+USE_TZ = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

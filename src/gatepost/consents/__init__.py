@@ -1,0 +1,1 @@
+"""Pupils and what their families have agreed to."""

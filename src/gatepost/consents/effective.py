@@ -1,0 +1,53 @@
+"""The one effective answer about a pupil, at a moment."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from gatepost.consents.models import Answer, Pupil
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What may be shown of a pupil in one tier. Refused, unanswered and run out are all simply not in `held`.
+
+    `given_by` and `in_writing` describe the answers that are held.
+    """
+
+    held: frozenset[str]
+    given_by: str | None = None
+    in_writing: bool = False
+
+    def allows(self, element: str) -> bool:
+        """Return whether this element may be shown."""
+        return element in self.held
+
+
+NOTHING = Permissions(frozenset())
+
+
+def permissions(pupils: Iterable[Pupil], *, tier: str, at: datetime) -> Mapping[int, Permissions]:
+    """Return, by pupil id, what may be shown of each pupil in a tier at a moment. One query.
+
+    The latest answer about an element decides. Whoever has left, and whoever has answered nothing, has nothing held.
+    """
+    today = timezone.localdate(at)
+    here = {pupil.pk: pupil for pupil in pupils if pupil.left_on is None or pupil.left_on >= today}
+    rows = Answer.objects.everywhere(why="the pupils are the caller's own").filter(
+        pupil__in=here, tier=tier, given_at__lte=at
+    )
+    last: dict[int, dict[str, Answer]] = {key: {} for key in here}
+    for answer in rows.order_by("given_at", "id"):
+        last[answer.pupil_id][answer.element] = answer
+    return {key: _held(answers.values(), on=today) for key, answers in last.items()}
+
+
+def _held(answers: Iterable[Answer], *, on: date) -> Permissions:
+    yes = [one for one in answers if one.yes and (one.expires_on is None or one.expires_on >= on)]
+    if not yes:
+        return NOTHING
+    givers = {one.given_by for one in yes}
+    giver = "parent" if "parent" in givers else min(givers)
+    return Permissions(frozenset(one.element for one in yes), giver, all(one.in_writing for one in yes))

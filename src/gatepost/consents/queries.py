@@ -1,0 +1,32 @@
+"""The roll of a school."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
+
+from gatepost.consents.models import Pupil
+from gatepost.schools.models import School
+
+
+def on_roll(school: School, *, on: date) -> QuerySet[Pupil]:
+    """Return the pupils on the roll of a school on a day."""
+    return Pupil.objects.of(school).filter(Q(left_on__isnull=True) | Q(left_on__gte=on))
+
+
+def classes(school: School, *, on: date) -> list[str]:
+    """Return the names of the classes, by year."""
+    rows = on_roll(school, on=on).exclude(class_name="").order_by("year", "class_name")
+    return list(dict.fromkeys(rows.values_list("class_name", flat=True)))
+
+
+def search(school: School, words: str, *, on: date) -> QuerySet[Pupil]:
+    """Return the pupils whose names begin with each of the words, in any order."""
+    found = on_roll(school, on=on)
+    for word in words.split()[:4]:
+        names = ("legal_first", "legal_last", "preferred_first", "preferred_last")
+        starts = Q()
+        for name in names:
+            starts |= Q(**{f"{name}__istartswith": word})
+        found = found.filter(starts)
+    return found.order_by(Lower("legal_last"), Lower("legal_first"))

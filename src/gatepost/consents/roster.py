@@ -1,0 +1,55 @@
+"""The roll of a school as the detectors of names read it."""
+
+from datetime import date
+from functools import lru_cache
+
+from django.db.models import Count, Max
+
+from gatepost.consents.models import Pupil
+from gatepost.consents.queries import on_roll
+from gatepost.detectors import Person as Named
+from gatepost.detectors import Roster
+from gatepost.schools.models import HeldRole, School
+
+
+def key_of(pupil_id: int) -> str:
+    """Return what a finding calls a pupil: never the UPN, which has no business in a verdict."""
+    return f"p{pupil_id}"
+
+
+def id_of(key: str) -> int | None:
+    """Return the pupil whom a finding means; None for staff and others."""
+    return int(key[1:]) if key.startswith("p") and key[1:].isdigit() else None
+
+
+def roster(school: School, *, on: date) -> Roster:
+    """Return the roll of a school on a day, with its staff. Built once for each state of the roll."""
+    stamp = Pupil.objects.of(school).aggregate(rows=Count("id"), last=Max("id"), changed=Max("changed_at"))
+    staff = HeldRole.objects.filter(person__trust=school.trust_id).aggregate(rows=Count("id"), last=Max("id"))
+    return _built(school, on, (*stamp.values(), *staff.values()))
+
+
+@lru_cache(maxsize=32)
+def _built(school: School, on: date, _stamp: tuple[object, ...]) -> Roster:
+    pupils = [_named(pupil) for pupil in on_roll(school, on=on)]
+    people = HeldRole.objects.filter(person__trust=school.trust_id, person__is_active=True)
+    names = dict(people.values_list("person_id", "person__name"))
+    return Roster([*pupils, *(_staff(key, name) for key, name in names.items())])
+
+
+def _named(pupil: Pupil) -> Named:
+    return Named(
+        admission_no=key_of(pupil.pk), legal_first=pupil.legal_first, legal_last=pupil.legal_last,
+        preferred_first=pupil.preferred_first, preferred_last=pupil.preferred_last,
+        year="" if pupil.year is None else str(pupil.year), class_name=pupil.class_name,
+        nicknames=tuple(word.strip() for word in pupil.nicknames.split(",") if word.strip()),
+    )  # fmt: skip
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev"})
+
+
+def _staff(key: int, name: str) -> Named:
+    words = [word for word in name.split() if word.strip(".").lower() not in _TITLES]
+    first, last = " ".join(words[:-1]), "".join(words[-1:])
+    return Named(admission_no=f"s{key}", legal_first=first, legal_last=last, kind="staff")

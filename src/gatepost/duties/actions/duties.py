@@ -1,0 +1,47 @@
+"""Open and finish tasks."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.duties.models import Duty
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import Person, School
+
+
+@transaction.atomic
+def open_duty(
+    school: School, *, owner: Person, kind: str, what: str, about: str, due_at: datetime, by: Actor, at: datetime
+) -> Duty:
+    """Give somebody a task. Where the same is open already, that one is returned, due at the sooner time."""
+    rows = Duty.objects.of(school).select_for_update()
+    found = rows.filter(kind=kind, about=about, done_at__isnull=True).first()
+    if found is not None:
+        if due_at < found.due_at:
+            found.due_at = due_at
+            found.save(update_fields=["due_at"])
+        return found
+    duty = Duty.objects.create(
+        school=school, owner=owner, kind=kind, what=what, about=about, opened_at=at, due_at=due_at
+    )
+    _record("duty.opened", duty, by=by, at=at, owner=owner.name)
+    return duty
+
+
+@transaction.atomic
+def finish(duty: Duty, *, person: Person, by: Actor, at: datetime, proof: str = "") -> None:
+    """Mark a task done. `proof` says how one can tell."""
+    duty = Duty.objects.of(duty.school_id).select_for_update().get(pk=duty.pk)
+    if duty.done_at is not None:
+        raise UnableTo("This was done already.")
+    duty.done_at, duty.done_by, duty.proof = at, person, proof
+    duty.save(update_fields=["done_at", "done_by", "proof"])
+    _record("duty.done", duty, by=by, at=at)
+
+
+def _record(kind: str, duty: Duty, *, by: Actor, at: datetime, **facts: str) -> None:
+    school = duty.school
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=duty.about,
+           facts={"what": duty.what, **facts})  # fmt: skip

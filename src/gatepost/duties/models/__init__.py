@@ -1,0 +1,5 @@
+"""What this room stores."""
+
+from gatepost.duties.models.duty import Duty
+
+__all__ = ["Duty"]

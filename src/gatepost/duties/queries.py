@@ -1,0 +1,23 @@
+"""What is owed, by whom."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from gatepost.duties.models import Duty
+from gatepost.schools.models import Person, School
+
+
+def owed_by(person: Person, school: School) -> QuerySet[Duty]:
+    """Return what a person owes at a school, soonest first."""
+    return Duty.objects.of(school).filter(owner=person, done_at__isnull=True)
+
+
+def overdue(school: School, *, at: datetime) -> QuerySet[Duty]:
+    """Return what should have been done by now at a school."""
+    return Duty.objects.of(school).filter(done_at__isnull=True, due_at__lt=at).select_related("owner")
+
+
+def about(school: School, thing: str) -> QuerySet[Duty]:
+    """Return the tasks about one thing, done or not."""
+    return Duty.objects.of(school).filter(about=thing).select_related("owner", "done_by")

@@ -1,0 +1,1 @@
+"""Each school's policy: adopted, in force on a day, and asked."""

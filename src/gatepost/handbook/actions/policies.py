@@ -1,0 +1,56 @@
+"""Adopt a policy."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from gatepost import library
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.handbook.compiled import compiled_text, supplement_of
+from gatepost.handbook.models import Adoption
+from gatepost.handbook.queries import adoption_in_force
+from gatepost.policy import Document, PolicyError
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import Person, School, Trust
+
+
+@transaction.atomic
+def adopt(
+    *, trust: Trust, school: School | None, source: str, effective_from: date, by: Actor, at: datetime,
+    person: Person | None = None,
+) -> Adoption:  # fmt: skip
+    """Adopt a policy for a trust, or for one of its schools, from a day on.
+
+    `source` is the YAML of a policy document, or the id of one in the library. Raises UnableTo, with every problem
+    and its line, where it cannot be read, or where a supplement loosens what it supplements.
+    """
+    text = library.text(source) if source in library.IDS else source
+    document = _read(text, trust=trust, school=school, on=effective_from)
+    head = document.head
+    adoption = Adoption.objects.create(
+        trust=trust, school=school, policy_id=head.id, title=head.title, version=head.version or "",
+        supplements=head.supplements or "", text=text, digest=document.digest, effective_from=effective_from,
+        adopted_by=person, adopted_at=at,
+    )  # fmt: skip
+    record(
+        "policy.adopted", by=by, at=at, trust=trust.slug, school=school.slug if school else "",
+        subject=f"policy:{head.id}",
+        facts={"policy": head.title, "from": effective_from.isoformat(), "digest": document.digest},
+    )  # fmt: skip
+    return adoption
+
+
+def _read(text: str, *, trust: Trust, school: School | None, on: date) -> Document:
+    try:
+        document = compiled_text(text).document
+        if document.head.supplements:
+            if school is None:
+                raise UnableTo("A supplement belongs to one school. Choose the school that it is for.")
+            base = adoption_in_force(trust=trust, school=None, on=on)
+            if base is None:
+                raise UnableTo("A supplement needs the trust’s policy to be adopted first.")
+            supplement_of(text, base=base.text)
+    except PolicyError as error:
+        raise UnableTo("The policy cannot be adopted yet.\n" + "\n".join(str(p) for p in error.problems)) from error
+    return document

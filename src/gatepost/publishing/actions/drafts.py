@@ -1,0 +1,100 @@
+"""Write a draft."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from gatepost.channels.models import Channel
+from gatepost.consents.models import Pupil
+from gatepost.policy.facts import FIELDS
+from gatepost.publishing.actions.locking import locked
+from gatepost.publishing.actions.recording import recorded
+from gatepost.publishing.checks import check_can_edit
+from gatepost.publishing.models import Post, Waiver
+from gatepost.publishing.states import OTHER_WAYS
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+LONGEST = 10_000
+"""Characters of a post. No platform takes more."""
+
+
+@transaction.atomic
+def start(*, seat: Seat, at: datetime) -> Post:
+    """Start an empty draft."""
+    seat.check_may(Permission.WRITE_POSTS)
+    post = Post.objects.create(school=seat.school, author=seat.person, created_at=at, changed_at=at)
+    recorded("post.drafted", post, by=seat.actor, at=at)
+    return post
+
+
+@transaction.atomic
+def edit(
+    post: Post, *, seat: Seat, at: datetime, text: str | None = None, channels: Iterable[int] | None = None,
+    other_ways: Iterable[str] | None = None, named: Iterable[int] | None = None, said: Mapping[str, Any] | None = None,
+    go_out_at: datetime | None = None, edits: int | None = None,
+) -> Post:  # fmt: skip
+    """Change a draft: whatever is not None. `edits` is the count that the writer saw.
+
+    Raises UnableTo where somebody has changed it since, so that neither window loses anything unseen.
+    """
+    post = locked(post)
+    check_can_edit(post, seat)
+    if edits is not None and edits != post.edits:
+        raise UnableTo("This draft was changed in another window. Copy what you wrote, load the page again, and paste.")
+    if text is not None:
+        if len(text) > LONGEST:
+            raise UnableTo(f"This is {len(text):,} characters long. Keep it under {LONGEST:,}.")
+        post.text = text.replace("\r\n", "\n")
+    if other_ways is not None:
+        post.other_ways = [way for way in OTHER_WAYS if way in set(other_ways)]
+    if said is not None:
+        post.said = {path: value for path, value in said.items() if path in FIELDS and value not in {None, ""}}
+    post.go_out_at = go_out_at
+    if channels is not None:
+        post.channels.set(Channel.objects.of(post.school_id).filter(pk__in=list(channels)))
+    if named is not None:
+        post.named.set(Pupil.objects.of(post.school_id).filter(pk__in=list(named)))
+    touch(post, at=at)
+    recorded("post.edited", post, by=seat.actor, at=at)
+    return post
+
+
+def touch(post: Post, *, at: datetime) -> None:
+    """Save a changed draft and count the change."""
+    post.edits += 1
+    post.changed_at = at
+    post.save(update_fields=["text", "other_ways", "said", "go_out_at", "edits", "changed_at"])
+
+
+@transaction.atomic
+def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: datetime) -> None:
+    """Keep a finding of a clause that leaves room, and say why. The approver sees it.
+
+    The caller has found, under the policy in force, that this clause leaves room for these facts.
+    """
+    post = locked(post)
+    check_can_edit(post, seat)
+    if not reason.strip():
+        raise UnableTo("Say why you keep it. The person who signs it off reads this.")
+    rows = Waiver.objects.of(post.school_id)
+    rows.update_or_create(
+        post=post, clause=clause, cause=cause,
+        defaults={"reason": reason.strip()[:500], "given_by": seat.person, "given_at": at},
+    )  # fmt: skip
+    touch(post, at=at)
+    recorded("waiver.given", post, by=seat.actor, at=at, ref=clause)
+
+
+@transaction.atomic
+def discard(post: Post, *, seat: Seat, at: datetime) -> None:
+    """Throw a draft away. It stays on record that there was one."""
+    post = locked(post)
+    check_can_edit(post, seat)
+    post.status = "discarded"
+    post.changed_at = at
+    post.save(update_fields=["status", "changed_at"])
+    recorded("post.discarded", post, by=seat.actor, at=at)

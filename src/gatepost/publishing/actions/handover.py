@@ -1,0 +1,135 @@
+"""Hand a signed-off post over to whoever posts it, and mark it live."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import transaction
+
+from gatepost.publishing.actions.locking import locked_delivery
+from gatepost.publishing.actions.recording import recorded
+from gatepost.publishing.actions.signoff import void
+from gatepost.publishing.gate import NoLonger, check_may_go_out
+from gatepost.publishing.models import Delivery
+from gatepost.publishing.states import DELIVERY_MOVES, OUT
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+
+def open_pack(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
+    """Open the copy pack: the words, pictures and descriptions as signed off. The gate looks first."""
+    with _gate(delivery, seat, at=at) as held:
+        recorded("pack.opened", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+    return held
+
+
+def claim(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
+    """Take on posting it. The gate looks first."""
+    with _gate(delivery, seat, at=at) as held:
+        _check_move(held, "claimed")
+        held.status, held.claimed_by, held.claimed_at = "claimed", seat.person, at
+        held.save(update_fields=["status", "claimed_by", "claimed_at"])
+        recorded("pack.claimed", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+    return held
+
+
+def mark_live(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> Delivery:
+    """Say that it is out, and where. The gate looks first; whoever took it on marks it.
+
+    `address` is that of the live post. Raises UnableTo where it is none.
+    """
+    check_address(address)
+    with _gate(delivery, seat, at=at) as held:
+        _check_move(held, "published")
+        if held.claimed_by_id != seat.person.pk:
+            raise NotAllowed(f"{held.claimed_by} took this on. They mark it live, or give it back first.")
+        held.status, held.published_by, held.published_at, held.address = "published", seat.person, at, address
+        held.save(update_fields=["status", "published_by", "published_at", "address"])
+        recorded("post.published", held.version.post, by=seat.actor, at=at, channel=held.channel.name,
+                 address=address, digest=held.version.digest)  # fmt: skip
+    return held
+
+
+@transaction.atomic
+def give_back(delivery: Delivery, *, seat: Seat, at: datetime) -> None:
+    """Give the posting back, for somebody else to take on."""
+    held = locked_delivery(delivery)
+    _check_move(held, "ready")
+    if held.claimed_by_id != seat.person.pk and not seat.may(Permission.STOP):
+        raise NotAllowed(f"{held.claimed_by} took this on. They or the head can give it back.")
+    held.status, held.claimed_by, held.claimed_at = "ready", None, None
+    held.save(update_fields=["status", "claimed_by", "claimed_at"])
+    recorded("pack.released", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+
+
+@transaction.atomic
+def verify(delivery: Delivery, *, seat: Seat, at: datetime) -> None:
+    """Say that the live post was looked at and is as signed off."""
+    held = locked_delivery(delivery)
+    seat.check_may(Permission.SEE_POSTS)
+    _check_move(held, "verified")
+    held.status, held.verified_by, held.verified_at = "verified", seat.person, at
+    held.save(update_fields=["status", "verified_by", "verified_at"])
+    recorded("post.verified", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+
+
+@transaction.atomic
+def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
+    """Stop a signed-off post before it goes out on one channel."""
+    held = locked_delivery(delivery)
+    if held.version.post.author_id != seat.person.pk:
+        seat.check_may(Permission.TAKE_DOWN)
+    if not reason.strip():
+        raise UnableTo("Say why it should not go out.")
+    _check_move(held, "pulled")
+    held.status, held.ended_because = "pulled", reason.strip()[:300]
+    held.save(update_fields=["status", "ended_because"])
+    recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=held.channel.name, reason=reason.strip())
+
+
+def check_address(address: str) -> None:
+    """Raise UnableTo unless this is an address on the web."""
+    try:
+        URLValidator(schemes=["https", "http"])(address)
+    except ValidationError:
+        raise UnableTo("Paste the whole address of the live post. It begins with https://") from None
+
+
+def is_out(delivery: Delivery) -> bool:
+    """Return whether the world can see it."""
+    return delivery.status in OUT
+
+
+@contextmanager
+def _gate(delivery: Delivery, seat: Seat, *, at: datetime) -> Iterator[Delivery]:
+    """Open a transaction in which the gate lets this delivery through, by this person.
+
+    Where what was approved no longer holds, the version is voided, in a transaction of its own, before the refusal
+    reaches the user: from then on the pack's link is dead.
+    """
+    try:
+        with transaction.atomic():
+            held = locked_delivery(delivery)
+            check_may_go_out(held, seat, at=at)
+            yield held
+    except NoLonger as refusal:
+        void(delivery.version, because=str(refusal), by=seat.actor, at=at)
+        raise
+
+
+def _check_move(delivery: Delivery, status: str) -> None:
+    if status not in DELIVERY_MOVES[delivery.status]:
+        raise UnableTo(_NOT_NOW[status])
+
+
+_NOT_NOW = {
+    "claimed": "Somebody has taken this on already.",
+    "published": "Take it on first, so that two people do not post it.",
+    "ready": "Nobody has taken this on.",
+    "verified": "This is not live.",
+    "pulled": "This is not waiting to go out any more. If it is live, ask for it to be taken down.",
+    "down": "This is not live.",
+}

@@ -1,0 +1,64 @@
+"""Incident mode: only the named people and accounts speak."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.channels.models import Channel
+from gatepost.handbook.incidents import has_incident_mode
+from gatepost.publishing.actions.stops import check_reaches
+from gatepost.publishing.asking import policy_now
+from gatepost.publishing.models import Incident
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import Person
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+
+@transaction.atomic
+def declare(
+    *, seat: Seat, reason: str, channels: Iterable[Channel], people: Iterable[Person], at: datetime,
+    whole_trust: bool = False,
+) -> Incident:  # fmt: skip
+    """Declare an incident. From now on only these people publish, and only on these accounts.
+
+    Raises UnableTo where the school's policy has no such mode: then the emergency stop is there.
+    """
+    check_reaches(seat, whole_trust=whole_trust, permission=Permission.DECLARE_INCIDENT)
+    if not has_incident_mode(policy_now(seat.school, at=at).policy):
+        raise UnableTo(f"The policy of {seat.school} says nothing of who speaks during an incident. "
+                       "You can stop all publishing instead.")  # fmt: skip
+    if not reason.strip():
+        raise UnableTo("Say what staff may know of it, in a few words.")
+    school = None if whole_trust else seat.school
+    if Incident.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
+        raise UnableTo("An incident is on already.")
+    incident = Incident.objects.create(
+        trust=seat.school.trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
+    )
+    trust = seat.school.trust
+    incident.channels.set([one for one in channels if one.school.trust_id == trust.pk])
+    incident.people.set([one for one in people if one.trust_id == trust.pk])
+    _record("incident.declared", incident, seat, at=at, reason=incident.reason)
+    return incident
+
+
+@transaction.atomic
+def end(incident: Incident, *, seat: Seat, note: str, at: datetime) -> None:
+    """End an incident, with a note of how."""
+    check_reaches(seat, whole_trust=incident.school_id is None, permission=Permission.DECLARE_INCIDENT)
+    incident = Incident.objects.select_for_update().get(pk=incident.pk, trust=seat.school.trust)
+    if incident.ended_at is not None:
+        raise UnableTo("This incident has been ended already.")
+    if not note.strip():
+        raise UnableTo("Write a note: how it ended, and what staff should know.")
+    incident.ended_at, incident.ended_by, incident.note = at, seat.person, note.strip()[:500]
+    incident.save(update_fields=["ended_at", "ended_by", "note"])
+    _record("incident.ended", incident, seat, at=at, reason=incident.note)
+
+
+def _record(kind: str, incident: Incident, seat: Seat, *, at: datetime, reason: str) -> None:
+    record(kind, by=seat.actor, at=at, trust=seat.school.trust.slug, subject=f"incident:{incident.pk}",
+           school=incident.school.slug if incident.school else "", facts={"reason": reason})  # fmt: skip

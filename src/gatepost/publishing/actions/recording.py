@@ -1,0 +1,14 @@
+"""One event for each thing that is done to a post."""
+
+from datetime import datetime
+from typing import Any
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.publishing.models import Post
+
+
+def recorded(kind: str, post: Post, *, by: Actor, at: datetime, **facts: Any) -> None:
+    """Append an event about a post to its trust's record."""
+    school = post.school
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=post.subject, facts=facts)

@@ -1,0 +1,53 @@
+"""The emergency stop, for one school or for the whole trust."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.publishing.models import Stop
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+
+@transaction.atomic
+def start(*, seat: Seat, reason: str, at: datetime, whole_trust: bool = False) -> Stop:
+    """Stop all publishing from now on."""
+    check_reaches(seat, whole_trust=whole_trust, permission=Permission.STOP)
+    if not reason.strip():
+        raise UnableTo("Say why, in a few words that every member of staff may read.")
+    school = None if whole_trust else seat.school
+    if Stop.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
+        raise UnableTo("Publishing is stopped already.")
+    stop = Stop.objects.create(
+        trust=seat.school.trust, school=school, reason=reason.strip()[:500], started_by=seat.person, started_at=at
+    )
+    _record("stop.started", stop, seat, at=at, reason=stop.reason)
+    return stop
+
+
+@transaction.atomic
+def end(stop: Stop, *, seat: Seat, note: str, at: datetime) -> None:
+    """Let publishing go on."""
+    check_reaches(seat, whole_trust=stop.school_id is None, permission=Permission.STOP)
+    stop = Stop.objects.select_for_update().get(pk=stop.pk, trust=seat.school.trust)
+    if stop.ended_at is not None:
+        raise UnableTo("This stop has been ended already.")
+    if not note.strip():
+        raise UnableTo("Say why publishing may go on.")
+    stop.ended_at, stop.ended_by, stop.note = at, seat.person, note.strip()[:500]
+    stop.save(update_fields=["ended_at", "ended_by", "note"])
+    _record("stop.ended", stop, seat, at=at, reason=stop.note)
+
+
+def check_reaches(seat: Seat, *, whole_trust: bool, permission: Permission) -> None:
+    """Raise NotAllowed unless this person may do this at the school, or, for the whole trust, is central."""
+    seat.check_may(permission)
+    if whole_trust and "central_team" not in seat.roles:
+        raise NotAllowed("Only the central team can do this for the whole trust. You can do it for your school.")
+
+
+def _record(kind: str, stop: Stop, seat: Seat, *, at: datetime, reason: str) -> None:
+    record(kind, by=seat.actor, at=at, trust=seat.school.trust.slug, subject=f"stop:{stop.pk}",
+           school=stop.school.slug if stop.school else "", facts={"reason": reason})  # fmt: skip

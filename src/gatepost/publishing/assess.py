@@ -1,0 +1,136 @@
+"""A content under the policy in force: one verdict for each channel, and what they come to together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final
+
+from django.utils import timezone
+
+from gatepost.channels.models import Channel
+from gatepost.consents.effective import Permissions, permissions
+from gatepost.consents.models import Pupil
+from gatepost.consents.roster import roster
+from gatepost.detectors import Roster
+from gatepost.handbook.queries import InForce
+from gatepost.policy import Reason, Situation, Verdict, evaluate
+from gatepost.policy.outcomes import RANK
+from gatepost.policy.questions import Question, questions
+from gatepost.publishing.content import Content, shown
+from gatepost.publishing.situations import Asked, Names, names_in, situation, tier_of
+from gatepost.schools.models import School
+from gatepost.screening.screen import read_situation
+
+STOPPING: Final = frozenset({"block", "required"})
+"""Outcomes that keep a post from being sent, unless the clause leaves room and a reason is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One channel, the situation that was judged there, and the verdict. `channel` is None where none is chosen."""
+
+    channel: Channel | None
+    situation: Situation
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the policy makes of a content, channel by channel, for one moment."""
+
+    content: Content
+    policy: InForce
+    judged: tuple[Judged, ...]
+    names: Names
+    pupils: Mapping[int, Pupil]
+
+    @property
+    def outcome(self) -> str:
+        """The strictest outcome of all the channels."""
+        return _strictest(one.verdict.outcome for one in self.judged)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The strictest of each of the three answers."""
+        keys = ("lawful", "safe", "allowed")
+        return {key: _strictest(one.verdict.answers.get(key, "no_rule") for one in self.judged) for key in keys}
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The facts that could change an outcome and that nobody has given. Permissions are not asked of anybody."""
+        found = dict.fromkeys(path for one in self.judged for path in one.verdict.unknown)
+        return tuple(path for path in found if ".consents" not in path)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason once, however many channels have it."""
+        return tuple(dict.fromkeys(_hashable(reason) for one in self.judged for reason in one.verdict.reasons))
+
+    def questions(self) -> tuple[Question, ...]:
+        """What the clauses ask the approver on these facts."""
+        asked = (question for one in self.judged for question in questions(self.policy.all, one.situation))
+        return tuple(dict.fromkeys(asked))
+
+    def with_approvals(self, approved_by: Sequence[str]) -> "Assessment":
+        """Return what it comes to once these roles have agreed. The detectors are not run again."""
+        judged = tuple(_agreed(one, approved_by, self.policy) for one in self.judged)
+        return replace(self, judged=judged)
+
+
+def assess(
+    content: Content, *, school: School, policy: InForce, asked: Mapping[int, Asked], at: datetime
+) -> Assessment:
+    """Return what the policy in force makes of a content at a moment, with the permissions of that moment.
+
+    `asked` holds what is known of the author for each channel by id, and under 0 where no channel is chosen.
+    Costs five queries and one for each tier of permission, whatever the size of the roll.
+    """
+    roll = roster(school, on=timezone.localdate(at))
+    names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
+    wanted = shown(content) | names.sure | frozenset(content["named"])
+    pupils = {pupil.pk: pupil for pupil in Pupil.objects.of(school).filter(pk__in=wanted)}
+    channels: list[Channel | None] = list(Channel.objects.of(school).filter(pk__in=content["channels"]))
+    judge = _Judge(content, policy, names, pupils, roll, tuple(school.contacts))
+    judged = tuple(judge(channel, asked[channel.pk if channel else 0]) for channel in channels or [None])
+    return Assessment(content, policy, judged, names, pupils)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    content: Content
+    policy: InForce
+    names: Names
+    pupils: Mapping[int, Pupil]
+    roster: Roster
+    contacts: tuple[str, ...]
+
+    def __call__(self, channel: Channel | None, asked: Asked) -> Judged:
+        held: Mapping[int, Permissions] = {}
+        if self.pupils:
+            tier = tier_of(channel) if channel else "social"
+            held = permissions(self.pupils.values(), tier=tier, at=asked.at)
+        data = situation(
+            self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held
+        )
+        read = read_situation(data, roster=self.roster, contacts=self.contacts)
+        return Judged(channel, read, evaluate(self.policy.all, read))
+
+
+def _agreed(one: Judged, approved_by: Sequence[str], policy: InForce) -> Judged:
+    facts = one.situation.facts
+    values: dict[str, Any] = {**facts.values, "approved_by": tuple(approved_by)}
+    read = replace(one.situation, facts=replace(facts, values=values, given=facts.given | {"approved_by"}))
+    return Judged(one.channel, read, evaluate(policy.all, read))
+
+
+def _strictest(outcomes: Iterable[str]) -> str:
+    return max(outcomes, key=RANK["post"].__getitem__)
+
+
+def _hashable(reason: Reason) -> Reason:
+    """Return the reason with causes that can be compared: a list among them is written as text."""
+    because = tuple(
+        cause if isinstance(cause.value, str | int | float | bool | None) else replace(cause, value=str(cause.value))
+        for cause in reason.because
+    )
+    return replace(reason, because=because)

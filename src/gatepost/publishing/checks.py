@@ -1,0 +1,104 @@
+"""Who may do what with a post now. `check_can_…` raises the sentence that the user reads."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from gatepost.channels.checks import check_is_open
+from gatepost.channels.models import Channel
+from gatepost.policy.questions import Question
+from gatepost.publishing.assess import Assessment
+from gatepost.publishing.findings import findings
+from gatepost.publishing.models import Approval, Post, Version
+from gatepost.publishing.steps import Step, step_of
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats
+from gatepost.schools.seat import Seat
+
+
+def check_can_edit(post: Post, seat: Seat) -> None:
+    """Raise NotAllowed unless this person may change this draft."""
+    seat.check_may(Permission.WRITE_POSTS)
+    if post.author_id != seat.person.pk:
+        raise NotAllowed(f"This draft is {post.author}’s. Only they can change it.")
+    if post.status != "draft":
+        raise NotAllowed("This post has been sent for sign-off. Take it back first, and then change it.")
+
+
+def check_is_whole(post: Post, *, at: datetime) -> None:
+    """Raise UnableTo, saying what is missing, unless a draft says where it goes and what its pictures show."""
+    if not post.text.strip() and not post.pictures.all():
+        raise UnableTo("There is nothing to send yet. Write some words, or add a picture.")
+    channels = list(Channel.objects.of(post.school_id).filter(posts=post))
+    if not channels:
+        raise UnableTo("Choose where it will go.")
+    for channel in channels:
+        check_is_open(channel, on=timezone.localdate(at))
+    for number, picture in enumerate(post.pictures.all(), start=1):
+        if not picture.face_shown:
+            raise UnableTo(f"Say how picture {number} shows the people in it.")
+        if picture.face_shown != "no_people" and not picture.people_said:
+            raise UnableTo(f"Say who is in picture {number}, or that it is nobody from the school.")
+
+
+def check_can_send(assessment: Assessment, wanted: Sequence[Step], seat: Seat, *, at: datetime) -> None:
+    """Raise UnableTo, with the first thing to do, while anything keeps a draft from being sent for sign-off."""
+    stopping = [one for one in findings(assessment) if one.stops]
+    if stopping:
+        raise UnableTo(f"Put right what number {stopping[0].number} says before you send it.")
+    if assessment.unknown:
+        raise UnableTo("Answer the questions that are still open before you send it.")
+    taken: set[int] = {seat.person.pk}
+    for step in wanted:
+        holders = [one.person.pk for one in seats(seat.school, at=at) if step.answered_by(one)]
+        free = [pk for pk in holders if pk not in taken]
+        if not free:
+            raise UnableTo(f"{step.name[0].upper()}{step.name[1:]} must agree to this, and nobody else at "
+                           f"{seat.school} is one. The head can give somebody the role.")  # fmt: skip
+        if len(free) == 1:
+            taken.add(free[0])
+
+
+def step_for(version: Version, seat: Seat) -> Step:
+    """Return the approval that this person may give to a version. Raises NotAllowed, saying why they may not."""
+    if version.post.author_id == seat.person.pk or version.sent_by_id == seat.person.pk:
+        raise NotAllowed("You wrote this, so somebody else signs it off.")
+    if version.ended_at is not None or version.post.status != "waiting":
+        raise NotAllowed("This version is not waiting for sign-off any more.")
+    decided = list(Approval.objects.of(seat.school).filter(version=version))
+    if any(row.person_id == seat.person.pk for row in decided):
+        raise NotAllowed("You have decided about this version already. Each approval comes from another person.")
+    given = {row.step for row in decided if row.yes}
+    for kept in version.steps:
+        step = step_of(kept)
+        if step.key not in given and step.answered_by(seat):
+            return step
+    missing = [step_of(kept).name for kept in version.steps if step_of(kept).key not in given]
+    raise NotAllowed(f"This waits for {' and '.join(missing)}.")
+
+
+def can_sign_off(version: Version, seat: Seat) -> bool:
+    """Return whether this person may give an approval to a version."""
+    try:
+        step_for(version, seat)
+    except NotAllowed:
+        return False
+    return True
+
+
+def check_same(version: Version, seen: str) -> None:
+    """Raise UnableTo where the version is not the one that the approver was looking at."""
+    if seen != version.digest:
+        raise UnableTo("It changed while you were reading. Read it again, and then decide.")
+
+
+def check_answered(asked: Sequence[Question], answers: dict[str, str]) -> None:
+    """Raise UnableTo unless every question that the clauses raise has a yes. A no means sending it back."""
+    for question in asked:
+        answer = answers.get(question.key)
+        if answer is None:
+            raise UnableTo(f"Answer this first: {question.ask}")
+        if answer != "yes":
+            raise UnableTo(f"You answered no to “{question.ask}” Send it back, and say what should change.")

@@ -1,0 +1,112 @@
+"""The gate: nothing goes out but an approved version by somebody other than its author, as things stand now.
+
+Every way out comes through `check_may_go_out`: when a copy pack is opened, when it is claimed and when the post is
+marked live. It reads today's permissions, roles, policy, stops and incidents; it remembers nothing. It cannot see a
+copy that somebody has already taken, and the pages say so.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from gatepost.channels.checks import check_can_post, check_is_open
+from gatepost.handbook.incidents import has_incident_mode
+from gatepost.publishing.asking import assess_version, policy_now
+from gatepost.publishing.content import digest
+from gatepost.publishing.findings import findings
+from gatepost.publishing.models import Approval, Delivery, Version
+from gatepost.publishing.queries import incident_at, stop_at
+from gatepost.publishing.states import WAITING_TO_GO
+from gatepost.publishing.steps import step_of
+from gatepost.schools.errors import NotAllowed
+from gatepost.schools.models import School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.seat import Seat
+
+
+class NoLonger(NotAllowed):
+    """The version itself may not go out any more. Its approval is void, and the post goes back to its author."""
+
+
+def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
+    """Raise NotAllowed, with the sentence that the user reads, unless this may go out now, by this person.
+
+    Raises NoLonger where what was approved no longer holds, so that the caller voids it; any other refusal passes.
+    """
+    if delivery.status not in WAITING_TO_GO:
+        raise NotAllowed("This post is not waiting to go out.")
+    check_holds(delivery.version, at=at)
+    check_not_stopped(delivery.version.post.school, at=at)
+    check_incident_lets(delivery, seat, at=at)
+    if delivery.due_at > at and delivery.version.content["go_out_at"]:
+        raise NotAllowed(f"This post goes out on {timezone.localtime(delivery.due_at):%-d %B at %-H.%M}, not before.")
+    check_is_open(delivery.channel, on=timezone.localdate(at))
+    seat.check_may(Permission.HAND_OVER)
+    check_can_post(seat.person, delivery.channel, at=at)
+
+
+def check_holds(version: Version, *, at: datetime) -> None:
+    """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts."""
+    if version.ended_at is not None or version.post.status != "approved":
+        raise NoLonger("This version is no longer signed off.")
+    if digest(version.content) != version.digest:
+        raise NoLonger("What is stored is not what was signed off. Nothing goes out; tell whoever runs Gatepost.")
+    agreed = agreed_roles(version, approvals_that_hold(version, at=at))
+    # Signed-off content is judged again, with the permissions and under the policy of this moment.
+    today = assess_version(version, at=at, approved_by=agreed)
+    if stopping := [one for one in findings(today) if one.stops]:
+        raise NoLonger(_why(stopping[0].cause))
+    if any(reason.outcome == "needs_approval" and not reason.supports for reason in today.reasons):
+        raise NoLonger("The policy now asks for an approval that this post does not have.")
+
+
+def approvals_that_hold(version: Version, *, at: datetime) -> list[Approval]:
+    """Return the yeses to a version that hold at a moment. Raises NoLonger, saying why, where a step has none."""
+    rows = Approval.objects.of(version.post.school_id).filter(version=version, yes=True).select_related("person")
+    school = version.post.school
+    said = [row for row in rows if row.digest == version.digest and row.person_id != version.post.author_id]
+    if expired := [row for row in said if row.expires_at <= at]:
+        when = timezone.localtime(expired[0].expires_at)
+        raise NoLonger(f"{expired[0].person}’s approval ran out on {when:%-d %B}. Send it for sign-off again.")
+    for row in said:
+        if step_of(_kept(version, row.step)).answered_by(seat_of(row.person, school, at=at)) is None:
+            raise NoLonger(f"{row.person}, who approved this, no longer holds the role. Send it for sign-off again.")
+    if {row.step for row in said} != {step_of(kept).key for kept in version.steps}:
+        raise NoLonger("This version does not have every approval that it needs.")
+    return said
+
+
+def _kept(version: Version, key: str) -> dict[str, list[str]]:
+    return next(kept for kept in version.steps if step_of(kept).key == key)
+
+
+def agreed_roles(version: Version, approvals: Sequence[Approval]) -> tuple[str, ...]:
+    """Return the roles by which people have agreed, in the order of the version's steps."""
+    by_step = {row.step: row.role for row in approvals}
+    return tuple(by_step[key] for key in (step_of(kept).key for kept in version.steps) if key in by_step)
+
+
+def check_not_stopped(school: School, *, at: datetime) -> None:
+    """Raise NotAllowed while an emergency stop holds."""
+    if stop := stop_at(school, at=at):
+        raise NotAllowed(f"All publishing is stopped: {stop.reason} {stop.started_by} can end the stop.")
+
+
+def check_incident_lets(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
+    """Raise NotAllowed while an incident lets only other people, or other channels, publish."""
+    school = delivery.version.post.school
+    incident = incident_at(school, at=at)
+    if incident is None or not has_incident_mode(policy_now(school, at=at).policy):
+        return
+    if not incident.channels.filter(pk=delivery.channel_id).exists():
+        raise NotAllowed(f"An incident is on, and {delivery.channel} is not one of the accounts that may speak now.")
+    if not incident.people.filter(pk=seat.person.pk).exists():
+        raise NotAllowed("An incident is on, and you are not one of the people who post during it.")
+
+
+def _why(cause: str) -> str:
+    if ".consents" in cause:
+        return "Somebody in this post can’t be shown any more. It goes back to its author."
+    return "The policy, as things stand today, stops this post. It goes back to its author."

@@ -1,0 +1,12 @@
+"""What this room stores."""
+
+from gatepost.publishing.models.approval import Approval
+from gatepost.publishing.models.delivery import Delivery
+from gatepost.publishing.models.incident import Incident
+from gatepost.publishing.models.picture import Picture
+from gatepost.publishing.models.post import Post
+from gatepost.publishing.models.stop import Stop
+from gatepost.publishing.models.version import Version
+from gatepost.publishing.models.waiver import Waiver
+
+__all__ = ["Approval", "Delivery", "Incident", "Picture", "Post", "Stop", "Version", "Waiver"]

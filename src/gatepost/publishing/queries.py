@@ -1,0 +1,94 @@
+"""Named reads of posts, versions and deliveries, each for one school."""
+
+from datetime import datetime
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from gatepost.publishing.models import Approval, Delivery, Incident, Picture, Post, Stop, Version
+from gatepost.publishing.states import OUT, WAITING_TO_GO
+from gatepost.schools.models import Person, School
+
+
+def posts(school: School) -> QuerySet[Post]:
+    """Return every post of a school."""
+    return Post.objects.of(school)
+
+
+def posts_of(person: Person, school: School) -> QuerySet[Post]:
+    """Return what a person has written at a school, latest first, discarded drafts apart.
+
+    Its pictures, versions, approvals and deliveries come with it, in a fixed number of queries.
+    """
+    mine = posts(school).filter(author=person).exclude(status="discarded")
+    return mine.prefetch_related(
+        Prefetch("pictures", Picture.objects.of(school)),
+        Prefetch("versions", Version.objects.of(school).order_by("-number")),
+        Prefetch("versions__deliveries", Delivery.objects.of(school).select_related("channel")),
+        Prefetch("versions__approvals", Approval.objects.of(school).select_related("person")),
+    )
+
+
+def post(school: School, pk: int) -> Post:
+    """Return one post of a school with its author. Raises Post.DoesNotExist."""
+    return posts(school).select_related("author", "school__trust").get(pk=pk)
+
+
+def waiting(school: School) -> QuerySet[Version]:
+    """Return the versions that wait for sign-off, the longest first."""
+    rows = Version.objects.of(school).filter(post__status="waiting", ended_at__isnull=True)
+    return rows.select_related("post", "sent_by", "post__author").prefetch_related(
+        Prefetch("approvals", Approval.objects.of(school).select_related("person"))
+    ).order_by("sent_at")  # fmt: skip
+
+
+def current_version(post: Post) -> Version | None:
+    """Return the version that holds, or that waits; None for a draft."""
+    return Version.objects.of(post.school_id).filter(post=post, ended_at__isnull=True).select_related("post").first()
+
+
+def to_go_out(school: School) -> QuerySet[Delivery]:
+    """Return what is signed off and not out yet, the soonest first."""
+    return _deliveries(school).filter(status__in=WAITING_TO_GO).order_by("due_at")
+
+
+def archive(school: School, *, words: str = "", channel: int | None = None) -> QuerySet[Delivery]:
+    """Return what went out, latest first: where, when and by whom; `words` are looked for in what was said."""
+    rows = _deliveries(school).filter(status__in=[*OUT, "down"])
+    for word in words.split()[:6]:
+        rows = rows.filter(Q(version__post__text__icontains=word) | Q(address__icontains=word))
+    if channel is not None:
+        rows = rows.filter(channel=channel)
+    return rows.order_by("-published_at", "-id")
+
+
+def _deliveries(school: School) -> QuerySet[Delivery]:
+    return Delivery.objects.of(school).select_related(
+        "channel", "version__post__author", "version__post__school", "claimed_by", "published_by"
+    )
+
+
+def delivery(school: School, pk: int) -> Delivery:
+    """Return one delivery of a school. Raises Delivery.DoesNotExist."""
+    return _deliveries(school).get(pk=pk)
+
+
+def stop_at(school: School, *, at: datetime) -> Stop | None:
+    """Return the emergency stop that holds at a school, its own or its trust's."""
+    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
+    return Stop.objects.filter(here, _now(at, "started_at")).select_related("started_by").first()
+
+
+def incident_at(school: School, *, at: datetime) -> Incident | None:
+    """Return the incident that is on at a school, its own or its trust's."""
+    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
+    return Incident.objects.filter(here, _now(at, "declared_at")).select_related("declared_by").first()
+
+
+def _now(at: datetime, start: str) -> Q:
+    return Q(**{f"{start}__lte": at}) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at))
+
+
+def counts(school: School) -> dict[str, int]:
+    """Return how many posts stand where, for the home page."""
+    rows = posts(school).values("status").annotate(n=Count("id")).order_by("status")
+    return {row["status"]: row["n"] for row in rows}

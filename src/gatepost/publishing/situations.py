@@ -1,0 +1,137 @@
+"""A content as the situation that the policy judges: facts from the post, the register and today's permissions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from django.utils import timezone
+
+from gatepost.channels.models import Channel
+from gatepost.consents.effective import NOTHING, Permissions
+from gatepost.consents.models import Pupil
+from gatepost.consents.roster import id_of, key_of
+from gatepost.detectors import Finding, Roster
+from gatepost.publishing.content import Content, shown
+
+_CLOSED: Final = frozenset({"closed_group", "parents"})
+
+
+def tier_of(channel: Channel) -> str:
+    """Return the tier of permission that a channel needs."""
+    if channel.audience in _CLOSED:
+        return "parents"
+    return "web" if channel.platform == "website" else "social"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whom a text names: pupil ids where there is no doubt, and whether in full; and the doubtful ones.
+
+    `doubtful` maps the words to the pupils whom they could mean.
+    """
+
+    full: frozenset[int] = frozenset()
+    part: frozenset[int] = frozenset()
+    doubtful: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def sure(self) -> frozenset[int]:
+        """Everybody who is named without doubt."""
+        return self.full | self.part
+
+
+def names_in(text: str, roster: Roster, *, chosen: Iterable[int]) -> Names:
+    """Return whom a text names on the roll. `chosen` are the pupils whom the author says are meant or shown."""
+    meant = frozenset(chosen)
+    full: set[int] = set()
+    part: set[int] = set()
+    doubtful: dict[str, tuple[int, ...]] = {}
+    for finding in roster.find(text):
+        ids = _pupils(finding)
+        sure = tuple(one for one in ids if one in meant) or ids
+        if len(sure) == 1:
+            (full if finding.type == "pupil_full" else part).add(sure[0])
+        elif sure:
+            doubtful[text[finding.start : finding.end]] = sure
+    return Names(frozenset(full), frozenset(part) - frozenset(full), doubtful)
+
+
+def _pupils(finding: Finding) -> tuple[int, ...]:
+    return tuple(key for key in (id_of(who) for who in finding.who) if key is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks, when, and what has been agreed: what a situation has beside its content.
+
+    `author_role` is a role or position slug, `approved_by` the slugs of those who have agreed, None where nobody has
+    been asked; `trained` is None where nobody knows.
+    """
+
+    at: datetime
+    author_role: str
+    approved_poster: bool
+    trained: bool | None
+    approved_by: tuple[str, ...] | None = None
+    incident: bool = False
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+def situation(
+    content: Content, *, channel: Channel | None, asked: Asked, names: Names, pupils: Mapping[int, Pupil],
+    permissions: Mapping[int, Permissions],
+) -> dict[str, Any]:  # fmt: skip
+    """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to."""
+    facts: dict[str, Any] = {**content["said"], **asked.answers, "account": "official", "text": content["text"]}
+    if channel is not None:
+        facts |= {"channel": channel.platform, "account_name": channel.name, "audience": channel.audience}
+    facts["author"] = _author(asked)
+    facts["today"] = timezone.localdate(asked.at)
+    facts["incident_active"] = asked.incident
+    if asked.approved_by is not None:
+        facts["approved_by"] = list(asked.approved_by)
+    if content["other_ways"]:
+        facts["other_channels"] = list(content["other_ways"])
+    if content["pictures"]:
+        facts["media"] = [_media(picture) for picture in content["pictures"]]
+    people = [
+        _person(pupils[key], permissions.get(key, NOTHING), shown=key in shown(content), full=key in names.full)
+        for key in sorted(shown(content) | names.sure | frozenset(content["named"]))
+        if key in pupils
+    ]
+    if people or all(picture["people_said"] for picture in content["pictures"]):
+        facts["people"] = people
+    return {"kind": "post", "facts": facts}
+
+
+def _author(asked: Asked) -> dict[str, Any]:
+    author = {"role": asked.author_role, "approved_poster": asked.approved_poster}
+    return author if asked.trained is None else {**author, "training_done": asked.trained}
+
+
+def _media(picture: Mapping[str, Any]) -> dict[str, Any]:
+    said = ("alt_text", "face_shown", "names_visible", "capture_device", "reason")
+    known = {key: picture[key] for key in said if picture[key]}
+    # The file was written anew on arrival, so it holds no place.
+    return {"type": "photo", "location": False, **known}
+
+
+def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool) -> dict[str, Any]:
+    consents: dict[str, Any] = {}
+    if held.allows("photo"):
+        consents["photo_social"] = True
+    if held.allows("name") and (not full or held.allows("full_name")):
+        consents["name_social"] = True
+    if held.allows("quote"):
+        consents["quote_social"] = True
+    if consents:
+        consents |= {"given_by": held.given_by, "written": held.in_writing}
+    person = {
+        "name": pupil.full_name,
+        "role": "pupil",
+        "upn": key_of(pupil.pk),
+        "in_photo": shown,
+        "consents": consents,
+    }
+    return person if pupil.year is None else {**person, "year": pupil.year}

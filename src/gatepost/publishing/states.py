@@ -1,0 +1,86 @@
+"""Where a post and its deliveries can stand, which moves there are, and whose move it is: plain tables."""
+
+from typing import Final
+
+POST: Final[dict[str, str]] = {
+    "draft": "Draft",
+    "waiting": "Waiting for sign-off",
+    "approved": "Signed off",
+    "discarded": "Discarded",
+}
+"""Where a post stands. Slugs are stored. That it is out stands on its deliveries."""
+
+POST_MOVES: Final[dict[str, dict[str, str]]] = {
+    "draft": {"waiting": "sent for sign-off", "discarded": "discarded"},
+    "waiting": {"approved": "last approval", "draft": "sent back, taken back, or no longer holds"},
+    "approved": {"draft": "taken back, or the approval no longer holds"},
+    "discarded": {},
+}
+"""From → to → by what."""
+
+POST_HOLDERS: Final[dict[str, str]] = {
+    "draft": "author",
+    "waiting": "approver",
+    "approved": "poster",
+    "discarded": "nobody",
+}
+"""Whose move it is."""
+
+DELIVERY: Final[dict[str, str]] = {
+    "ready": "Ready to post",
+    "claimed": "Being posted",
+    "published": "Live",
+    "verified": "Live and checked",
+    "pulled": "Stopped before it went out",
+    "down": "Taken down",
+}
+"""Where a delivery, one version on one channel, stands."""
+
+DELIVERY_MOVES: Final[dict[str, dict[str, str]]] = {
+    "ready": {"claimed": "somebody takes it on", "pulled": "stopped, or the approval no longer holds"},
+    "claimed": {
+        "published": "marked live, with its address",
+        "ready": "given back",
+        "pulled": "stopped, or the approval no longer holds",
+    },
+    "published": {"verified": "looked at and found as signed off", "down": "taken down"},
+    "verified": {"down": "taken down"},
+    "pulled": {},
+    "down": {},
+}
+"""From → to → by what."""
+
+DELIVERY_HOLDERS: Final[dict[str, str]] = {
+    "ready": "poster",
+    "claimed": "poster",
+    "published": "poster",
+    "verified": "nobody",
+    "pulled": "nobody",
+    "down": "nobody",
+}
+"""Whose move it is."""
+
+OUT: Final = frozenset({"published", "verified"})
+"""Where a delivery can be seen by the world."""
+WAITING_TO_GO: Final = frozenset({"ready", "claimed"})
+"""Where a delivery may still be stopped."""
+
+FACES: Final[dict[str, str]] = {
+    "no_people": "Nobody is in it",
+    "hands_or_work": "Hands or work only",
+    "back_or_distance": "From behind or far off",
+    "blurred": "Faces are blurred",
+    "recognisable": "A face can be recognised",
+}
+"""How a picture shows its people: the value of the fact, and the words of the choice."""
+
+OTHER_WAYS: Final[dict[str, str]] = {
+    "newsletter": "Newsletter",
+    "letter": "Letter home",
+    "email": "E-mail to parents",
+    "website": "School website",
+    "app": "The school’s app",
+    "text_message": "Text message",
+    "poster": "Poster or notice",
+}
+"""Other ways in which news reaches people: the value of the fact, and the words of the choice."""

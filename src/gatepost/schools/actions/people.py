@@ -1,0 +1,67 @@
+"""Add people, and give and end their roles."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import HeldRole, Person, School, Trust
+from gatepost.schools.roles import POSITIONS, ROLES, role_name
+
+
+@transaction.atomic
+def add(
+    *,
+    trust: Trust,
+    email: str,
+    name: str,
+    by: Actor,
+    at: datetime,
+    post_title: str = "",
+    password: str | None = None,
+    training_until: date | None = None,
+) -> Person:
+    """Add a person to a trust. Without a password they sign in only once they have set one."""
+    if Person.objects.filter(email__iexact=email).exists():
+        raise UnableTo(f"Somebody with the address {email} is here already.")
+    person = Person.objects.create_user(
+        email, password, trust=trust, name=name, post_title=post_title, joined_at=at, training_until=training_until
+    )
+    record("person.added", by=by, at=at, trust=trust.slug, subject=f"person:{person.pk}", facts={"person": person.name})
+    return person
+
+
+@transaction.atomic
+def give_role(person: Person, role: str, *, school: School | None, by: Actor, at: datetime) -> HeldRole:
+    """Give a person a role or position at a school; without a school, at every school of their trust."""
+    if role not in ROLES and role not in POSITIONS:
+        raise UnableTo(f"There is no role “{role}”.")
+    if school is not None and school.trust_id != person.trust_id:
+        raise UnableTo(f"{person} does not belong to the trust of {school}.")
+    held, new = HeldRole.objects.get_or_create(
+        person=person, school=school, role=role, until=None, defaults={"since": at}
+    )
+    if new:
+        _record("role.given", held, by=by, at=at)
+    return held
+
+
+@transaction.atomic
+def end_role(held: HeldRole, *, by: Actor, at: datetime) -> None:
+    """End a role now."""
+    held = HeldRole.objects.select_for_update().get(pk=held.pk)
+    if held.until is not None:
+        raise UnableTo("This role has ended already.")
+    held.until = at
+    held.save(update_fields=["until"])
+    _record("role.ended", held, by=by, at=at)
+
+
+def _record(kind: str, held: HeldRole, *, by: Actor, at: datetime) -> None:
+    person, school = held.person, held.school
+    record(
+        kind, by=by, at=at, trust=person.trust.slug, school=school.slug if school else "",
+        subject=f"person:{person.pk}", facts={"person": person.name, "role": role_name(held.role)},
+    )  # fmt: skip

@@ -1,0 +1,8 @@
+"""What this room stores."""
+
+from gatepost.schools.models.person import Person
+from gatepost.schools.models.role import HeldRole
+from gatepost.schools.models.school import School
+from gatepost.schools.models.trust import Trust
+
+__all__ = ["HeldRole", "Person", "School", "Trust"]

@@ -1,0 +1,21 @@
+"""Everything that a role may let somebody do."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """Sorted by what they are about. Whose post it is, and what state it is in, is asked by each room's checks."""
+
+    SEE_POLICY = "see_policy"
+    ADOPT_POLICY = "adopt_policy"
+    SEE_POSTS = "see_posts"
+    WRITE_POSTS = "write_posts"
+    SIGN_OFF = "sign_off"
+    HAND_OVER = "hand_over"
+    TAKE_DOWN = "take_down"
+    SEE_HISTORY = "see_history"
+    SEE_PUPILS = "see_pupils"
+    STOP = "stop"
+    DECLARE_INCIDENT = "declare_incident"
+    MANAGE_PEOPLE = "manage_people"
+    MANAGE_CHANNELS = "manage_channels"

@@ -1,0 +1,41 @@
+"""Who works where, and who holds what."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from gatepost.schools.models import HeldRole, Person, School
+from gatepost.schools.seat import Seat
+
+
+def schools_of(person: Person) -> QuerySet[School]:
+    """Return the schools at which a person holds a role: all of the trust for a role without a school."""
+    held = HeldRole.objects.filter(person=person, until__isnull=True)
+    if held.filter(school__isnull=True).exists():
+        return School.objects.filter(trust=person.trust_id)
+    return School.objects.filter(trust=person.trust_id, held_roles__in=held).distinct()
+
+
+def seat(person: Person, school: School, *, at: datetime) -> Seat:
+    """Return a person at a school with the roles that they hold there at a moment; none in another trust."""
+    if person.trust_id != school.trust_id or not person.is_active:
+        return Seat(person, school, frozenset())
+    held = _held(school, at=at).filter(person=person).values_list("role", flat=True)
+    return Seat(person, school, frozenset(held))
+
+
+def seats(school: School, *, at: datetime, roles: Iterable[str] = ()) -> list[Seat]:
+    """Return everybody at a school, by name, with their roles; with `roles`, those who hold at least one of them."""
+    held: dict[Person, set[str]] = {}
+    for row in _held(school, at=at).filter(person__is_active=True).select_related("person").order_by("person__name"):
+        held.setdefault(row.person, set()).add(row.role)
+    wanted = frozenset(roles)
+    found = [Seat(person, school, frozenset(names)) for person, names in held.items()]
+    return [one for one in found if not wanted or one.roles & wanted]
+
+
+def _held(school: School, *, at: datetime) -> QuerySet[HeldRole]:
+    now = Q(since__lte=at) & (Q(until__isnull=True) | Q(until__gt=at))
+    here = Q(school=school) | Q(school__isnull=True, person__trust=school.trust_id)
+    return HeldRole.objects.filter(now, here, person__trust=school.trust_id)

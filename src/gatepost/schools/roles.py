@@ -1,0 +1,71 @@
+"""The roles that people hold at a school, in words that a school would use."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from gatepost.schools.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a role is called, what it is for, and what it lets somebody do."""
+
+    name: str
+    says: str
+    may: frozenset[Permission]
+
+
+_may = Permission
+_EVERYBODY: Final = frozenset({_may.SEE_POLICY})
+_WRITES: Final = _EVERYBODY | {_may.WRITE_POSTS, _may.SEE_POSTS, _may.SEE_PUPILS, _may.HAND_OVER, _may.TAKE_DOWN}
+_SIGNS: Final = _EVERYBODY | {_may.SIGN_OFF, _may.SEE_POSTS, _may.SEE_PUPILS, _may.SEE_HISTORY, _may.TAKE_DOWN}
+_RUNS: Final = frozenset({_may.ADOPT_POLICY, _may.MANAGE_PEOPLE, _may.MANAGE_CHANNELS})
+_LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT} | _RUNS
+
+ROLES: Final[dict[str, Role]] = {
+    "poster": Role("poster", "writes posts, and posts them once they are signed off", _WRITES),
+    "approver": Role("approver", "signs off other people’s posts", _SIGNS),
+    "account_holder": Role(
+        "account holder", "holds the login of an official account", _WRITES | {_may.MANAGE_CHANNELS}
+    ),
+    "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
+    "dsl": Role("DSL", "leads on safeguarding", _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT}),
+    "dpo": Role("DPO", "advises on personal data", _SIGNS | {_may.STOP}),
+    "governor": Role("governor", "sees that the policy is kept", _EVERYBODY | {_may.SEE_POSTS, _may.SEE_HISTORY}),
+    "central_team": Role("central team", "runs social media for the trust", _WRITES | _LEADS),
+    "staff": Role("staff", "works at the school", _EVERYBODY),
+}
+"""Slug → role. Slugs are stored."""
+
+POSITIONS: Final[dict[str, str]] = {
+    "approved_user": "approved user",
+    "ceo": "chief executive",
+    "chair_of_governors": "chair of governors",
+    "director_of_ict_and_networks": "director of ICT and networks",
+    "elt": "executive leadership team",
+    "line_leader": "line leader",
+    "line_manager": "line manager",
+    "managers": "manager",
+    "pa_to_headteacher": "PA to the headteacher",
+    "principal": "principal",
+    "school_operations_manager": "school operations manager",
+    "senior_deputy_head": "senior deputy head",
+    "slt": "senior leadership team",
+    "slt_member": "member of the senior leadership team",
+    "account_manager": "account manager",
+    "av_technician": "AV technician",
+    "deputy_headteacher": "deputy headteacher",
+    "teacher": "teacher",
+    "teaching_assistant": "teaching assistant",
+}
+"""Positions that policies name and that give no rights of their own: whoever holds one answers for it at sign-off."""
+
+
+def role_name(slug: str) -> str:
+    """Return what people call a role or a position."""
+    return ROLES[slug].name if slug in ROLES else POSITIONS.get(slug, slug.replace("_", " "))
+
+
+def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
+    """Return what these roles, held together, let somebody do."""
+    return frozenset().union(*(ROLES[role].may for role in roles if role in ROLES))
