@@ -54,7 +54,8 @@ _VEHICLES = (
 _CAR_BEFORE = re.compile(rf"\b(?:{_VEHICLES}|{'|'.join(sorted(_MAKES))})s?(?:(?: |, )[\w'-]+){{0,2}}[,:(]? ?[\"'(]?\Z")
 _CAR_AFTER = re.compile(
     r"[\"')]?,? (?:is |was |has |had |who |that |which |please |you |you're |your |left |are |been )*"
-    r"(?:block|park(?:ed|ing|s)|lights|headlights|stop(?:ped)? on|drove|driv|sped|speed|revers|cut |clipped|scratched|hit (?:my|a|the|our)"
+    r"(?:block|park(?:ed|ing|s)|lights|headlights|stop(?:ped)? on|drove|driv|sped|speed|revers|cut |clipped"
+    r"|scratched|hit (?:my|a|the|our)"
     r"|on the (?:zig|pavement|kerb|verge|yellow|double)|move your|engine|windows? |alarm|tyre|boot (?:is |open)|door"
     r"|dent|overt(?:ook|aking)|mount(?:ed|s)|tailgat|idling|towed|clamped|on the back|roof|flat tyre|handbrake)"
 )
