@@ -18,6 +18,7 @@ _SURE = frozenset(
 _DOUBTFUL = frozenset(
     """close dr way court place square row rise walk croft fold wharf quay yard mount bank view hill park green gate
     heights vale circus dale drove
+    ct plc bldgs causeway approach heol ffordd stryd rhodfa cottage
     buildings meadow meadows field fields wynd brow cl
     sq pl paddock paddocks hollow copse ridge spinney leys glebe mead brae orchard
     orchards kingsway queensway""".split()
@@ -25,8 +26,12 @@ _DOUBTFUL = frozenset(
 _ENDS = _SURE | _DOUBTFUL
 _ENDS_RE = "|".join(sorted(_ENDS, key=len, reverse=True))
 _WORD = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]{0,24}"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_IN_WORDS = rf"(?:{_TENS}(?:[ -]{_ONES})?|{_ONES}|ten|eleven|twelve|thirteen|(?:four|fif|six|seven|eigh|nine)teen)"
+_NUMBER = rf"(?:\d{{1,4}}(?:-\d{{1,4}})?[a-d]?|{_IN_WORDS})"
 _NUMBERED = re.compile(
-    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?),? ((?-i:The"
+    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?({_NUMBER}),? ((?-i:The"
     rf" )(?=[A-Z])|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')"
     rf"(?: (?:{'|'.join(sorted(_SURE, key=len, reverse=True))})\b)?",
     re.IGNORECASE,

@@ -1,0 +1,61 @@
+"""The one way into a page of a school: who is looking, at which school, and whether they may."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from gatepost.schools.errors import NotAllowed
+from gatepost.schools.models import Person, School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.seat import Seat
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Seat, P], HttpResponse]
+
+
+def school_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Make a view of a school's page, given the seat of whoever looks.
+
+    Somebody who holds no role at the school is told that there is no such page; somebody whose roles do not let them
+    see it, which roles would. NotAllowed, raised by an action, becomes the same page with its own sentence.
+    """
+
+    def made(view: View[P]) -> Callable[..., HttpResponse]:
+        @login_required
+        @wraps(view)
+        def page(request: HttpRequest, school: str, **kwargs: Any) -> HttpResponse:
+            seat = seat_at(request, school)
+            request.seat = seat  # type: ignore[attr-defined]
+            try:
+                seat.check_may(permission)
+                return view(request, seat, **kwargs)  # type: ignore[call-arg]
+            except NotAllowed as refusal:
+                return refused(request, str(refusal))
+
+        page.permission = permission  # type: ignore[attr-defined]
+        return page
+
+    return made
+
+
+def seat_at(request: HttpRequest, slug: str) -> Seat:
+    """Return the seat of whoever is signed in at a school. Raises Http404 where they hold no role there."""
+    school = School.objects.filter(slug=slug).select_related("trust").first()
+    person = request.user
+    if school is None or not isinstance(person, Person):
+        raise Http404
+    seat = seat_of(person, school, at=timezone.now())
+    if not seat.roles:
+        raise Http404
+    return seat
+
+
+def refused(request: HttpRequest, why: str) -> HttpResponse:
+    """Return the page that says why not, and what would help."""
+    return render(request, "refused.html", {"why": why}, status=403)
