@@ -16,7 +16,8 @@ _SURE = frozenset(
 )
 # Also words of every day: in small letters they need a word that says address.
 _DOUBTFUL = frozenset(
-    """close dr way court place square row rise walk croft fold wharf quay yard mount bank view hill park green gate
+    """close gr promenade esplanade dr way court place square row rise walk croft fold wharf quay yard mount
+    bank view hill park green gate
     heights vale circus dale drove
     ct plc bldgs causeway approach heol ffordd stryd rhodfa cottage
     buildings meadow meadows field fields wynd brow cl
@@ -29,34 +30,77 @@ _WORD = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]{0,24}"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _IN_WORDS = rf"(?:{_TENS}(?:[ -]{_ONES})?|{_ONES}|ten|eleven|twelve|thirteen|(?:four|fif|six|seven|eigh|nine)teen)"
-_NUMBER = rf"(?:\d{{1,4}}(?:-\d{{1,4}})?[a-d]?|{_IN_WORDS})"
+_STREET_TAIL = (
+    rf",? ((?-i:The (?=[A-Z]))|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')"
+    rf"(?: (?:{'|'.join(sorted(_SURE, key=len, reverse=True))})\b)?"
+)
 _NUMBERED = re.compile(
-    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?({_NUMBER}),? ((?-i:The"
-    rf" )(?=[A-Z])|(?:{_WORD} ){{1,4}}?)({_ENDS_RE})\b(?!')"
-    rf"(?: (?:{'|'.join(sorted(_SURE, key=len, reverse=True))})\b)?",
-    re.IGNORECASE,
+    rf"(?<![\w£$.:/-])(?:no\.? ?|number )?(\d{{1,4}}(?:-\d{{1,4}})?[a-d]?){_STREET_TAIL}", re.IGNORECASE
+)
+_NUMBER_WORDED = re.compile(rf"(?<![\w£$.:/-])(?:number )?({_IN_WORDS}){_STREET_TAIL}", re.IGNORECASE)
+_NUMBER_WORDS = frozenset(re.findall("[a-z]{3,}", _IN_WORDS)) | frozenset(
+    "fourteen fifteen sixteen seventeen eighteen nineteen".split()
 )
 _FLAT = re.compile(
-    rf"\b(?:flat|apartment|apt|unit|suite)\.? (?:no\.? ?)?\d{{1,3}} ?[A-Za-z]?\b,? (?:(?!in\b"
+    rf"\b(?:flat|apartment|apt|unit|suite|caravan|chalet|houseboat)\.? "
+    rf"(?:(?:no\.? ?)?\d{{1,3}} ?[A-Za-z]?\b|[b-h](?=,)|(?-i:[A-H])\b),? (?:(?!in\b"
     rf"|of\b|at\b|and\b|is\b|for\b){_WORD},? ?){{1,4}}",
     re.IGNORECASE,
 )
 _HOUSES = "House|Cottage|Farm|Farmhouse|Barn|Lodge|Forge|Mill|Court|Hall|Vicarage|Rectory|Manor|Bungalow|Villa|Grange"
 _NAMED = re.compile(
-    rf"\b(?:The )?(?:[A-Z][a-z']+ ){{0,3}}(?:{_HOUSES}), (?=\d|(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b)"
+    rf"\b(?:The )?(?:(?!(?:Town|Village|Parish|Church|City|Memorial|Scout|Guide|Community|Concert|Civic|Market|Guild"
+    rf"|School|Sports|Tea|Youth) (?:Hall|House|Barn|Court))[A-Z][a-z']+ ){{0,3}}(?<!Town )(?<!Village )(?<!Church )"
+    rf"(?:{_HOUSES}), (?=\d|(?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b)"
 )
 # A house with only a name, or a street of one word: with the words of somebody's post or home before it.
-_TITLED = re.compile(
-    rf"\b(?:live[sd]? (?:at|in)|home|address|(?:cards?|post|letters?|parcels?|flowers|send|deliver\w*|round|over"
-    rf"|bring)\b"
-    rf"[^.!?\n]{{0,20}} to|party (?:at|is at)|c/o|collect(?:ion)? from|pick[ -]?up from)(?: (?:is|it|her|him"
-    rf"|them))?:? "
-    rf"(The [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})|(?i:no\.? )?"
-    rf"\d{{1,4}}[a-d]? "
-    rf"(?:The )?[A-Z][a-z]+(?:way|gate|side|croft|hurst|mead|ings|fold|s)?)\b(?=[,.!?)\n;]|\s*$| (?:please|by"
-    rf"|before|if|for|and|on)\b)",
-    re.IGNORECASE,
+_HOMEWARD = re.compile(
+    r"\b(?:(?:lives|living|lived|(?:i|we|they|who|you) live) (?:at|in|on)"
+    r"|(?:i'm|we're|she's|he's|they're|(?:mum|dad|nan|gran|nana|grandma|grandad|friend|auntie)'s) at"
+    r"|home(?: address)?(?: is|:)|house is|address(?: is|[^.!?\n]{0,12}[:-])"
+    r"|(?:cards?|post|letters?|parcels?|flowers|forms|send|deliver\w*|return(?:ed)?|bring|drop(?:ped)?|handed"
+    r"|mov(?:ed|ing)|went|round|over|back)\b(?: (?!to\b|at\b)[\w']+){0,4} (?:to|at)"
+    r"|(?:party|sale|sleepover|barbecue|bbq|tea|knock|call|stay(?:ing)?|gather(?:ing)?)(?: is)? (?:at|on)"
+    r"|c/o|collect\w*\b(?: (?!from\b)[\w']+){0,4} from|pick(?:ed|ing)?[ -]?up\b(?: [\w']+){0,2} (?:from|at)"
+    r"|leave\b(?: [\w']+){0,4} (?:at|with))(?: is)?:? \Z"
 )
+_NEXT = (
+    r"(?=[,.!?)\n;]|\s*$| (?:please|pls|by|before|after|if|for|and|on|in|this|until|till|when|behind|opposite|next)\b)"
+)
+_DWELLINGS = "House Cottage Farm Farmhouse Barn Vicarage Rectory Bungalow Villa Lodge Cottages".split()
+_TITLED = re.compile(
+    rf"\b(?:The [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})"
+    rf"|(?:[Tt]he )?(?:[A-Z][a-z']+ ){{1,3}}(?i:{'|'.join(_DWELLINGS)})"
+    rf"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:,| on| in| off) (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})))\b{_NEXT}"
+)
+_ONE_WORD = re.compile(
+    rf"(?<![\w£$.:/-])(?:(?i:no\.?|number) ?)?(\d{{1,4}}[a-d]?) ((?:The )?[A-Z][a-z]+|the [a-z]{{4,}})\b{_NEXT}"
+)
+_LONG_ENOUGH = re.compile(
+    r"(?:the \w+|\w+(?:way|gate|side|croft|hurst|mead|ings|fold|market|field|wood|bank|dale|holme|thorpe|row|lea))\Z",
+    re.I,
+)
+# A class (6 Oak), a time (7 Tonight) or a date is no house.
+_NO_STREET = frozenset(
+    """tonight today tomorrow noon midday midnight sharp monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december gate office reception school
+    class year hall end start front back same moment bell following other children pupils""".split()
+)
+_WELSH = re.compile(
+    r"(?<![\w£$.:/-])\d{1,4}[a-d]?,? (?:Heol|Ffordd|Stryd|L[oô]n|Maes|Rhodfa|Clos|Cwrt|Gerddi)"
+    r"(?: (?:y|yr|[A-Z][\w']+)){1,3}"
+)
+_NUMBER_LAST = re.compile(
+    rf"(?<!\w)(?:[A-Z][\w']+ ){{1,3}}(?i:{'|'.join(sorted(_SURE, key=len, reverse=True))}),? (?:at )?(?:number|no\.?) ?"
+    rf"\d{{1,4}}[a-d]?\b"
+)
+_FRONT = re.compile(
+    r"(?<![\w£$.:/-])\d{1,4}[a-d]?,? (?:the )?(?:promenade|esplanade|seafront|kingsway|queensway|broadway"
+    r"|high street)\b",
+    re.I,
+)
+# Houses of which everybody has read.
+_STORIED = re.compile(r"(?:1[01] downing|4 privet|221b? baker|32 windsor g|\d+ (?:coronation|sesame|ramsay)) ?", re.I)
 _NUMBER_ON = re.compile(
     rf"\b(?:(?i:no)\.? ?|(?i:number) )\d{{1,4}}[a-d]? (?:on|in) (?:[A-Z][\w']+ ){{1,3}}(?i:{_ENDS_RE})\b"
 )
@@ -79,7 +123,16 @@ _CUE = re.compile(
     r"|home|house|party|by|on|opposite|behind|round|is|of)\b[^.!?\n]{0,14}|\A\W*|[:(,]\s*)\Z"
 )
 _HOME = re.compile(r"\b(?:live[sd]?|living|address|home|post|send|deliver\w*|round|c/o|party)\b[^.!?\n]{0,14}\Z")
-_PREMISES = frozenset({"flat", "apartment", "apt", "unit", "suite", "box", "address", "home", "lives", "live", "c"})
+_PREMISES = frozenset(
+    """flat apartment apt unit suite box address home lives live c caravan chalet houseboat house heol ffordd stryd lon
+    maes rhodfa clos cwrt gerddi""".split()
+)
+_LEADS = frozenset(
+    """live lives living lived home house address card cards post letter letters parcel parcels flowers forms send
+    deliver delivered delivery return returned bring drop dropped handed moved moving went round back party sale
+    sleepover barbecue bbq knock call stay staying c collect collected collection pick picked leave mum nan gran nana
+    grandma m dad""".split()
+)
 _STOP = frozenset(
     """the a an of to in on at and or for with from by into up down along round around past near across over under is
     are was were will be we i you they he she it our your their his her my this that these those all any some walk
@@ -88,11 +141,22 @@ _STOP = frozenset(
     lap times goals points pm am per more new different other long not who which when as so but left right steps than
     have has had go goes going went seats rooms places schools classes volunteers drivers cars bikes""".split()
 )
+_DWELLING_WORDS = frozenset(w.lower() for w in _DWELLINGS) | _ENDS
+_TRIGGERS = _ENDS | _PREMISES
+_STREET_WHY = "a house number and its street"
+# Each with the words without which it cannot be there.
+_FORMS = (
+    (frozenset({"box"}), _BOX, "a post box"),
+    (frozenset({"no", "number"}), _NUMBER_ON, _STREET_WHY),
+    (frozenset({"no", "number"}), _NUMBER_LAST, _STREET_WHY),
+    (frozenset("heol ffordd stryd lon maes rhodfa clos cwrt gerddi".split()), _WELSH, _STREET_WHY),
+    (frozenset("promenade esplanade seafront kingsway queensway broadway high".split()), _FRONT, _STREET_WHY),
+)
 
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Numbered houses and flats with their street, houses with a name and a street, and `lives on … Street`."""
-    if not passage.has_any(_ENDS) and not passage.has_any(_PREMISES):
+    if not passage.has_any(_TRIGGERS) and not (passage.digits and passage.has_any(_LEADS)):
         return
     taken = bytearray(len(passage.plain))
     for start, end, why in _candidates(passage):
@@ -103,11 +167,11 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
     yield from _houses(passage.plain)
-    yield from _plain_forms(passage.plain)
-    for m in _TITLED.finditer(passage.plain):
-        if m.group(1)[0].isupper() or m.group(1)[0].isdigit():
-            yield m.start(1), _with_town(passage.plain, m.end(1)), "where post goes, or somebody lives"
-    for m in _NUMBERED.finditer(passage.plain):
+    yield from _plain_forms(passage)
+    if passage.has_any(_LEADS):
+        yield from _homes(passage)
+    worded = _NUMBER_WORDED.finditer(passage.plain) if passage.has_any(_NUMBER_WORDS) else ()
+    for m in (*(_NUMBERED.finditer(passage.plain) if passage.digits else ()), *worded):
         if _is_street(passage, m):
             yield m.start(), _with_town(passage.plain, m.end()), "a house number and its street"
     for m in _LIVES.finditer(passage.plain):
@@ -115,10 +179,29 @@ def _candidates(passage: Passage) -> Iterator[tuple[int, int, str]]:
             yield m.start(1), m.end(1), "the street where somebody lives"
 
 
-def _plain_forms(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern, why in ((_BOX, "a post box"), (_NUMBER_ON, "a house number and its street")):
-        for m in pattern.finditer(text):
+def _homes(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    text, why = passage.plain, "where post goes, or somebody lives"
+    if passage.has_any(_DWELLING_WORDS):
+        for m in _TITLED.finditer(text):
+            if _is_home(passage, m):
+                yield m.start(), _with_town(text, m.end()), why
+    for m in _ONE_WORD.finditer(text) if passage.digits else ():
+        street = m.group(2).lower()
+        long = _LONG_ENOUGH.match(street) or not m.group(1).isdigit() or int(m.group(1)) > 13
+        if long and street.split()[-1] not in _NO_STREET and _is_home(passage, m):
             yield m.start(), _with_town(text, m.end()), why
+
+
+def _is_home(passage: Passage, m: re.Match[str]) -> bool:
+    return _HOMEWARD.search(passage.lower, max(0, m.start() - 70), m.start()) is not None
+
+
+def _plain_forms(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    text = passage.plain
+    for words, pattern, why in _FORMS if passage.digits else ():
+        if passage.has_any(words):
+            for m in pattern.finditer(text):
+                yield m.start(), _with_town(text, m.end()), why
 
 
 def _houses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -154,10 +237,14 @@ def _flat_end(text: str, start: int, end: int) -> int:
 def _is_street(passage: Passage, m: re.Match[str]) -> bool:
     before = passage.lower[max(0, m.start() - 30) : m.start()]
     words = m.group(2).split()
+    if words == ["The"] and m.group(3).islower():
+        return False
     if _NOT_HOUSE.search(before) or (words != ["The"] and any(w.lower() in _STOP for w in words)):
         return False
     end, capital = m.group(3), all(w[0].isupper() for w in words)
-    if end.lower() in {"st", "dr", "av"} and not (capital and end[0].isupper()):
+    if _STORIED.match(passage.plain, m.start(1)):
+        return False
+    if end.lower() in {"st", "dr", "av", "gr", "ct", "plc"} and not (capital and end[0].isupper()):
         return _HOME.search(before) is not None
     if _POSTCODE.match(passage.plain, m.end() + 1) or _POSTCODE.match(passage.plain, m.end() + 2):
         return True
