@@ -20,11 +20,13 @@ def posts_of(person: Person, school: School) -> QuerySet[Post]:
     Its pictures, versions, approvals and deliveries come with it, in a fixed number of queries.
     """
     mine = posts(school).filter(author=person).exclude(status="discarded")
-    return mine.prefetch_related(
-        Prefetch("pictures", Picture.objects.of(school)),
-        Prefetch("versions", Version.objects.of(school).order_by("-number")),
-        Prefetch("versions__deliveries", Delivery.objects.of(school).select_related("channel")),
-        Prefetch("versions__approvals", Approval.objects.of(school).select_related("person")),
+    deliveries = Delivery.objects.of(school).select_related("channel")
+    approvals = Approval.objects.of(school).select_related("person")
+    return (
+        mine.prefetch_related(Prefetch("pictures", Picture.objects.of(school)))
+        .prefetch_related(Prefetch("versions", Version.objects.of(school).order_by("-number")))
+        .prefetch_related(Prefetch("versions__deliveries", deliveries))
+        .prefetch_related(Prefetch("versions__approvals", approvals))
     )
 
 

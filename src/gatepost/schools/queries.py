@@ -25,6 +25,18 @@ def seat(person: Person, school: School, *, at: datetime) -> Seat:
     return Seat(person, school, frozenset(held))
 
 
+def seat_at(person: object, slug: str, *, at: datetime) -> Seat | None:
+    """Return the seat of whoever is signed in at the school of that slug; None where they hold no role there.
+
+    None too where there is no such school, so that nobody learns which schools there are.
+    """
+    school = School.objects.filter(slug=slug).select_related("trust").first()
+    if school is None or not isinstance(person, Person):
+        return None
+    found = seat(person, school, at=at)
+    return found if found.roles else None
+
+
 def seats(school: School, *, at: datetime, roles: Iterable[str] = ()) -> list[Seat]:
     """Return everybody at a school, by name, with their roles; with `roles`, those who hold at least one of them."""
     held: dict[Person, set[str]] = {}

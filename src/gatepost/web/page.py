@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gatepost.schools.errors import NotAllowed
-from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.queries import seat_at
 from gatepost.schools.seat import Seat
 
 P = ParamSpec("P")
@@ -30,7 +29,9 @@ def school_page(permission: Permission) -> Callable[[View[P]], Callable[..., Htt
         @login_required
         @wraps(view)
         def page(request: HttpRequest, school: str, **kwargs: Any) -> HttpResponse:
-            seat = seat_at(request, school)
+            seat = seat_at(request.user, school, at=timezone.now())
+            if seat is None:
+                raise Http404
             request.seat = seat  # type: ignore[attr-defined]
             try:
                 seat.check_may(permission)
@@ -42,18 +43,6 @@ def school_page(permission: Permission) -> Callable[[View[P]], Callable[..., Htt
         return page
 
     return made
-
-
-def seat_at(request: HttpRequest, slug: str) -> Seat:
-    """Return the seat of whoever is signed in at a school. Raises Http404 where they hold no role there."""
-    school = School.objects.filter(slug=slug).select_related("trust").first()
-    person = request.user
-    if school is None or not isinstance(person, Person):
-        raise Http404
-    seat = seat_of(person, school, at=timezone.now())
-    if not seat.roles:
-        raise Http404
-    return seat
 
 
 def refused(request: HttpRequest, why: str) -> HttpResponse:

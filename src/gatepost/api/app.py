@@ -1,0 +1,35 @@
+"""The API: JSON in and out, for the same people as the pages, through the same actions.
+
+Whoever calls is signed in as on the pages, and sends the same token against forged requests.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.security import SessionAuth
+
+from gatepost import __version__
+from gatepost.api.routes import deliveries, posts, publishing, versions
+from gatepost.schools.errors import NotAllowed, UnableTo
+
+api = NinjaAPI(
+    title="Gatepost", version=__version__, description=__doc__, auth=SessionAuth(), docs_url=None, urls_namespace="api"
+)
+api.add_router("/{school}/posts", posts.router)
+api.add_router("/{school}/versions", versions.router)
+api.add_router("/{school}/deliveries", deliveries.router)
+api.add_router("/{school}", publishing.router)
+
+
+@api.exception_handler(NotAllowed)
+def _not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
+    return api.create_response(request, {"why": str(refusal)}, status=403)
+
+
+@api.exception_handler(UnableTo)
+def _unable(request: HttpRequest, refusal: UnableTo) -> HttpResponse:
+    return api.create_response(request, {"why": str(refusal)}, status=409)
+
+
+@api.exception_handler(Http404)
+def _absent(request: HttpRequest, _refusal: Http404) -> HttpResponse:
+    return api.create_response(request, {"why": "There is nothing here."}, status=404)

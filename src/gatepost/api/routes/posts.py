@@ -1,0 +1,60 @@
+"""Drafts, and sending them for sign-off."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Router
+
+from gatepost.api.caller import caller, post_of
+from gatepost.api.shapes import PostIn, PostOut, Why
+from gatepost.api.shown import post_out
+from gatepost.publishing.actions import drafts, signoff
+from gatepost.publishing.asking import assess_post
+from gatepost.schools.permissions import Permission
+
+router = Router(tags=["posts"])
+_REFUSALS = {403: Why, 404: Why, 409: Why}
+
+
+@router.post("", response={200: PostOut, **_REFUSALS})
+def start(request: HttpRequest, school: str) -> PostOut:
+    """Start an empty draft."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    return post_out(drafts.start(seat=seat, at=timezone.now()))
+
+
+@router.get("/{post}", response={200: PostOut, **_REFUSALS})
+def show(request: HttpRequest, school: str, post: int) -> PostOut:
+    """Return a post, and for a draft what the policy in force makes of it now."""
+    found = post_of(caller(request, school, Permission.SEE_POSTS), post)
+    return post_out(found, assess_post(found, at=timezone.now()) if found.status == "draft" else None)
+
+
+@router.patch("/{post}", response={200: PostOut, **_REFUSALS})
+def edit(request: HttpRequest, school: str, post: int, body: PostIn) -> PostOut:
+    """Change a draft, and return what the policy makes of it."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    changed = drafts.edit(post_of(seat, post), seat=seat, at=timezone.now(), **body.dict(exclude_unset=True))
+    return post_out(changed, assess_post(changed, at=timezone.now()))
+
+
+@router.post("/{post}/send", response={200: PostOut, **_REFUSALS})
+def send(request: HttpRequest, school: str, post: int) -> PostOut:
+    """Freeze a draft and send it for sign-off."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    return post_out(signoff.send(post_of(seat, post), seat=seat, at=timezone.now()).post)
+
+
+@router.post("/{post}/recall", response={200: PostOut, **_REFUSALS})
+def recall(request: HttpRequest, school: str, post: int) -> PostOut:
+    """Take a post back, to change it; what was approved is void."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    signoff.recall(post_of(seat, post), seat=seat, at=timezone.now())
+    return post_out(post_of(seat, post))
+
+
+@router.post("/{post}/discard", response={200: PostOut, **_REFUSALS})
+def discard(request: HttpRequest, school: str, post: int) -> PostOut:
+    """Throw a draft away."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    drafts.discard(post_of(seat, post), seat=seat, at=timezone.now())
+    return post_out(post_of(seat, post))

@@ -1,0 +1,41 @@
+"""Sign-off."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Router
+
+from gatepost.api.caller import caller, version_of
+from gatepost.api.shapes import ApproveIn, PostOut, ReasonIn, VersionOut, Why
+from gatepost.api.shown import post_out, version_out
+from gatepost.publishing.actions import signoff
+from gatepost.publishing.asking import assess_version
+from gatepost.publishing.queries import post as post_by_id
+from gatepost.schools.permissions import Permission
+
+router = Router(tags=["sign-off"])
+_REFUSALS = {403: Why, 404: Why, 409: Why}
+
+
+@router.get("/{version}", response={200: VersionOut, **_REFUSALS})
+def show(request: HttpRequest, school: str, version: int) -> VersionOut:
+    """Return a frozen version, its digest, and what its approver must answer."""
+    found = version_of(caller(request, school, Permission.SEE_POSTS), version)
+    return version_out(found, assess_version(found, at=timezone.now()))
+
+
+@router.post("/{version}/approve", response={200: PostOut, **_REFUSALS})
+def approve(request: HttpRequest, school: str, version: int, body: ApproveIn) -> PostOut:
+    """Say yes to exactly this version."""
+    seat = caller(request, school, Permission.SIGN_OFF)
+    found = version_of(seat, version)
+    signoff.approve(found, seat=seat, seen=body.seen, answers=body.answers, at=timezone.now())
+    return post_out(post_by_id(seat.school, found.post_id))
+
+
+@router.post("/{version}/send-back", response={200: PostOut, **_REFUSALS})
+def send_back(request: HttpRequest, school: str, version: int, body: ReasonIn) -> PostOut:
+    """Say no, and what should change."""
+    seat = caller(request, school, Permission.SIGN_OFF)
+    found = version_of(seat, version)
+    signoff.send_back(found, seat=seat, reason=body.reason, at=timezone.now())
+    return post_out(post_by_id(seat.school, found.post_id))

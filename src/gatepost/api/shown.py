@@ -1,0 +1,51 @@
+"""Rows as the shapes that leave."""
+
+from gatepost.api.shapes import DeliveryOut, FindingOut, PostOut, StepOut, VersionOut
+from gatepost.publishing.assess import Assessment
+from gatepost.publishing.findings import Finding, findings
+from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.publishing.queries import current_version
+from gatepost.publishing.steps import steps
+
+
+def post_out(post: Post, assessment: Assessment | None = None) -> PostOut:
+    """Return a post as it stands; with an assessment, what the policy makes of it too."""
+    version = current_version(post)
+    out = PostOut(
+        id=post.pk, status=post.status, text=post.text, edits=post.edits, version=version.pk if version else None,
+        channels=list(post.channels.values_list("pk", flat=True)),
+    )  # fmt: skip
+    if assessment is not None:
+        out.answers = assessment.answers
+        out.findings = [_finding(one) for one in findings(assessment)]
+        out.unknown = list(assessment.unknown)
+        out.steps = [StepOut(asks=list(step.asks), clauses=list(step.clauses)) for step in steps(assessment)]
+    return out
+
+
+def _finding(one: Finding) -> FindingOut:
+    where = one.where
+    return FindingOut(
+        number=one.number, answer=one.answer, kind=one.kind, outcome=one.reason.outcome,
+        clauses=list(dict.fromkeys(f"{reason.source} {reason.ref}" for reason in one.reasons)),
+        strength=one.reason.strength, says=one.reason.says, where=None if where is None else [where.start, where.end],
+        may_be_kept=one.may_be_kept, waived=one.waived,
+    )  # fmt: skip
+
+
+def version_out(version: Version, assessment: Assessment) -> VersionOut:
+    """Return a version with what its approver must answer."""
+    return VersionOut(
+        id=version.pk, post=version.post_id, number=version.number, status=version.post.status, digest=version.digest,
+        content=version.content, steps=[StepOut(**kept) for kept in version.steps],
+        questions=[question.key for question in assessment.questions()],
+        deliveries=[one.pk for one in Delivery.objects.of(version.post.school_id).filter(version=version)],
+    )  # fmt: skip
+
+
+def delivery_out(delivery: Delivery) -> DeliveryOut:
+    """Return a delivery as it stands."""
+    return DeliveryOut(
+        id=delivery.pk, version=delivery.version_id, channel=delivery.channel_id, status=delivery.status,
+        due_at=delivery.due_at, address=delivery.address,
+    )  # fmt: skip
