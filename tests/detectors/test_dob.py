@@ -15,6 +15,10 @@ FOUND = {
     "Her birthday is on 4 July": "4 July",
     "She turned ten on 14 March 2016 and": "14 March 2016",
     "Ravi, b. 12/4/11, has": "12/4/11",
+    "Ravi, b.12/4/2011, has": "12/4/2011",
+    "he's a 21/9/2015 baby so missed it": "21/9/2015",
+    "DOB:140312 on the form": "140312",
+    "date of birth 14032012": "14032012",
 }
 NEAR_MISSES = [
     "Twins day, 19/06/23",
@@ -26,6 +30,8 @@ NEAR_MISSES = [
     "Term starts 03/09/2026",
     "The school was born in 1872",
     "Founded 14 March 1951",
+    "Late 2010 babies were all summer ones",
+    "dob form 452718 in the office",
     "Happy birthday to the school! Party on 12 May 2026",
     "Open day is 12 May 2026",
 ]

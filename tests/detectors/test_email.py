@@ -11,6 +11,10 @@ FOUND = {
     "jan.whittam [at] example.com": "jan.whittam [at] example.com",
     "office(at)oakfield(dot)sch(dot)uk": "office(at)oakfield(dot)sch(dot)uk",
     "jo dot smith at example dot com": "jo dot smith at example dot com",
+    "my e-mail: dawn.hollings @ example.com": "dawn.hollings @ example.com",
+    "ask k_oduya @ example.org please": "k_oduya @ example.org",
+    "jo.b at gmail com": "jo.b at gmail com",
+    "joblingATexampleDOTcom": "joblingATexampleDOTcom",
     "TICKETS@MUSIC.EXAMPLE now": "TICKETS@MUSIC.EXAMPLE",
 }
 NEAR_MISSES = [
@@ -20,6 +24,9 @@ NEAR_MISSES = [
     "It's me @ the finish line!!",
     "Two for £5 @ the cake stall",
     "meet at dot's house",
+    "Tickets @ eventbrite.co.uk now",
+    "MEET AT THE DOT COM CAFE",
+    "Dinner @ 7, then pizza.com",
 ]
 
 

@@ -12,6 +12,8 @@ FOUND = {
     "text o7700 9oo 345 now": "o7700 9oo 345",
     "call 01482 555 0199": "01482 555 0199",
     "0 7 7 0 0 9 0 0 4 0 9 ta": "0 7 7 0 0 9 0 0 4 0 9",
+    "07700 / 900 / 471 is the trip mobile": "07700 / 900 / 471",
+    "01632/960718 after six": "01632/960718",
     "ring 555 0199 now": "555 0199",
     "+353 87 123 4567 abroad": "+353 87 123 4567",
     "oh double seven double oh nine double oh one eight two": "oh double seven double oh nine double oh one eight two",
@@ -26,6 +28,8 @@ NEAR_MISSES = [
     "ISBN 0 19 852663 6",
     "Booking ref 7700900-A",
     "text 70070 to give",
+    "Term 01/09/2026 - 02/10/2026",
+    "dates 01/09 - 04/09",
     "Count: 0 1 2 3 4 5 6 7 8 9 10",
 ]
 

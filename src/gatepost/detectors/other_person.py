@@ -28,7 +28,8 @@ _RELATION = re.compile(
 )
 _OFFICIAL = re.compile(
     r"school|academy|primary|infant|junior|college|pta|trust|nursery|sport|library|council"
-    r"|police|museum|official|\w+pe$"
+    r"|police|museum|official|\w+pe$|[fc]c$|high$|gazette|herald|news|theatre|gallery|nhs|hospital|charity|^bbc|church"
+    r"|scouts|guides|club|society"
 )
 # Long dead, made up, or of everybody's lessons: naming them names nobody who could object.
 _KNOWN = frozenset(

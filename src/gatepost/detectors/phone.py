@@ -15,6 +15,8 @@ _CANDIDATE = re.compile(
     r"(?<![\w£$€#@=&.])(?<![a-z=]/)(?:\+ ?"
     r"|\()?[0-9oO](?:[ .\-()\u00b7]{0,3}[0-9oO]){8,17}(?![\w%])"
 )
+# Strokes between the groups; without the shape of a number they would take in dates.
+_STROKES = re.compile(r"(?<![\w/£])(?:0\d{2,4} ?[/|_*] ?\d{3,4} ?[/|_* -]? ?\d{3,4})(?![\w/])")
 _CUED = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mob|ring|call|text|whatsapp"
     r"|number(?: is)?)[\s:.]{1,3}(\d{6,8}|\d{3}[ -]\d{3,4})\b(?![-/ ]\d)"
@@ -37,6 +39,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     """Numbers that could be dialled. Ofcom's for drama (07700 900xxx, 01632 960xxx) count, for examples use them."""
     if passage.digits >= 6:
         yield from _written(passage)
+        yield from _stroked(passage)
     if len(passage.words & _SPEAKERS) >= 3:
         yield from _spoken(passage)
 
@@ -57,6 +60,12 @@ def _written(passage: Passage) -> Iterator[Finding]:
             if _NOT_A_PHONE.search(passage.lower[max(0, m.start(1) - 24) : m.start(1)]):
                 continue
             yield Finding("phone", m.start(1), m.end(1), 0.8, why)
+
+
+def _stroked(passage: Passage) -> Iterator[Finding]:
+    for m in _STROKES.finditer(passage.plain):
+        if not _DATE.search(m.group()) and (why := _dialled(_digits(m.group()), m.group())):
+            yield Finding("phone", m.start(), m.end(), 0.9, why)
 
 
 def _spoken(passage: Passage) -> Iterator[Finding]:
