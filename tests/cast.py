@@ -107,7 +107,8 @@ def jpeg(*, width: int = 640, height: int = 480, colour: str = "teal") -> bytes:
 def draft(people: Cast, *, text: str = TEXT, shown: tuple[Pupil, ...] = (), face: str = "back_or_distance") -> Post:
     """A draft of Amara's for the Facebook page; with pupils, one picture of them from behind."""
     post = drafts.start(seat=people.amara, at=AT)
-    post = drafts.edit(post, seat=people.amara, at=AT, text=text, channels=[people.channel.pk])
+    written = {"text": text, "channels": [people.channel.pk], "other_ways": ["newsletter"]}
+    post = drafts.edit(post, seat=people.amara, at=AT, **written)
     if shown:
         picture = pictures.add(post, data=jpeg(), name="fair.jpg", seat=people.amara, at=AT)
         said = {"alt_text": "Pupils with a model", "face_shown": face, "names_visible": "none",

@@ -1,12 +1,18 @@
-"""What holds for every test: no network beyond this machine, and how many examples a property is given."""
+"""What holds for every test: settings of its own, no network beyond this machine, how many examples a property gets."""
 
+import atexit
 import ipaddress
 import os
+import shutil
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
+import django
 import pytest
+from django.test.utils import override_settings
 from hypothesis import settings
 
 # `dev.py test --slow` sets it. A property test that needs another number reads it as well.
@@ -15,6 +21,28 @@ SLOW = os.environ.get("GATEPOST_SLOW") == "1"
 settings.register_profile("quick", max_examples=100, deadline=None)
 settings.register_profile("slow", max_examples=5_000, deadline=None)
 settings.load_profile("slow" if SLOW else "quick")
+
+# What `dev.py test` says to a test. Whatever else a developer has set is not the tests' business.
+SAID = {"GATEPOST_DATABASE", "GATEPOST_SHOTS", "GATEPOST_SLOW"}
+DATA = Path(tempfile.mkdtemp(prefix="gatepost-tests-"))
+atexit.register(shutil.rmtree, DATA, ignore_errors=True)
+
+for name in [name for name in os.environ if name.startswith("GATEPOST_") and name not in SAID]:
+    del os.environ[name]
+os.environ |= {"DJANGO_SETTINGS_MODULE": "gatepost.config.settings", "GATEPOST_DEMO": "1", "GATEPOST_DATA": str(DATA)}
+django.setup()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_settings() -> Iterator[None]:
+    """Keep pictures out of every real folder, and passwords at a hash that costs nothing."""
+    quick = {
+        "MEDIA_ROOT": DATA / "pictures",
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
+    }
+    with override_settings(**quick):
+        yield
 
 
 class NetworkBlocked(Exception):

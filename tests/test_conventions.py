@@ -19,6 +19,7 @@ UNMIRRORED_FOLDERS = {"journeys", "servers"}
 UNMIRRORED = {
     "tests/policy/test_properties.py",
     "tests/policy/test_situations.py",
+    "tests/test_cast.py",
     "tests/test_conftest.py",
     "tests/test_conventions.py",
     "tests/test_dev.py",

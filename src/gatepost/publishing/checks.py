@@ -11,7 +11,7 @@ from gatepost.policy.questions import Question
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Approval, Post, Version
-from gatepost.publishing.steps import Step, step_of
+from gatepost.publishing.steps import Step, step_of, still_open
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
@@ -48,7 +48,7 @@ def check_can_send(assessment: Assessment, wanted: Sequence[Step], seat: Seat, *
     stopping = [one for one in findings(assessment) if one.stops]
     if stopping:
         raise UnableTo(f"Put right what number {stopping[0].number} says before you send it.")
-    if assessment.unknown:
+    if still_open(assessment, wanted):
         raise UnableTo("Answer the questions that are still open before you send it.")
     taken: set[int] = {seat.person.pk}
     for step in wanted:

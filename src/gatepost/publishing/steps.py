@@ -1,6 +1,6 @@
 """Who must agree before a post goes out: worked out from what the policy says of these facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,6 +42,11 @@ class Step:
         return "|".join(self.asks)
 
     @property
+    def agreed_as(self) -> str:
+        """The role that stands among the facts once somebody has agreed, whoever of those asked it is."""
+        return "approved_user" if self.asks[0] == "second_approver" else self.asks[0]
+
+    @property
     def name(self) -> str:
         """Who must agree, in words."""
         return " or ".join(dict.fromkeys(_called(one) for one in self.asks))
@@ -77,16 +82,23 @@ def steps(assessment: Assessment) -> tuple[Step, ...]:
     Each approval is added to the facts and the policy asked again, until nobody further is named.
     """
     found: list[Step] = []
-    agreed: list[str] = []
     now = assessment
     while len(found) < _MOST:
         new = _next(now, taken={step.key for step in found})
         if new is None:
             break
         found.append(new)
-        agreed.append("approved_user" if new.asks[0] == "second_approver" else new.asks[0])
-        now = assessment.with_approvals(agreed)
+        now = assessment.with_approvals([step.agreed_as for step in found])
     return tuple(found) or (OURS,)
+
+
+def still_open(assessment: Assessment, wanted: Sequence[Step]) -> tuple[str, ...]:
+    """Return the facts that nobody has given and that could change the outcome, once all of `wanted` have agreed.
+
+    What an approval settles is not asked of the author, and neither is the approval.
+    """
+    agreed = assessment.with_approvals([step.agreed_as for step in wanted])
+    return tuple(path for path in agreed.unknown if path != "approved_by")
 
 
 def _next(now: Assessment, *, taken: set[str]) -> Step | None:
