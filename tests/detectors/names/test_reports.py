@@ -51,6 +51,8 @@ FOUND = {
     "The pairing of Hughes and Khan kept a clean sheet": ["Hughes", "Khan"],
     "Duty rota: Hughes (gate), Khan (library), Hartley (bus)": ["Hughes", "Khan", "Hartley"],
     "Hughes close to a hat-trick in the cup": ["Hughes"],
+    "Hughes to Khan to Hartley... try!": ["Hughes", "Khan", "Hartley"],
+    "the hughes sisters have done us proud": ["hughes"],
     "It was Khan who broke the deadlock": ["Khan"],
 }
 NEAR_MISSES = [
@@ -70,6 +72,8 @@ NEAR_MISSES = [
     "Green, Wood and Marsh: a walk through all three this half term",
     "House cup final: Wood, Marsh and Price all on 40 points",
     "The marsh was superb in the sunshine",
+    "A Hartley-based band played",
+    "Burnley and Hartley send choirs too",
     "Visitors from Hartley won the cup",
     "Thanks to Hughes & Sons for the cherry picker",
     "Match ball sponsored by Hughes's Plumbing",

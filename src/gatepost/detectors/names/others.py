@@ -67,7 +67,7 @@ def is_firm_or_place(words: Words, h: Hit) -> bool:
         at = h.last + (after == "and")
         return words.get(at) in {"sons", "son", "daughters", "co", "partners", "bros"}
     if gap == "-":
-        return after in {"le", "on", "upon", "in", "under", "by", "super", "next", "cum", "la"}
+        return after in {"le", "on", "upon", "in", "under", "by", "super", "next", "cum", "la", "based"}
     if gap == "'" and after == "s" and not words.passage.shouting and not words.title_case:
         owned = words.get(h.last + 1)
         return words.gap(h.last + 1) == " " and words.capital(h.last + 1) and owned not in beside() | WORK_NOUNS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gatepost.detectors.names.lexicon import PERSON_VERBS, PLACE_BEFORE, categories
 from gatepost.detectors.names.lists import runs
-from gatepost.detectors.names.surname_cues import ACTS_OF_PLAY, ARTICLES, NOT_PUPILS_BEFORE, is_common, report
+from gatepost.detectors.names.surname_cues import ACTS_OF_PLAY, ARTICLES, KIN, NOT_PUPILS_BEFORE, is_common, report
 from gatepost.detectors.names.teams import headed
 from gatepost.detectors.names.tokens import Hit, Words
 
@@ -36,7 +36,8 @@ def _is_small(words: Words, h: Hit) -> bool:
 
 
 def _is_player(words: Words, h: Hit) -> bool:
-    if report(words, h) == "sure":
+    kin = words.touches(h.last) and words.get(h.last) in KIN and words.get(h.first - 1) in {"the", "both", "our"}
+    if kin or report(words, h) == "sure":
         return True
     if not words.touches(h.last) or words.get(h.first - 1) in _BEFORE_VERB:
         return False

@@ -22,7 +22,7 @@ from gatepost.detectors.names.lexicon import (
 from gatepost.detectors.names.reports import in_report, owns_feat
 from gatepost.detectors.names.tokens import Hit, Words
 
-_KIN = frozenset(
+KIN = frozenset(
     "twins brothers sisters twin brother sister siblings family boys girls duo triplets pair lads lad cousins".split()
 )
 
@@ -94,8 +94,8 @@ _COMPOUND = frozenset(
     bottle bottles court centre stall list code number""".split()
 )
 _FIRMS = frozenset(
-    """solicitors accountants builders plumbers estate ltd sponsor sponsors sponsored lending lent donated donating
-    sponsoring""".split()
+    """solicitors architects accountants builders plumbers estate ltd sponsor sponsors sponsored lending lent donated
+    donating sponsoring""".split()
 )
 ACTS_OF_PLAY = ACTS | word_list("sport")
 _ACTS_OF_A_PERSON = (PERSON_VERBS | ACTS_OF_PLAY) - WEAK_VERBS
@@ -128,7 +128,7 @@ def has_cue(words: Words, h: Hit) -> bool:
 
 def _name_cue(words: Words, h: Hit) -> bool:
     word, before = words.get(h.last), words.get(h.first - 1)
-    if words.touches(h.last) and word in _KIN:
+    if words.touches(h.last) and word in KIN:
         return True
     if words.touches(h.last) and word in THINGS and not _moves(words, h):
         return False
@@ -209,8 +209,15 @@ def _in_play(words: Words, h: Hit) -> bool:
 
 
 def _beside_famous(words: Words, h: Hit) -> bool:
-    """`Wilson and Attlee`."""
-    return not FAMOUS.isdisjoint(words.word[max(0, h.first - 2) : h.last + 2])
+    """`Wilson and Attlee`, and outside a report of sport `Bury and Rishworth`."""
+    near = words.word[max(0, h.first - 2) : h.first] + words.word[h.last : h.last + 2]
+    if not FAMOUS.isdisjoint(near):
+        return True
+    return not words.match and any(w in {"and", "or"} for w in near) and _town(near)
+
+
+def _town(near: list[str]) -> bool:
+    return any(categories("last").get(w) == "place" for w in near)
 
 
 def _feat(words: Words, h: Hit) -> bool:
@@ -221,7 +228,7 @@ def _feat(words: Words, h: Hit) -> bool:
 def _word_cue(words: Words, h: Hit) -> bool:
     """A cue strong enough for a surname that is a word: what players do, or a report's sure words before it."""
     name, word, before = words.get(h.first), words.get(h.last), words.get(h.first - 1)
-    if words.touches(h.last) and word in _KIN - {"family", "boys", "girls", "twin", "duo", "pair", "lads", "lad"}:
+    if words.touches(h.last) and word in KIN - {"family", "boys", "girls", "twin", "duo", "pair", "lads", "lad"}:
         return before in {"the", "our", "both"} or name not in _SIZES
     if categories("last").get(name) == "place" or before in ARTICLES:
         return False

@@ -34,8 +34,12 @@ def again(words: Words, weak: list[Hit], sure: set[Hit]) -> set[Hit]:
         return set()
     names, ends = {h.name for h in sure}, {h.last for h in sure}
     found = {h for h in weak if h.name in names and unplaced(words, h) and (words.match or not is_common(words, h))}
-    met = {h for h in weak if words.get(h.first - 1) in _MEETS and h.first - 1 in ends and words.match}
-    return found | {h for h in met if words.touches(h.first) and words.touches(h.first - 1)}
+    for h in sorted(weak, key=lambda h: h.first) if words.match else ():
+        met = words.get(h.first - 1) in _MEETS and h.first - 1 in ends
+        if met and words.touches(h.first) and words.touches(h.first - 1):
+            found.add(h)
+            ends.add(h.last)
+    return found
 
 
 _MEETS = frozenset("beat beats bt def to past over against v vs found finds".split())
