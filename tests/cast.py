@@ -84,7 +84,7 @@ def add_school(trust: Trust, slug: str, *, policy: str) -> School:
 
 def add_person(school: School, name: str, *roles: str) -> Person:
     """Somebody at a school with these roles and positions, trained until next summer."""
-    email = f"{name.split()[0].lower()}@{school.slug}.example"
+    email = f"{name.split(maxsplit=1)[0].lower()}@{school.slug}.example"
     person = people.add(
         trust=school.trust, email=email, name=name, password=PASSWORD, training_until=date(2027, 8, 31), **by_system
     )
@@ -128,7 +128,8 @@ def approved(people: Cast, **of_draft: Any) -> Version:
     signed = {version.post.author_id}
     for kept in version.steps:
         step = step_of(kept)
-        signer = next(one for one in seats(people.school, at=AT) if step.answered_by(one) and one.person.pk not in signed)
+        free = (one for one in seats(people.school, at=AT) if one.person.pk not in signed)
+        signer = next(one for one in free if step.answered_by(one))
         signed.add(signer.person.pk)
         yes = {question.key: "yes" for question in assess_version(version, at=AT).questions()}
         signoff.approve(version, seat=signer, seen=version.digest, answers=yes, at=AT)
