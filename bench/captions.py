@@ -15,7 +15,9 @@ from bench.situations import CAPTIONS, lines
 from bench.timing import peak_mib, timed
 from gatepost.detectors import Finding, Roster, detect_text, read_roster
 
-SETS = ("dev", "heldback", "second/dev", "second/heldback")
+SETS = ("dev", "heldback", "second/dev", "second/heldback", "third/heldback", "fourth/dev")
+HELD_BACK = ("heldback", "third/heldback")
+"""The parts on which the limits are asked: the first, and the last, which was counted once, after all tuning."""
 SAME_JOB = (*PUPILS, *PERSONAL)
 """What presidio looks for too, so that the speed of the same job can be compared."""
 
@@ -44,7 +46,9 @@ def measure() -> Result:
         }
     by_type = {f"gatepost by type, {name}": _by_type(rows, roster) for name, rows in sets.items()}
     roll = {"pupils on the roll": sum(person.kind == "pupil" for person in roster.people)}
-    return Result("captions", roll | ours | theirs | by_type, _asked(whole["heldback"], same_job["heldback"], theirs))
+    asked = [line for part in HELD_BACK for line in _asked_on(part, whole[part])]
+    asked += _asked_beside(same_job["heldback"], theirs)
+    return Result("captions", roll | ours | theirs | by_type, tuple(asked))
 
 
 def _ratio(slower: dict[str, float], faster: dict[str, float]) -> float:
@@ -86,17 +90,22 @@ def _presidio(sets: dict[str, list[Caption]], texts: list[str], *, british: bool
     return {**figures, "peak_mib": round(peak_mib())}
 
 
-def _asked(whole: dict[str, float], same_job: dict[str, float], theirs: dict[str, Any]) -> tuple[Asked, ...]:
-    """Return what is asked on the held-back part: of all detectors together, and beside presidio of the same job."""
+def _asked_on(part: str, whole: dict[str, float]) -> list[Asked]:
+    """Return what is asked of all detectors together on one held-back part."""
     limits = {
         "full names and surnames, recall": 0.97,
         "first names with a cue, recall": 0.90,
         "personal data, recall": 0.90,
         "personal data, precision": 0.95,
     }
-    asked = [Asked(f"held back: {name}", whole[name], "", at_least=limit) for name, limit in limits.items()]
     clean = "captions naming nobody, flagged"
-    asked.append(Asked(f"held back: {clean}", whole[clean], "", at_most=0.05))
+    asked = [Asked(f"{part}: {name}", whole[name], "", at_least=limit) for name, limit in limits.items()]
+    return [*asked, Asked(f"{part}: {clean}", whole[clean], "", at_most=0.05)]
+
+
+def _asked_beside(same_job: dict[str, float], theirs: dict[str, Any]) -> list[Asked]:
+    """Return what is asked beside presidio: how many times as fast, and no less found on the first held-back part."""
+    asked: list[Asked] = []
     for label, figures in theirs.items():
         ratios = figures["times slower than gatepost"].items()
         asked += [
@@ -106,4 +115,4 @@ def _asked(whole: dict[str, float], same_job: dict[str, float], theirs: dict[str
         ]
         held = figures["heldback"]
         asked += [Asked(f"{name}, beside {label}", same_job[name], "", at_least=held[name]) for name in BETTER_THAN]
-    return tuple(asked)
+    return asked
