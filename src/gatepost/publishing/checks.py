@@ -10,7 +10,7 @@ from gatepost.channels.models import Channel
 from gatepost.policy.questions import Question
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
-from gatepost.publishing.models import Approval, Post, Version
+from gatepost.publishing.models import Post, Version
 from gatepost.publishing.steps import Step, step_of, still_open
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -67,7 +67,7 @@ def step_for(version: Version, seat: Seat) -> Step:
         raise NotAllowed("You wrote this, so somebody else signs it off.")
     if version.ended_at is not None or version.post.status != "waiting":
         raise NotAllowed("This version is not waiting for sign-off any more.")
-    decided = list(Approval.objects.of(seat.school).filter(version=version))
+    decided = list(version.approvals.all())
     if any(row.person_id == seat.person.pk for row in decided):
         raise NotAllowed("You have decided about this version already. Each approval comes from another person.")
     given = {row.step for row in decided if row.yes}

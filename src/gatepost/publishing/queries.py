@@ -54,18 +54,22 @@ def to_go_out(school: School) -> QuerySet[Delivery]:
 
 
 def archive(school: School, *, words: str = "", channel: int | None = None) -> QuerySet[Delivery]:
-    """Return what went out, latest first: where, when and by whom; `words` are looked for in what was said."""
+    """Return what went out, latest first: where, when and by whom; `words` are looked for in what was signed off."""
     rows = _deliveries(school).filter(status__in=[*OUT, "down"])
     for word in words.split()[:6]:
-        rows = rows.filter(Q(version__post__text__icontains=word) | Q(address__icontains=word))
+        rows = rows.filter(Q(version__content__text__icontains=word) | Q(address__icontains=word))
     if channel is not None:
         rows = rows.filter(channel=channel)
     return rows.order_by("-published_at", "-id")
 
 
 def _deliveries(school: School) -> QuerySet[Delivery]:
-    return Delivery.objects.of(school).select_related(
-        "channel", "version__post__author", "version__post__school", "claimed_by", "published_by"
+    return (
+        Delivery.objects.of(school)
+        .select_related(
+            "channel", "version__post__author", "version__post__school__trust", "claimed_by", "published_by"
+        )
+        .defer("version__verdict")
     )
 
 

@@ -57,10 +57,15 @@ class Post(models.Model):
     @property
     def title(self) -> str:
         """The first words, for lists."""
-        line = " ".join(self.text.split())
-        return line if len(line) <= 60 else line[:58].rsplit(" ", 1)[0] + "…"
+        return first_words(self.text)
 
     @property
     def subject(self) -> str:
         """What the record calls it."""
         return f"post:{self.pk}"
+
+
+def first_words(text: str) -> str:
+    """Return the first words of a text, for lists."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:58].rsplit(" ", 1)[0] + "…"

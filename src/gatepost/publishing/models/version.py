@@ -4,7 +4,7 @@ from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
-from gatepost.publishing.models.post import Post
+from gatepost.publishing.models.post import Post, first_words
 from gatepost.schools.models import Person
 from gatepost.schools.scoping import ScopedManager
 
@@ -51,6 +51,11 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"version {self.number} of {self.post}"
+
+    @property
+    def title(self) -> str:
+        """The first words as they were sent, for lists."""
+        return first_words(self.content["text"]) or "A picture without words"
 
     @property
     def fingerprint(self) -> str:

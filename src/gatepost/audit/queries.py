@@ -1,0 +1,49 @@
+"""Named reads of a trust's record."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.db.models import Q, QuerySet
+
+from gatepost.audit.models import Event
+
+TRUST_WIDE: Final = ("trust.founded", "policy.adopted", "stop.started", "stop.ended", "incident.declared",
+                     "incident.ended")  # fmt: skip
+"""Kinds of event that every school of a trust reads, where they were about no school of its own."""
+
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "drafts": ("post.drafted", "post.edited", "post.discarded", "picture.", "fix.", "waiver."),
+    "sign-off": ("post.sent", "post.sent_back", "post.recalled", "post.approved", "approval."),
+    "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
+    "take-downs": ("takedown.", "duty."),
+    "stops": ("stop.", "incident."),
+    "families": ("pupil.", "answer."),
+    "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster."),
+}
+"""What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
+
+
+def of_school(trust: str, school: str, *, group: str = "") -> QuerySet[Event]:
+    """Return what happened at a school, by slug, newest first; with `group`, only that of GROUPS.
+
+    What was done for the whole trust is among it. An unknown group finds everything.
+    """
+    here = Q(school=school) | Q(school="", kind__in=TRUST_WIDE)
+    rows = Event.objects.filter(here, trust=trust)
+    if group in GROUPS:
+        rows = rows.filter(_kinds(GROUPS[group]))
+    return rows.order_by("-number")
+
+
+def about(trust: str, subject: str, *, kinds: Iterable[str] = ()) -> QuerySet[Event]:
+    """Return what happened to one thing, such as `post:17`, newest first; with `kinds`, only those."""
+    rows = Event.objects.filter(trust=trust, subject=subject)
+    wanted = list(kinds)
+    return (rows.filter(kind__in=wanted) if wanted else rows).order_by("-number")
+
+
+def _kinds(wanted: Iterable[str]) -> Q:
+    found = Q()
+    for one in wanted:
+        found |= Q(kind__startswith=one) if one.endswith(".") else Q(kind=one)
+    return found
