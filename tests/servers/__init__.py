@@ -1,0 +1,1 @@
+"""How each real peer that the tests need is started."""
