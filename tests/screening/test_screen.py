@@ -4,7 +4,8 @@ import pytest
 
 from gatepost.policy import SituationError, compile_policy, read_document
 from gatepost.screening import screen
-from tests.screening.roll import roll
+from gatepost.screening.screen import read_situation
+from tests.screening.roll import OLIVER, ZOE, roll
 
 POLICY = """
 policy: thornfield
@@ -124,3 +125,11 @@ def test_a_picture_that_nobody_looked_at_is_mentioned():
     media = [{"type": "photo"}, {"type": "photo", "file": "sports-day.jpg"}]
     hints = screen(post("Hello", people=[], media=media), policies=POLICIES).hints
     assert [hint.partition(":")[0] for hint in hints] == ["media[1].file"]
+
+
+@pytest.mark.parametrize(("whole", "styles"), [(True, ["first", "none"]), (False, ["first", None])])
+def test_whoever_is_on_the_roll_and_not_in_the_text_is_known_to_be_unnamed(whole, styles):
+    people = [{"upn": OLIVER, "role": "pupil"}, {"upn": ZOE, "role": "pupil"}]
+    data = {"kind": "post", "facts": {"text": "Well done, Ollie.", "people": people}}
+    listed = read_situation(data, roster=roll(), all_on_roll=whole).facts.items("people")
+    assert [person.get("named_in_text") for person in listed] == styles

@@ -112,7 +112,7 @@ class _Judge:
         data = situation(
             self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held
         )
-        read = read_situation(data, roster=self.roster, contacts=self.contacts)
+        read = read_situation(data, roster=self.roster, contacts=self.contacts, all_on_roll=True)
         return Judged(channel, read, evaluate(self.policy.all, read))
 
 

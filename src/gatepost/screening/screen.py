@@ -33,12 +33,15 @@ def screen(
     return evaluate(policies, read_situation(data, roster=roster, contacts=contacts))
 
 
-def read_situation(data: Any, *, roster: Roster | None = None, contacts: Collection[str] = ()) -> Situation:
+def read_situation(
+    data: Any, *, roster: Roster | None = None, contacts: Collection[str] = (), all_on_roll: bool = False
+) -> Situation:
     """Return a situation with what detectors find in its texts among its facts, ready to be evaluated.
 
-    The arguments and SituationError are those of `screen`.
+    The arguments and SituationError are those of `screen`. With `all_on_roll` every listed person is on the roster
+    under their number, so that whoever was looked for in the text and not found there is known not to be named.
     """
-    reader = _Reader(roster, contacts)
+    reader = _Reader(roster, contacts, all_on_roll=all_on_roll)
     found, people = reader.found(facts_of(data))
     prose = reader.prose(data)
     situation = parse_situation(_with_people(data, people), found=found, prose=prose)
@@ -60,8 +63,9 @@ def _with_people(data: Any, people: list[dict[str, Any]]) -> Any:
 class _Reader:
     """Reads the texts. A detector that fails is left out and said so: no fault of ours decides about a post."""
 
-    def __init__(self, roster: Roster | None, contacts: Collection[str]) -> None:
+    def __init__(self, roster: Roster | None, contacts: Collection[str], *, all_on_roll: bool) -> None:
         self.roster = roster
+        self.all_on_roll = all_on_roll
         self.contacts = contacts
         self.hints: list[str] = []
 
@@ -86,7 +90,11 @@ class _Reader:
         """Return the people of a post with the names in its text joined to them, and where each name went."""
         listed = facts.get("people")
         people = self.safely(None, partial(join_people, listed, text=text, findings=seen, roster=self.roster))
-        return (people.entries, people.joined) if people else ([], {})
+        if people is None:
+            return [], {}
+        if self.all_on_roll:
+            people.entries = [{"named_in_text": "none", **entry} for entry in people.entries]
+        return people.entries, people.joined
 
     def prose(self, data: Any) -> Mapping[str, frozenset[str]]:
         """Return the classes of the situation's free prose, by path."""

@@ -1,0 +1,34 @@
+"""Who must agree, and what nobody else can answer for the author."""
+
+import pytest
+
+from gatepost import library
+from gatepost.publishing.asking import assess_post
+from gatepost.publishing.steps import steps, still_open
+from tests.cast import AT, cast, draft
+
+ASKED = {"southport": "an approver", "littleover": "an approver", "everyone-matters": "the line manager"}
+"""Whom a policy names. Where it names nobody, one other person who signs off posts is asked."""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("policy", library.IDS)
+def test_each_policy_asks_whom_it_names(policy):
+    wanted = steps(assess_post(draft(cast(policy=policy)), at=AT))
+    assert [(step.name, bool(step.clauses)) for step in wanted] == [(ASKED.get(policy, "an approver"), policy in ASKED)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("policy", library.IDS)
+def test_what_an_approval_settles_is_not_asked_of_the_author(policy):
+    assessment = assess_post(draft(cast(policy=policy)), at=AT)
+    assert still_open(assessment, steps(assessment)) == ()
+
+
+@pytest.mark.django_db
+def test_what_an_approval_does_not_settle_is_asked():
+    people = cast(policy="southport")
+    post = draft(people)
+    post.other_ways = []
+    assessment = assess_post(post, at=AT)
+    assert still_open(assessment, steps(assessment)) == ("other_channels",)
