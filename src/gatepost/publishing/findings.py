@@ -1,12 +1,14 @@
 """What stands in a post's way, as its author and its approver are shown it."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from gatepost.policy import Reason
 from gatepost.policy.verdict import Fix, Span
 from gatepost.publishing.assess import STOPPING, Assessment
+from gatepost.publishing.matter import Matter, matters_of
 
 _ROOM: Final = frozenset({"should", "should_not", "strongly_advised"})
 """Strengths of clauses that leave room for a reason. A must leaves none."""
@@ -16,16 +18,25 @@ _ROOM: Final = frozenset({"should", "should_not", "strongly_advised"})
 class Finding:
     """One thing to put right, to explain or to be decided, with every clause that rests on the same cause.
 
-    `cause` names the facts that made the clauses speak, and with `clause` is what a waiver is bound to. `kind` is
-    `stop`, `fix`, `decide` or `note`; `waived` is the reason for which it was kept.
+    `kind` is `stop`, `fix`, `decide` or `note`; `waived` is the reason for which it was kept. A waiver is bound to
+    `clause` and `cause`.
     """
 
-    answer: str
+    matter: Matter
     kind: str
     reasons: tuple[Reason, ...]
-    cause: str
     waived: str = ""
     number: int = 0
+
+    @property
+    def answer(self) -> str:
+        """Which of the three answers it stands under: lawful, safe or allowed."""
+        return self.matter.answer
+
+    @property
+    def cause(self) -> str:
+        """What made the clauses speak, as one line that stays the same while other things change."""
+        return self.matter.cause
 
     @property
     def reason(self) -> Reason:
@@ -38,14 +49,25 @@ class Finding:
         return f"{self.reason.source} {self.reason.ref}"
 
     @property
+    def key(self) -> str:
+        """What a form calls it: it stays the same while clause, cause and words do, and says nothing to a reader."""
+        whole = "\n".join((self.answer, self.clause, self.cause, self.matter.words, str(self.matter.nth)))
+        return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+    @property
     def where(self) -> Span | None:
         """Where in the text it is."""
-        return next((reason.where for reason in self.reasons if reason.where), None)
+        return self.matter.where
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
-        """What would put it right, once each."""
+        """What the policy offers to put it right, once each."""
         return tuple(dict.fromkeys(fix for reason in self.reasons for fix in reason.fixes))
+
+    @property
+    def cannot_be_shown(self) -> bool:
+        """Whether it says that somebody can't be shown, named or quoted. Nothing of it says why."""
+        return bool(self.matter.element)
 
     @property
     def may_be_kept(self) -> bool:
@@ -59,35 +81,47 @@ class Finding:
 
 
 def findings(assessment: Assessment) -> tuple[Finding, ...]:
-    """Return everything that stands in the way or must be decided: lawful first, then safe, then allowed."""
+    """Return everything that stands in the way or must be decided: lawful first, then safe, then allowed.
+
+    Each cause stands once in an answer. That somebody must agree to the post as a whole is no finding but a step.
+    """
     waived = {(one["clause"], one["cause"]): one["reason"] for one in assessment.content["waivers"]}
-    grouped: dict[tuple[Any, ...], list[Reason]] = {}
+    grouped: dict[Matter, list[Reason]] = {}
     for reason in assessment.reasons:
-        if not reason.supports and reason.outcome in _SHOWN:
-            grouped.setdefault((_ORDER[reason.answer], _kind(reason), cause_of(reason), reason.where), []).append(
-                reason
-            )
-    found = [
-        Finding(group[0].answer, key[1], tuple(group), key[2])
-        for key, group in sorted(grouped.items(), key=lambda item: item[0][:2])
-    ]
+        if not reason.supports and reason.outcome in _SHOWN and not _is_a_step(reason):
+            for matter in matters_of(reason, assessment):
+                grouped.setdefault(matter, []).append(reason)
+    found = [Finding(matter, _kind(matter, reasons), tuple(reasons)) for matter, reasons in grouped.items()]
+    found.sort(key=_order)
     return tuple(
-        Finding(one.answer, one.kind, one.reasons, one.cause, waived.get((one.clause, one.cause), ""), number)
+        Finding(one.matter, one.kind, one.reasons, waived.get((one.clause, one.cause), ""), number)
         for number, one in enumerate(found, start=1)
     )
 
 
-def cause_of(reason: Reason) -> str:
-    """Return the facts that made a clause speak, as one line: what a waiver is bound to."""
-    return ", ".join(f"{cause.fact}={cause.value}" for cause in reason.because)[:300] or reason.control
-
-
-_ORDER: Final = {"lawful": 0, "safe": 1, "allowed": 2}
 _SHOWN: Final = STOPPING | {"needs_approval", "advise_against", "acknowledge_required"}
+_ANSWERS: Final = ("lawful", "safe", "allowed")
+_KINDS: Final = ("stop", "fix", "decide", "note")
+_STEPS: Final = frozenset({"oversight", "work_use"})
 
 
-def _kind(reason: Reason) -> str:
-    """Return how a reason is shown: a stop without a fix, something to fix, to decide, or to know."""
+def _is_a_step(reason: Reason) -> bool:
+    return reason.outcome == "needs_approval" and reason.control in _STEPS
+
+
+def _order(one: Finding) -> tuple[int, int, int]:
+    return _ANSWERS.index(one.answer), _KINDS.index(one.kind), one.where.start if one.where else -1
+
+
+def _kind(matter: Matter, reasons: Iterable[Reason]) -> str:
+    """Return how a matter is shown: a stop without a fix, something to fix, to decide, or to know."""
+    if matter.element:
+        return "fix" if matter.doubt else "stop"
+    kinds = {_kind_of(reason) for reason in reasons}
+    return next(kind for kind in ("fix", "stop", "decide", "note") if kind in kinds)
+
+
+def _kind_of(reason: Reason) -> str:
     if reason.outcome == "needs_approval":
         return "fix" if any(fix.role == "author" for fix in reason.fixes) else "decide"
     if reason.outcome in STOPPING:

@@ -1,0 +1,161 @@
+"""What a reason of a verdict is about: a person, a picture, some words, or a fact of the post as a whole."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from gatepost.consents.roster import id_of
+from gatepost.policy import Reason
+from gatepost.policy.facts import Item
+from gatepost.policy.permission import FACT, NAME, named, needed
+from gatepost.policy.verdict import Cause, Span
+from gatepost.publishing.assess import Assessment
+
+_CONTEXT: Final = frozenset(
+    {"about.role", "account", "approved_by", "author.role", "manager_permission", "today", "working_hours"}
+)
+"""Facts that stand beside what made a clause speak, and change while it goes on speaking."""
+_LONGEST: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What reasons share that rest on one cause.
+
+    `cause` names it for records, by ids that stay when something else is added or removed. `person` is what to call
+    the person whom it is about, `pupil` their id, and `element` which of picture, name and quotation it is;
+    `picture` is the id of a picture. `words` are the words at `where`, `nth` says which of the places that hold them,
+    and `doubt` the pupils whom they could mean.
+    """
+
+    answer: str
+    cause: str
+    person: str = ""
+    pupil: int | None = None
+    element: str = ""
+    picture: int | None = None
+    where: Span | None = None
+    words: str = ""
+    nth: int = 0
+    doubt: tuple[int, ...] = ()
+
+
+def matters_of(reason: Reason, assessment: Assessment) -> Iterator[Matter]:
+    """Yield what a reason is about. Only a permission may be about more than one thing: each use of the person."""
+    causes = [cause for cause in reason.because if cause.fact not in _CONTEXT] or list(reason.because)
+    if causes and (_PERMISSION.search(causes[0].fact)):
+        yield from _of_person(causes[0], assessment)
+        return
+    words = _words(reason.where, assessment)
+    line = ", ".join(_stable(cause, assessment) for cause in causes) or reason.control
+    yield Matter(
+        answer=reason.answer,
+        cause=_short(f"{line} “{words}”" if words else line),
+        person=_person_at(causes, assessment),
+        picture=_picture_at(causes, assessment),
+        where=reason.where,
+        words=words,
+        nth=_nth(reason.where, assessment),
+    )
+
+
+_PERMISSION: Final = re.compile(r"^people\[\d+\]\.(consents\.|parent_consent$|on_arbor_list$)")
+_PLACE: Final = re.compile(r"^(people|media)\[(\d+)\]")
+
+
+def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
+    """Yield what is missing of a person, the same whatever the cause is (requirements, domain D-05).
+
+    A permission that the wrong person gave, or that is not in writing, reads like none: for each use of the person.
+    """
+    item = _items(assessment, "people")[_index(cause.fact)]
+    path = cause.fact.partition("].")[2]
+    element = next((name for name, fact in FACT.items() if fact == path), None)
+    for one in [element] if element else needed(item, assessment.judged[0].situation.facts):
+        where = _named_at(item, assessment) if one == NAME and named(item) else None
+        words = _words(where, assessment)
+        yield Matter(
+            answer="lawful",
+            cause=_short(f"{_key(item)}.consents.{one}=not held"),
+            person=called(item, assessment),
+            pupil=id_of(item.get("upn") or ""),
+            element=one,
+            where=where,
+            words=words,
+            nth=_nth(where, assessment),
+            doubt=assessment.names.doubtful.get(words, ()),
+        )
+
+
+def called(item: Item, assessment: Assessment) -> str:
+    """Return what to call a person of the post: the first name, with the surname where two share it."""
+    name = str(item.get("name") or "")
+    first = name.partition(" ")[0]
+    others = [str(one.get("name") or "") for one in _items(assessment, "people") if one.path != item.path]
+    return name if any(other.partition(" ")[0] == first for other in others) else first
+
+
+def _named_at(item: Item, assessment: Assessment) -> Span | None:
+    for found in assessment.judged[0].situation.facts.found:
+        if found.fact == "text" and found.type.startswith("pupil_") and (
+            item.get("upn") in found.who or item.path in found.who
+        ):  # fmt: skip
+            return Span("text", found.start, found.end)
+    return None
+
+
+def _stable(cause: Cause, assessment: Assessment) -> str:
+    match = _PLACE.match(cause.fact)
+    if match is None:
+        return f"{cause.fact}={cause.value}"
+    rest = cause.fact[match.end() :]
+    if match[1] == "people":
+        return f"{_key(_items(assessment, 'people')[int(match[2])])}{rest}={cause.value}"
+    return f"picture:{_picture_at([cause], assessment)}{rest}={cause.value}"
+
+
+def _key(item: Item) -> str:
+    pupil = id_of(item.get("upn") or "")
+    return f"pupil:{pupil}" if pupil else f"person:{item.path}"
+
+
+def _picture_at(causes: list[Cause], assessment: Assessment) -> int | None:
+    pictures = assessment.content["pictures"]
+    for cause in causes:
+        if cause.fact.startswith("media[") and _index(cause.fact) < len(pictures):
+            return int(pictures[_index(cause.fact)]["id"])
+    return None
+
+
+def _person_at(causes: list[Cause], assessment: Assessment) -> str:
+    people = _items(assessment, "people")
+    found = (people[_index(cause.fact)] for cause in causes if cause.fact.startswith("people["))
+    return next((called(item, assessment) for item in found), "")
+
+
+def _items(assessment: Assessment, path: str) -> tuple[Item, ...]:
+    # Channels differ in permissions, never in who is in the post.
+    return assessment.judged[0].situation.facts.items(path)
+
+
+def _index(fact: str) -> int:
+    match = _PLACE.match(fact)
+    return int(match[2]) if match else 0
+
+
+def _words(where: Span | None, assessment: Assessment) -> str:
+    return str(assessment.content["text"][where.start : where.end]) if where else ""
+
+
+def _nth(where: Span | None, assessment: Assessment) -> int:
+    if where is None or where.end <= where.start:
+        return 0
+    return int(assessment.content["text"].count(_words(where, assessment), 0, where.start))
+
+
+def _short(cause: str) -> str:
+    if len(cause) <= _LONGEST:
+        return cause
+    return f"{cause[: _LONGEST - 18]}… {hashlib.sha256(cause.encode()).hexdigest()[:16]}"
