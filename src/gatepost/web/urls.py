@@ -1,5 +1,18 @@
 """The addresses of the pages. Each module of views has a table of its own; this joins them."""
 
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Final
+
 from django.urls import URLPattern, URLResolver
 
-urlpatterns: list[URLPattern | URLResolver] = []
+MODULES: Final = ("sign_in", "home")
+"""The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
+
+
+def _joined() -> Iterator[URLPattern | URLResolver]:
+    for name in MODULES:
+        yield from import_module(f"gatepost.web.views.{name}").urlpatterns
+
+
+urlpatterns: list[URLPattern | URLResolver] = [*_joined()]

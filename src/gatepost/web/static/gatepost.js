@@ -1,0 +1,48 @@
+// What pages do beyond HTML and htmx. Every page works without it.
+(() => {
+  "use strict";
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // A menu closes on Escape, and when the next thing is touched.
+  const close = (menu) => { menu.open = false; };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    all("details.gp-pop[open]").forEach((menu) => { close(menu); menu.querySelector("summary").focus(); });
+  });
+  document.addEventListener("click", (event) => {
+    all("details.gp-pop[open]").forEach((menu) => { if (!menu.contains(event.target)) close(menu); });
+  });
+
+  // An error summary is read out when the page comes back with it.
+  all("[data-focus]").forEach((summary) => summary.focus());
+
+  // data-copy="#id": copy the words of that element; data-print: print the page.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy], [data-print]");
+    if (!button) return;
+    if (button.hasAttribute("data-print")) { window.print(); return; }
+    const from = document.querySelector(button.dataset.copy);
+    const words = button.querySelector("[data-says]") || button;
+    const said = words.textContent;
+    try {
+      await navigator.clipboard.writeText(from.value ?? from.innerText);
+      words.textContent = "Copied";
+    } catch {
+      const range = document.createRange();
+      range.selectNodeContents(from);
+      window.getSelection().removeAllRanges();
+      window.getSelection().addRange(range);
+      words.textContent = "Press Ctrl and C";
+    }
+    setTimeout(() => { words.textContent = said; }, 2500);
+  });
+
+  // Offline, or a server that does not answer: say so, and keep what was typed.
+  const offline = document.getElementById("gp-offline");
+  const show = (on) => { if (offline) offline.hidden = !on; };
+  window.addEventListener("offline", () => show(true));
+  window.addEventListener("online", () => show(false));
+  document.addEventListener("htmx:sendError", () => show(true));
+  document.addEventListener("htmx:afterOnLoad", () => show(false));
+  if (!navigator.onLine) show(true);
+})();

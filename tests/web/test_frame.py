@@ -1,0 +1,64 @@
+"""What stands round every page."""
+
+import pytest
+from django.test import RequestFactory
+
+from gatepost.publishing.actions import incidents, stops
+from gatepost.schools.actions import people as staff
+from gatepost.web.frame import Frame
+from tests.cast import AT, add_school, by_system, cast, waiting
+
+pytestmark = pytest.mark.django_db
+
+
+def frame(seat, *, on_page=True):
+    """The frame of a page that somebody looks at."""
+    request = RequestFactory().get(f"/{seat.school.slug}/")
+    request.user = seat.person
+    if on_page:
+        request.seat = seat
+    return Frame(request)
+
+
+def test_the_switcher_shows_only_schools_where_one_holds_a_role():
+    people = cast()
+    add_school(people.trust, "thornbeck", policy="littleover")
+    assert [school.slug for school in frame(people.amara).schools] == ["brookfield"]
+
+
+def test_a_role_of_the_whole_trust_opens_every_school_of_it_and_no_other():
+    people = cast()
+    add_school(people.trust, "thornbeck", policy="littleover")
+    staff.give_role(people.ben.person, "central_team", school=None, **by_system)
+    assert [school.slug for school in frame(people.ben).schools] == ["brookfield", "thornbeck"]
+
+
+def test_what_waits_is_counted_without_ones_own():
+    people = cast()
+    waiting(people)
+    assert [frame(seat).here.waiting for seat in (people.ben, people.amara)] == [1, 0]
+
+
+def test_a_quiet_day_costs_one_query(django_assert_num_queries):
+    shown = frame(cast().ben)
+    with django_assert_num_queries(1):
+        assert (shown.links != [], shown.stop, shown.reminder) == (True, None, None)
+
+
+def test_a_stop_is_shown_at_the_school_that_is_stopped():
+    people = cast()
+    stops.start(seat=people.head, reason="A post went out by mistake.", at=AT)
+    assert frame(people.amara).stop.reason == "A post went out by mistake."
+    assert frame(people.dev).stop is None
+
+
+def test_an_incident_reminds_of_the_clauses_that_say_who_speaks():
+    people = cast(policy="southport")
+    incidents.declare(seat=people.head, reason="A fire.", channels=[], people=[], at=AT)
+    reminder = frame(people.amara).reminder
+    assert reminder.incident.reason == "A fire."
+    assert reminder.clauses
+
+
+def test_a_page_of_no_school_has_no_menu():
+    assert frame(cast().amara, on_page=False).links == []
