@@ -1,0 +1,26 @@
+"""The invented trust, made once for the tests that read it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import transaction
+
+from gatepost.config.demo import seed
+from gatepost.schools.models import Trust
+
+AT = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+"""A Monday morning: working days before it are not all days before it."""
+
+
+@pytest.fixture(scope="package")
+def demo(django_db_setup, django_db_blocker):
+    """The trust as of AT; whatever it put in the database is gone afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield seed(AT)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def schools(demo: Trust):
+    """Its schools."""
+    return list(demo.schools.all())
