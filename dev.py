@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ class Step(NamedTuple):
     name: str
     check: Sequence[str]
     fix: Sequence[str] = ()
+    env: Mapping[str, str] = {}
 
 
 # What is written by the code itself: each module writes its pages, and with --check says whether they are up to date.
@@ -51,14 +52,33 @@ GENERATED: list[Step] = [
     ),
 ]
 
+# The settings of a server that holds real names, for what Django says about them; nobody ever signs in to it.
+SERVED = {
+    "DJANGO_SETTINGS_MODULE": "gatepost.config.settings",
+    "GATEPOST_SECRET_KEY": "read by the check of a server that is never started: 0123456789",
+    "GATEPOST_HOSTS": "gatepost.example",
+    "GATEPOST_DATABASE": "sqlite://",
+}
+
 # In this order. One more check is one more line.
 CHECKS: list[Step] = [
     Step("lint", check=["ruff", "check", "--quiet", "."], fix=["ruff", "check", "--quiet", "--fix", "."]),
     Step("format", check=["ruff", "format", "--check", "."], fix=["ruff", "format", "--quiet", "."]),
     Step("types", check=["mypy"]),
     Step("layers", check=["lint-imports", "--no-cache"]),
+    Step("server", check=["python", "-m", "django", "check", "--deploy", "--fail-level", "WARNING"], env=SERVED),
+    Step("models", check=["python", "-m", "django", "makemigrations", "--check", "--dry-run"], env=SERVED),
     *GENERATED,
 ]
+
+
+PYTEST = ["python", "-m", "pytest"]
+ON_POSTGRESQL = ["python", "-m", "tests.servers.postgres", *PYTEST, "-m", "django_db"]
+JOURNEYS = ROOT / "tests" / "journeys"
+NO_BROWSER = (
+    "Install Chromium (on Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium), "
+    "and run this again."
+)
 
 
 # --- the commands ---
@@ -73,17 +93,26 @@ def demo(args: argparse.Namespace) -> int:
 def test(args: argparse.Namespace) -> int:
     """Run every check and every test: what CI calls.
 
-    With -k or a path it runs those tests alone and leaves the checks out.
+    The tests of the database run on SQLite with all the others, and then on PostgreSQL. With -k or a path it runs
+    those tests alone, on one of the two, and leaves the checks out.
     """
     set_up()
     if args.slow:
         os.environ["GATEPOST_SLOW"] = "1"  # the property tests read it, and try many more examples
+    os.environ.pop("GATEPOST_DATABASE", None)
     chosen = [*args.paths, *(["-k", " ".join(args.k)] if args.k else [])]
-    failed = [] if chosen else failed_checks()
-    broken = run(["python", "-m", "pytest", *chosen])
+    if chosen:
+        return run([*(ON_POSTGRESQL if args.postgresql else PYTEST), *chosen])
+    failed = failed_checks()
+    missing = [] if browser() else ["--ignore", str(JOURNEYS)]
+    broken = run([*PYTEST, *missing])
+    say("Again, the tests of the database, on PostgreSQL:")
+    broken = run([*ON_POSTGRESQL, *missing]) or broken
+    if missing:
+        say(f"These journeys were NOT RUN, because there is no Chromium: {', '.join(journeys())}.\n{NO_BROWSER}")
     if failed:
         say(f"The checks failed: {', '.join(failed)}. Scroll up for why.")
-    return 1 if failed or broken else 0
+    return 1 if failed or broken or missing else 0
 
 
 def check(_: argparse.Namespace) -> int:
@@ -134,12 +163,42 @@ def passes(step: Step) -> bool:
     """Run one check; its output is shown only where it failed."""
     started = time.monotonic()
     done = subprocess.run(
-        located(step.check), check=False, cwd=ROOT, env=environment(VENV), capture_output=True, text=True
+        located(step.check),
+        check=False,
+        cwd=ROOT,
+        env={**environment(VENV), **step.env},
+        capture_output=True,
+        text=True,
     )
     say(f"{'FAIL' if done.returncode else 'ok':<5} {step.name:<8} {time.monotonic() - started:5.1f} s")
     if done.returncode:
         say((done.stdout + done.stderr).rstrip())
     return done.returncode == 0
+
+
+# --- the browser ---
+
+
+def browser() -> bool:
+    """Make sure that there is a Chromium for the journeys, installed where we may; return whether there is."""
+    if has_browser():
+        return True
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        say("There is no Chromium for the journeys yet: installing it.")
+        subprocess.call(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL)
+        install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"]
+        subprocess.call(install, stdout=subprocess.DEVNULL)
+    return has_browser()
+
+
+def has_browser() -> bool:
+    """Whether the journeys find a Chromium."""
+    return run(["python", "-m", "tests.journeys.chromium"]) == 0
+
+
+def journeys() -> list[str]:
+    """The files of journeys, by name."""
+    return sorted(path.name for path in JOURNEYS.glob("test_*.py"))
 
 
 # --- the environment ---
@@ -272,6 +331,7 @@ def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     """The arguments of one command."""
     if name == "test":
         sub.add_argument("--slow", action="store_true", help="many more generated examples: minutes, not seconds")
+        sub.add_argument("--postgresql", action="store_true", help="the chosen tests of the database, on PostgreSQL")
         sub.add_argument("-k", nargs="+", metavar="EXPR", help="only tests whose name matches, as pytest reads it")
         sub.add_argument("paths", nargs="*", metavar="PATH", help="only the tests in these files or folders")
 

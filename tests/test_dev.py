@@ -101,6 +101,40 @@ def test_a_check_that_passes_is_one_line(capsys):
     assert re.fullmatch(r"ok +layers +\d+\.\d s\n", capsys.readouterr().out)
 
 
+def test_a_check_is_given_its_environment(capsys):
+    asks = [sys.executable, "-c", "import os; raise SystemExit(os.environ['GATEPOST_HOSTS'] != 'gatepost.example')"]
+    assert dev.passes(dev.Step("server", check=asks, env=dev.SERVED))
+
+
+@pytest.fixture
+def no_browser(monkeypatch):
+    """A machine without Chromium, on which nothing may be installed; returns what is run there."""
+    ran = []
+    monkeypatch.delenv("GATEPOST_DATABASE", raising=False)
+    monkeypatch.setattr(dev, "set_up", lambda: None)
+    monkeypatch.setattr(dev, "failed_checks", list)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    monkeypatch.setattr(dev, "run", lambda command: ran.append([*command]) or int("tests.journeys.chromium" in command))
+    return ran
+
+
+def test_without_a_browser_the_journeys_are_listed_as_not_run(no_browser, capsys):
+    status = dev.test(dev.parser().parse_args(["test"]))
+    said = capsys.readouterr().out
+    assert (status, [name for name in dev.journeys() if name not in said], "NOT RUN" in said) == (1, [], True)
+
+
+def test_the_tests_of_the_database_run_on_both(no_browser):
+    dev.test(dev.parser().parse_args(["test"]))
+    ran = [command for command in no_browser if "pytest" in command]
+    assert ["tests.servers.postgres" in command for command in ran] == [False, True]
+
+
+def test_chosen_tests_run_alone(no_browser):
+    dev.test(dev.parser().parse_args(["test", "tests/policy", "-k", "near"]))
+    assert no_browser == [[*dev.PYTEST, "tests/policy", "-k", "near"]]
+
+
 def test_a_python_that_cannot_create_environments_is_told_what_to_install(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
