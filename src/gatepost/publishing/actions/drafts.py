@@ -8,9 +8,9 @@ from django.db import transaction
 
 from gatepost.channels.models import Channel
 from gatepost.consents.models import Pupil
-from gatepost.policy.facts import FIELDS
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
+from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Post, Waiver
 from gatepost.publishing.states import OTHER_WAYS
@@ -52,7 +52,7 @@ def edit(
     if other_ways is not None:
         post.other_ways = [way for way in OTHER_WAYS if way in set(other_ways)]
     if said is not None:
-        post.said = {path: value for path, value in said.items() if path in FIELDS and value not in {None, ""}}
+        post.said = {path: value for path, value in said.items() if path in ASKABLE and value not in {None, ""}}
     post.go_out_at = go_out_at
     if channels is not None:
         post.channels.set(Channel.objects.of(post.school_id).filter(pk__in=list(channels)))
