@@ -25,6 +25,7 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
     return recorded
 
 
+@transaction.atomic
 def recheck(pupil: Pupil, *, by: Actor, at: datetime) -> None:
     """Void every approved version that may not go out any more, where the pupil is in it or may be named in it."""
     rows = Version.objects.of(pupil.school_id).filter(ended_at__isnull=True, post__status="approved")
