@@ -15,17 +15,30 @@ ROOT = Path(__file__).resolve().parents[1]
 DEMO = env.switch("GATEPOST_DEMO")
 """Sign-in by role, without a password, on invented data. Never on a server that holds real names."""
 DEBUG = env.switch("GATEPOST_DEBUG")
+"""Faults shown in full, for those who work on Gatepost. Never where others can reach the pages."""
 SECRET_KEY = env.text("GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None)
+"""What sign-ins and links are signed with: 50 characters or more that nobody else knows. The demo has one."""
 DATA = env.folder("GATEPOST_DATA", Path.cwd() / "gatepost-data")
+"""The folder of the database and the pictures: what to back up. Without it, `gatepost-data` where the server starts."""
 ALLOWED_HOSTS = env.words("GATEPOST_HOSTS", "localhost,127.0.0.1,[::1]")
+"""The names by which people reach the server, parted by commas."""
 SECURE = env.switch("GATEPOST_HTTPS", default=not DEMO)
+"""Whether people reach the server by HTTPS, as they must; off in the demo alone. A proxy in front says so to the
+server in `X-Forwarded-Proto`."""
 DATABASES: dict[str, Any] = {"default": env.database("GATEPOST_DATABASE", f"sqlite:///{DATA / 'gatepost.sqlite3'}")}
+"""Where the records are: `sqlite:///path`, or `postgresql://user:password@host:port/name`. Without it, a file among the
+data."""
 EMAIL_HOST = env.text("GATEPOST_SMTP_HOST", "")
+"""The server that takes e-mail, by STARTTLS. Without it, e-mail is printed instead of sent."""
 EMAIL_HOST_USER = env.text("GATEPOST_SMTP_USER", "")
+"""The name under which e-mail is handed in."""
 EMAIL_HOST_PASSWORD = env.text("GATEPOST_SMTP_PASSWORD", "")
-EMAIL_PORT = int(env.text("GATEPOST_SMTP_PORT", "587"))
+"""The password to that name."""
+EMAIL_PORT = env.number("GATEPOST_SMTP_PORT", 587)
+"""The port of that server."""
 DEFAULT_FROM_EMAIL = env.text("GATEPOST_FROM", "gatepost@localhost")
-APPROVAL_DAYS = int(env.text("GATEPOST_APPROVAL_DAYS", "7"))
+"""The address that e-mail comes from."""
+APPROVAL_DAYS = env.number("GATEPOST_APPROVAL_DAYS", 7)
 """How long an approval holds, in days."""
 
 # --- what follows ---
@@ -130,17 +143,22 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are added by the school, with the school's own address
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Gatepost: "
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # whoever types an address that is not on the register gets no letter
+# A whole staff room signs in from one address; a login that is being guessed is locked by axes after eight tries.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,20/15m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # a demo is on localhost, without HTTPS
 MFA_TOTP_ISSUER = "Gatepost"
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = False  # it would write to the database on every page
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 

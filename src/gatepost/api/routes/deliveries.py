@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Router
+from ninja import Path, Router
 
 from gatepost.api.caller import caller, delivery_of
 from gatepost.api.shapes import AddressIn, DeliveryOut, ProofIn, ReasonIn, Why
@@ -15,27 +15,27 @@ _REFUSALS = {403: Why, 404: Why, 409: Why}
 
 
 @router.get("/{delivery}", response={200: DeliveryOut, **_REFUSALS})
-def show(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
+def show(request: HttpRequest, school: Path[str], delivery: int) -> DeliveryOut:
     """Return a delivery."""
     return delivery_out(delivery_of(caller(request, school, Permission.SEE_POSTS), delivery))
 
 
 @router.post("/{delivery}/open", response={200: DeliveryOut, **_REFUSALS})
-def open_pack(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
+def open_pack(request: HttpRequest, school: Path[str], delivery: int) -> DeliveryOut:
     """Open the copy pack. The gate looks first."""
     seat = caller(request, school, Permission.HAND_OVER)
     return delivery_out(handover.open_pack(delivery_of(seat, delivery), seat=seat, at=timezone.now()))
 
 
 @router.post("/{delivery}/claim", response={200: DeliveryOut, **_REFUSALS})
-def claim(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
+def claim(request: HttpRequest, school: Path[str], delivery: int) -> DeliveryOut:
     """Take on posting it. The gate looks first."""
     seat = caller(request, school, Permission.HAND_OVER)
     return delivery_out(handover.claim(delivery_of(seat, delivery), seat=seat, at=timezone.now()))
 
 
 @router.post("/{delivery}/live", response={200: DeliveryOut, **_REFUSALS})
-def live(request: HttpRequest, school: str, delivery: int, body: AddressIn) -> DeliveryOut:
+def live(request: HttpRequest, school: Path[str], delivery: int, body: AddressIn) -> DeliveryOut:
     """Say that it is out, and where. The gate looks first."""
     seat = caller(request, school, Permission.HAND_OVER)
     held = handover.mark_live(delivery_of(seat, delivery), address=body.address, seat=seat, at=timezone.now())
@@ -43,7 +43,7 @@ def live(request: HttpRequest, school: str, delivery: int, body: AddressIn) -> D
 
 
 @router.post("/{delivery}/give-back", response={200: DeliveryOut, **_REFUSALS})
-def give_back(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
+def give_back(request: HttpRequest, school: Path[str], delivery: int) -> DeliveryOut:
     """Give the posting back."""
     seat = caller(request, school, Permission.HAND_OVER)
     handover.give_back(delivery_of(seat, delivery), seat=seat, at=timezone.now())
@@ -51,7 +51,7 @@ def give_back(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
 
 
 @router.post("/{delivery}/verify", response={200: DeliveryOut, **_REFUSALS})
-def verify(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
+def verify(request: HttpRequest, school: Path[str], delivery: int) -> DeliveryOut:
     """Say that the live post is as signed off."""
     seat = caller(request, school, Permission.SEE_POSTS)
     handover.verify(delivery_of(seat, delivery), seat=seat, at=timezone.now())
@@ -59,7 +59,7 @@ def verify(request: HttpRequest, school: str, delivery: int) -> DeliveryOut:
 
 
 @router.post("/{delivery}/pull", response={200: DeliveryOut, **_REFUSALS})
-def pull(request: HttpRequest, school: str, delivery: int, body: ReasonIn) -> DeliveryOut:
+def pull(request: HttpRequest, school: Path[str], delivery: int, body: ReasonIn) -> DeliveryOut:
     """Stop it before it goes out."""
     seat = caller(request, school, Permission.TAKE_DOWN)
     handover.pull(delivery_of(seat, delivery), seat=seat, reason=body.reason, at=timezone.now())
@@ -67,7 +67,7 @@ def pull(request: HttpRequest, school: str, delivery: int, body: ReasonIn) -> De
 
 
 @router.post("/{delivery}/take-down", response={200: DeliveryOut, **_REFUSALS})
-def take_down(request: HttpRequest, school: str, delivery: int, body: ReasonIn) -> DeliveryOut:
+def take_down(request: HttpRequest, school: Path[str], delivery: int, body: ReasonIn) -> DeliveryOut:
     """Ask for a live post to be taken down."""
     seat = caller(request, school, Permission.TAKE_DOWN)
     takedowns.ask(delivery_of(seat, delivery), seat=seat, reason=body.reason, at=timezone.now())
@@ -75,7 +75,7 @@ def take_down(request: HttpRequest, school: str, delivery: int, body: ReasonIn) 
 
 
 @router.post("/{delivery}/down", response={200: DeliveryOut, **_REFUSALS})
-def down(request: HttpRequest, school: str, delivery: int, body: ProofIn) -> DeliveryOut:
+def down(request: HttpRequest, school: Path[str], delivery: int, body: ProofIn) -> DeliveryOut:
     """Say that it is down, with proof."""
     seat = caller(request, school, Permission.TAKE_DOWN)
     takedowns.done(delivery_of(seat, delivery), seat=seat, proof=body.proof, at=timezone.now())

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Router
+from ninja import Path, Router
 
 from gatepost.api.caller import caller, post_of
 from gatepost.api.shapes import PostIn, PostOut, Why
@@ -16,21 +16,21 @@ _REFUSALS = {403: Why, 404: Why, 409: Why}
 
 
 @router.post("", response={200: PostOut, **_REFUSALS})
-def start(request: HttpRequest, school: str) -> PostOut:
+def start(request: HttpRequest, school: Path[str]) -> PostOut:
     """Start an empty draft."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     return post_out(drafts.start(seat=seat, at=timezone.now()))
 
 
 @router.get("/{post}", response={200: PostOut, **_REFUSALS})
-def show(request: HttpRequest, school: str, post: int) -> PostOut:
+def show(request: HttpRequest, school: Path[str], post: int) -> PostOut:
     """Return a post, and for a draft what the policy in force makes of it now."""
     found = post_of(caller(request, school, Permission.SEE_POSTS), post)
     return post_out(found, assess_post(found, at=timezone.now()) if found.status == "draft" else None)
 
 
 @router.patch("/{post}", response={200: PostOut, **_REFUSALS})
-def edit(request: HttpRequest, school: str, post: int, body: PostIn) -> PostOut:
+def edit(request: HttpRequest, school: Path[str], post: int, body: PostIn) -> PostOut:
     """Change a draft, and return what the policy makes of it."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     changed = drafts.edit(post_of(seat, post), seat=seat, at=timezone.now(), **body.dict(exclude_unset=True))
@@ -38,14 +38,14 @@ def edit(request: HttpRequest, school: str, post: int, body: PostIn) -> PostOut:
 
 
 @router.post("/{post}/send", response={200: PostOut, **_REFUSALS})
-def send(request: HttpRequest, school: str, post: int) -> PostOut:
+def send(request: HttpRequest, school: Path[str], post: int) -> PostOut:
     """Freeze a draft and send it for sign-off."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     return post_out(signoff.send(post_of(seat, post), seat=seat, at=timezone.now()).post)
 
 
 @router.post("/{post}/recall", response={200: PostOut, **_REFUSALS})
-def recall(request: HttpRequest, school: str, post: int) -> PostOut:
+def recall(request: HttpRequest, school: Path[str], post: int) -> PostOut:
     """Take a post back, to change it; what was approved is void."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     signoff.recall(post_of(seat, post), seat=seat, at=timezone.now())
@@ -53,7 +53,7 @@ def recall(request: HttpRequest, school: str, post: int) -> PostOut:
 
 
 @router.post("/{post}/discard", response={200: PostOut, **_REFUSALS})
-def discard(request: HttpRequest, school: str, post: int) -> PostOut:
+def discard(request: HttpRequest, school: Path[str], post: int) -> PostOut:
     """Throw a draft away."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     drafts.discard(post_of(seat, post), seat=seat, at=timezone.now())

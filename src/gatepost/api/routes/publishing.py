@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
-from ninja import Router, Schema
+from ninja import Path, Router, Schema
 
 from gatepost.api.caller import caller
 from gatepost.api.shapes import IncidentIn, NoteIn, StopIn, Why
@@ -17,7 +17,7 @@ _ANSWERS: dict[int, type[Schema]] = {200: NoteIn, 403: Why, 404: Why, 409: Why}
 
 
 @router.post("/stop", response=_ANSWERS)
-def stop(request: HttpRequest, school: str, body: StopIn) -> dict[str, str]:
+def stop(request: HttpRequest, school: Path[str], body: StopIn) -> dict[str, str]:
     """Stop all publishing."""
     seat = caller(request, school, Permission.STOP)
     made = stops.start(seat=seat, reason=body.reason, whole_trust=body.whole_trust, at=timezone.now())
@@ -25,7 +25,7 @@ def stop(request: HttpRequest, school: str, body: StopIn) -> dict[str, str]:
 
 
 @router.post("/stop/end", response=_ANSWERS)
-def end_stop(request: HttpRequest, school: str, body: NoteIn) -> dict[str, str]:
+def end_stop(request: HttpRequest, school: Path[str], body: NoteIn) -> dict[str, str]:
     """Let publishing go on."""
     seat = caller(request, school, Permission.STOP)
     found = stop_at(seat.school, at=timezone.now())
@@ -36,7 +36,7 @@ def end_stop(request: HttpRequest, school: str, body: NoteIn) -> dict[str, str]:
 
 
 @router.post("/incident", response=_ANSWERS)
-def declare(request: HttpRequest, school: str, body: IncidentIn) -> dict[str, str]:
+def declare(request: HttpRequest, school: Path[str], body: IncidentIn) -> dict[str, str]:
     """Declare an incident: only these accounts and people speak."""
     seat = caller(request, school, Permission.DECLARE_INCIDENT)
     made = incidents.declare(
@@ -48,7 +48,7 @@ def declare(request: HttpRequest, school: str, body: IncidentIn) -> dict[str, st
 
 
 @router.post("/incident/end", response=_ANSWERS)
-def end_incident(request: HttpRequest, school: str, body: NoteIn) -> dict[str, str]:
+def end_incident(request: HttpRequest, school: Path[str], body: NoteIn) -> dict[str, str]:
     """End an incident, with a note."""
     seat = caller(request, school, Permission.DECLARE_INCIDENT)
     found = incident_at(seat.school, at=timezone.now())

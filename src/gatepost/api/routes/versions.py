@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Router
+from ninja import Path, Router
 
 from gatepost.api.caller import caller, version_of
 from gatepost.api.shapes import ApproveIn, PostOut, ReasonIn, VersionOut, Why
@@ -17,14 +17,14 @@ _REFUSALS = {403: Why, 404: Why, 409: Why}
 
 
 @router.get("/{version}", response={200: VersionOut, **_REFUSALS})
-def show(request: HttpRequest, school: str, version: int) -> VersionOut:
+def show(request: HttpRequest, school: Path[str], version: int) -> VersionOut:
     """Return a frozen version, its digest, and what its approver must answer."""
     found = version_of(caller(request, school, Permission.SEE_POSTS), version)
     return version_out(found, assess_version(found, at=timezone.now()))
 
 
 @router.post("/{version}/approve", response={200: PostOut, **_REFUSALS})
-def approve(request: HttpRequest, school: str, version: int, body: ApproveIn) -> PostOut:
+def approve(request: HttpRequest, school: Path[str], version: int, body: ApproveIn) -> PostOut:
     """Say yes to exactly this version."""
     seat = caller(request, school, Permission.SIGN_OFF)
     found = version_of(seat, version)
@@ -33,7 +33,7 @@ def approve(request: HttpRequest, school: str, version: int, body: ApproveIn) ->
 
 
 @router.post("/{version}/send-back", response={200: PostOut, **_REFUSALS})
-def send_back(request: HttpRequest, school: str, version: int, body: ReasonIn) -> PostOut:
+def send_back(request: HttpRequest, school: Path[str], version: int, body: ReasonIn) -> PostOut:
     """Say no, and what should change."""
     seat = caller(request, school, Permission.SIGN_OFF)
     found = version_of(seat, version)

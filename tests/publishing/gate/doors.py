@@ -1,0 +1,126 @@
+"""Every way by which somebody can act on a post: the actions themselves, the API, the pages and the worker.
+
+A door is asked to do a thing as a person; it returns nothing. That somebody is refused is no failure here: what counts
+is where the post stands afterwards.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from gatepost.publishing import queries
+from gatepost.publishing.actions import drafts, handover, signoff, stops, takedowns
+from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.models import Person, School
+from gatepost.schools.queries import seat
+
+Act = Callable[..., Any]
+
+
+class Actions:
+    """The actions, called as a programmer would."""
+
+    def __init__(self, school: School, *, at: datetime) -> None:
+        self.school, self.at = school, at
+
+    def do(self, what: str, person: Person, thing: int, **given: Any) -> None:
+        """Do it as this person, at this school, whatever roles they hold here."""
+        try:
+            self._ACTS[what](self, {"seat": seat(person, self.school, at=self.at), "at": self.at}, thing, given)
+        except (NotAllowed, UnableTo, ObjectDoesNotExist):
+            return
+
+    def _post(self, pk: int) -> Post:
+        return queries.post(self.school, pk)
+
+    def _version(self, pk: int) -> Version:
+        return Version.objects.of(self.school).select_related("post__school__trust", "post__author").get(pk=pk)
+
+    def _delivery(self, pk: int) -> Delivery:
+        return queries.delivery(self.school, pk)
+
+    _ACTS: Mapping[str, Callable[["Actions", dict[str, Any], int, dict[str, Any]], Any]] = {
+        "edit": lambda me, by, pk, given: drafts.edit(me._post(pk), **by, **given),
+        "send": lambda me, by, pk, given: signoff.send(me._post(pk), **by),
+        "recall": lambda me, by, pk, given: signoff.recall(me._post(pk), **by),
+        "approve": lambda me, by, pk, given: signoff.approve(me._version(pk), **by, **given),
+        "send-back": lambda me, by, pk, given: signoff.send_back(me._version(pk), **by, **given),
+        "open": lambda me, by, pk, given: handover.open_pack(me._delivery(pk), **by),
+        "claim": lambda me, by, pk, given: handover.claim(me._delivery(pk), **by),
+        "live": lambda me, by, pk, given: handover.mark_live(me._delivery(pk), **by, **given),
+        "give-back": lambda me, by, pk, given: handover.give_back(me._delivery(pk), **by),
+        "verify": lambda me, by, pk, given: handover.verify(me._delivery(pk), **by),
+        "pull": lambda me, by, pk, given: handover.pull(me._delivery(pk), **by, **given),
+        "take-down": lambda me, by, pk, given: takedowns.ask(me._delivery(pk), **by, **given),
+        "down": lambda me, by, pk, given: takedowns.done(me._delivery(pk), **by, **given),
+        "stop": lambda me, by, pk, given: stops.start(**by, **given),
+    }
+
+
+KINDS = {"edit": "posts", "send": "posts", "recall": "posts", "approve": "versions", "send-back": "versions"}
+"""What of the API's addresses each act belongs to; the others belong to deliveries."""
+
+
+class Api:
+    """The API's routes, as a signed-in browser calls them."""
+
+    def __init__(self, school: School) -> None:
+        self.school = school
+        self._clients: dict[int, Client] = {}
+
+    def client(self, person: Person) -> Client:
+        """The browser of a person, signed in once."""
+        if person.pk not in self._clients:
+            self._clients[person.pk] = Client()
+            self._clients[person.pk].force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return self._clients[person.pk]
+
+    def do(self, what: str, person: Person, thing: int, **given: Any) -> None:
+        """Call the route of this act."""
+        if what == "stop":
+            path = f"/api/{self.school.slug}/stop"
+        elif what == "edit":
+            path = f"/api/{self.school.slug}/posts/{thing}"
+        else:
+            path = f"/api/{self.school.slug}/{KINDS.get(what, 'deliveries')}/{thing}/{what}"
+        answer = self.send("patch" if what == "edit" else "post", person, path, given, content_type="application/json")
+        assert answer.status_code in {200, 403, 404, 409}
+
+    def send(self, method: str, person: Person, path: str, given: Any, **how: Any) -> HttpResponse:
+        """Send it as this person, who signs in again where the session has run out."""
+        answer: HttpResponse = getattr(self.client(person), method)(path, given, **how)
+        if answer.status_code == 401 or "/account/login" in answer.headers.get("Location", ""):
+            del self._clients[person.pk]
+            answer = getattr(self.client(person), method)(path, given, **how)
+        return answer
+
+
+PAGES: dict[str, tuple[str, str, str]] = {}
+"""Act → the name of its page's address, the argument by which it names the thing, and the field it sends, if any."""
+
+
+class Pages(Api):
+    """The forms of the pages."""
+
+    def do(self, what: str, person: Person, thing: int, **given: Any) -> None:
+        """Send the form of this act, where there is one; else call the route."""
+        try:
+            name, argument = PAGES[what][:2]
+            path = reverse(name, kwargs={"school": self.school.slug, argument: thing})
+        except (KeyError, NoReverseMatch):
+            return super().do(what, person, thing, **given)
+        answer = self.send("post", person, path, form_of(what, given))
+        assert answer.status_code in {200, 302, 403, 404, 409}
+        return None
+
+
+def form_of(what: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a browser sends for this act."""
+    answers = given.get("answers", {})
+    return {**{key: value for key, value in given.items() if key != "answers"}, **answers}

@@ -1,0 +1,234 @@
+"""Whatever anybody does, in any order, through any door: nothing is out without what the gate asks for."""
+
+import logging
+import os
+from collections import Counter
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+from django.db import connection, transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from gatepost.channels.actions import register
+from gatepost.consents.actions import answers
+from gatepost.publishing import tasks
+from gatepost.publishing.actions import signoff, stops, withdrawals
+from gatepost.publishing.asking import assess_version
+from gatepost.publishing.models import Approval, Delivery, Post, Stop, Version
+from gatepost.publishing.queries import current_version
+from gatepost.schools.actions import people as staff
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.models import HeldRole
+from tests import cast
+from tests.publishing.gate.doors import Actions, Api, Pages
+from tests.publishing.gate.oracle import WHY, faults
+
+pytestmark = pytest.mark.django_db
+
+SEQUENCES = 20_000 if os.environ.get("GATEPOST_SLOW") else 2_000
+STEPS = 12
+WHO = st.sampled_from(["amara", "ben", "carys", "head", "dev"])
+POST = st.sampled_from(["plain", "shown", "ready"])
+DOOR = st.sampled_from(["actions", "api", "pages"])
+WHERE = "https://facebook.example/posts/1"
+
+
+class School(RuleBasedStateMachine):
+    """One school, one post that starts signed off or nearly so, and everybody who might try something."""
+
+    cast: cast.Cast
+    start: dict[str, Post]
+    reached: Counter[str]
+
+    def __init__(self):
+        super().__init__()
+        self.at = cast.AT
+        self.stack = ExitStack()
+        self.stack.enter_context(_undone())
+        self.stack.enter_context(mock.patch("django.utils.timezone.now", self.now))
+        self.out = set()
+        self.doors = {"api": Api(self.cast.school), "pages": Pages(self.cast.school)}
+
+    def teardown(self):
+        self.stack.close()
+
+    def now(self):
+        """The clock of the pages and the API."""
+        return self.at
+
+    # --- what people do ---
+
+    def do(self, what, *, who, door, thing, **given):
+        person = getattr(self.cast, who).person
+        self.last = door
+        opened = Actions(self.cast.school, at=self.at) if door == "actions" else self.doors[door]
+        opened.do(what, person, thing, **given)
+
+    def post(self, which):
+        return self.start[which]
+
+    def version(self):
+        rows = Version.objects.everywhere(why=WHY).select_related("post__school__trust", "post__author")
+        return rows.order_by("-id").first()
+
+    def delivery(self, pick):
+        rows = list(Delivery.objects.everywhere(why=WHY).order_by("id"))
+        return rows[pick % len(rows)].pk if rows else 0
+
+    @rule(who=WHO, door=DOOR, which=POST, words=st.sampled_from(["Well done.", "Hi"]))
+    def edits(self, who, door, which, words):
+        self.do("edit", who=who, door=door, thing=self.post(which).pk, text=words)
+
+    @rule(who=WHO, door=DOOR, which=POST)
+    def sends(self, who, door, which):
+        self.do("send", who=who, door=door, thing=self.post(which).pk)
+
+    @rule(who=WHO, door=DOOR, which=POST)
+    def takes_back(self, who, door, which):
+        self.do("recall", who=who, door=door, thing=self.post(which).pk)
+
+    def approve(self, *, who, door, which, seen, said):
+        version = current_version(self.post(which))
+        if version is not None:
+            yes = {one.key: said for one in assess_version(version, at=self.at).questions()}
+            digest = version.digest if seen else "0" * 64
+            self.do("approve", who=who, door=door, thing=version.pk, seen=digest, answers=yes)
+
+    @rule(who=WHO, door=DOOR, which=POST, seen=st.booleans(), said=st.sampled_from(["yes", "no"]))
+    def approves(self, who, door, which, seen, said):
+        self.approve(who=who, door=door, which=which, seen=seen, said=said)
+
+    @rule(door=DOOR, which=POST)
+    def everybody_agrees(self, door, which):
+        for who in ("ben", "head", "carys"):
+            self.approve(who=who, door=door, which=which, seen=True, said="yes")
+
+    @rule(who=WHO, door=DOOR, which=POST)
+    def sends_back(self, who, door, which):
+        version = current_version(self.post(which))
+        if version is not None:
+            self.do("send-back", who=who, door=door, thing=version.pk, reason="Not yet.")
+
+    @rule(who=WHO, door=DOOR, what=st.sampled_from(["open", "claim", "give-back", "verify"]), pick=st.integers(0, 3))
+    def handles(self, who, door, what, pick):
+        self.do(what, who=who, door=door, thing=self.delivery(pick))
+
+    @rule(who=st.sampled_from(["amara", "head"]), door=DOOR, pick=st.integers(0, 3))
+    def claims_and_marks_live(self, who, door, pick):
+        self.do("claim", who=who, door=door, thing=self.delivery(pick))
+        self.do("live", who=who, door=door, thing=self.delivery(pick), address=WHERE)
+
+    @rule(who=WHO, door=DOOR, pick=st.integers(0, 3))
+    def marks_live(self, who, door, pick):
+        self.do("live", who=who, door=door, thing=self.delivery(pick), address=WHERE)
+
+    @rule(who=WHO, door=DOOR, pick=st.integers(0, 3), what=st.sampled_from(["pull", "take-down"]))
+    def stops_one(self, who, door, pick, what):
+        self.do(what, who=who, door=door, thing=self.delivery(pick), reason="A mistake.")
+
+    @rule(who=WHO, door=DOOR, pick=st.integers(0, 3))
+    def takes_down(self, who, door, pick):
+        self.do("down", who=who, door=door, thing=self.delivery(pick), proof="It is gone.")
+
+    # --- what changes meanwhile ---
+
+    @rule(yes=st.booleans())
+    def family_answers(self, yes):
+        withdrawals.record_answer(
+            self.cast.oliver, element="photo", tier="social", yes=yes, given_by="parent", by=cast.SYSTEM, at=self.at
+        )
+
+    @rule(yes=st.booleans())
+    def an_answer_arrives_that_nothing_followed(self, yes):
+        answers.record(
+            self.cast.oliver, element="photo", tier="social", yes=yes, given_by="parent", by=cast.SYSTEM, at=self.at
+        )
+
+    @rule(who=st.sampled_from(["ben", "head"]))
+    def loses_every_role(self, who):
+        held = HeldRole.objects.filter(person=getattr(self.cast, who).person, until__isnull=True)
+        for role in list(held):
+            staff.end_role(role, by=cast.SYSTEM, at=self.at)
+
+    @rule(days=st.sampled_from([1, 8]))
+    def time_passes(self, days):
+        self.at += timedelta(days=days)
+
+    @rule()
+    def worker_sweeps(self):
+        tasks.sweep(at=self.at)
+
+    @rule(who=WHO, door=DOOR)
+    def stops_everything(self, who, door):
+        self.do("stop", who=who, door=door, thing=0, reason="Stop.")
+
+    @rule()
+    def stop_ends(self):
+        for stop in Stop.objects.filter(ended_at__isnull=True):
+            with _refusals():
+                stops.end(stop, seat=self.cast.head, note="All is well.", at=self.at)
+
+    @rule()
+    def account_closes(self):
+        with _refusals():
+            register.close_channel(self.cast.channel, by=cast.SYSTEM, at=self.at)
+
+    # --- what must hold ---
+
+    @invariant()
+    def nothing_is_out_that_should_not_be(self):
+        rows = Delivery.objects.everywhere(why=WHY).filter(published_at__isnull=False)
+        for delivery in rows.select_related("version__post__school__trust", "channel"):
+            if delivery.pk not in self.out:
+                self.out.add(delivery.pk)
+                self.reached[self.last] += 1
+                assert faults(delivery, at=self.at) == []
+
+    @invariant()
+    def nobody_signs_off_their_own(self):
+        rows = Approval.objects.everywhere(why=WHY).select_related("version__post")
+        assert [row for row in rows if row.person_id == row.version.post.author_id] == []
+
+
+def _refusals():
+    return suppress(NotAllowed, UnableTo)
+
+
+@contextmanager
+def _undone():
+    """A transaction that is undone at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def _quiet():
+    """A refusal is a line in the log, and here there are a hundred thousand of them."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.mark.usefixtures("_quiet")
+@pytest.mark.parametrize("policy", ["southport", "north-star"])
+def test_nothing_goes_out_but_by_the_gate(policy):
+    School.cast = cast.cast(policy=policy)
+    School.reached = Counter()
+    School.start = {
+        "plain": cast.draft(School.cast),
+        "ready": cast.approved(School.cast, shown=(School.cast.oliver,)).post,
+        "shown": signoff.send(
+            cast.draft(School.cast, shown=(School.cast.oliver,)), seat=School.cast.amara, at=cast.AT
+        ).post,
+    }
+    run_state_machine_as_test(School, settings=settings(
+        max_examples=SEQUENCES // (2 if connection.vendor == "sqlite" else 20), stateful_step_count=STEPS, deadline=None,
+        suppress_health_check=list(HealthCheck),
+    ))  # fmt: skip
+    # A machine that never got a post out would prove nothing.
+    assert set(School.reached) == {"actions", "api", "pages"}
