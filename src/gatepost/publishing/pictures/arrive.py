@@ -6,6 +6,8 @@ whether it moves. Only four decoders are ever tried, each on what looks like its
 
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
+from threading import Semaphore
 from typing import TYPE_CHECKING, Final
 
 from gatepost.publishing.pictures.jpeg import outline
@@ -13,7 +15,7 @@ from gatepost.publishing.pictures.kinds import MOVING, kind_of
 from gatepost.publishing.pictures.refused import Refused
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageFile
+    from PIL import ImageFile
 
 LONGEST_SIDE: Final = 30_000
 """Pixels. No camera makes a longer one, and no page could show it."""
@@ -21,6 +23,8 @@ MOST_SCANS: Final = 40
 """A JPEG that builds up as it loads is drawn over about ten times. One of thousands takes hours to decode."""
 QUALITY: Final = 90
 DAMAGED: Final = "This picture is damaged, or only part of it arrived. Save it again on your device, and add that."
+_TWO_AT_A_TIME: Final = Semaphore(2)
+"""The largest picture takes half a gigabyte while it is decoded. A third one waits, a second or so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def arrive(data: bytes, *, limits: Limits) -> Arrived:
         raise Refused(DAMAGED)
     # Decoders meet damage with every kind of exception there is, and none of them may reach the page.
     try:
-        return _written(_opened(data, kind, limits), data)
+        with _TWO_AT_A_TIME:
+            return _written(_opened(data, kind, limits), data)
     except Refused:
         raise
     except Exception as damage:
@@ -89,24 +94,14 @@ def _decoder(kind: str) -> "type[ImageFile.ImageFile]":
 
 def _written(image: "ImageFile.ImageFile", data: bytes) -> Arrived:
     from gatepost.publishing.pictures.carried import carried
+    from gatepost.publishing.pictures.encode import encoded
     from gatepost.publishing.pictures.pixels import pixels_of
 
-    removed = carried(image, data)
-    image.load()
     pixels = pixels_of(image)
-    written, kind = encoded(pixels, quality=QUALITY)
-    return Arrived(written, kind, pixels.width, pixels.height, removed)
-
-
-def encoded(pixels: "Image.Image", *, quality: int) -> tuple[bytes, str]:
-    """Return pixels as a file, and its format: a PNG where some of it can be seen through, else a JPEG."""
-    out = BytesIO()
-    if pixels.mode == "RGBA":
-        pixels.save(out, "PNG")
-        return out.getvalue(), "png"
-    pixels.save(out, "JPEG", quality=quality)
-    return out.getvalue(), "jpeg"
+    kind = "png" if pixels.mode == "RGBA" else "jpeg"
+    written = encoded(pixels, quality=QUALITY)
+    return Arrived(written, kind, pixels.width, pixels.height, carried(image, data))
 
 
 def _too_many_bytes(size: int, most: int) -> str:
-    return f"This file is {size / 1_048_576:.0f} MB. Save a smaller copy, under {most // 1_048_576} MB, and add that."
+    return f"This file is {ceil(size / 1_048_576)} MB. Save a smaller copy, under {most // 1_048_576} MB, and add that."

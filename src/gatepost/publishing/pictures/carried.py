@@ -18,7 +18,7 @@ WORDS: Final[dict[str, str]] = {
     "about": "a title, a description or keywords",
     "program": "notes left by the camera or another program",
     "copy": "a smaller copy of the picture",
-    "behind": "something hidden behind the picture",
+    "behind": "something stored after the picture",
     "colours": "its colour profile",
 }
 """What can be found, in the order in which it is told."""
@@ -49,7 +49,7 @@ _XMP: Final[tuple[tuple[bytes, str], ...]] = (
 
 
 def carried(image: ImageFile.ImageFile, data: bytes) -> tuple[str, ...]:
-    """Return what an opened file carries beside its picture, in the words of WORDS.
+    """Return what a decoded file carries beside its picture, in the words of WORDS.
 
     What cannot be read is not told, and is left behind all the same.
     """
@@ -67,6 +67,8 @@ def carried(image: ImageFile.ImageFile, data: bytes) -> tuple[str, ...]:
 
 def _exif(image: ImageFile.ImageFile) -> Iterator[str]:
     exif = image.getexif()
+    if image.info.get("exif") and not exif:
+        yield "program"
     if exif.get_ifd(IFD.GPSInfo):
         yield "place"
     if exif.get_ifd(IFD.IFD1):

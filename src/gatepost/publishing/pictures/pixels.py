@@ -1,40 +1,68 @@
-"""From a decoded file to nothing but its pixels: upright, in the colours of every screen, no larger than we keep."""
+"""From an opened file to nothing but its pixels: upright, in the colours of every screen, no larger than we keep."""
 
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile
+from PIL.ExifTags import Base
+from PIL.Image import Transpose
 
 LONGEST: Final = 4096
-"""Pixels of the long side that we keep. No network shows more (see resize.py)."""
+"""Pixels of the long side that we keep. No network shows more: see resize.py."""
 _PROFILE_BYTES: Final = 4 * 1024 * 1024
 """A colour profile larger than this is left unread."""
+_TURNS: Final = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
+"""EXIF 2.32, orientation → what puts the picture upright."""
 
 
-def pixels_of(image: Image.Image) -> Image.Image:
-    """Return an image's pixels as RGB, or as RGBA where some of it can be seen through, and nothing else of it."""
-    profile = image.info.get("icc_profile")
-    small = _limited(ImageOps.exif_transpose(_coloured(image)))
-    shown = _as_srgb(small, profile)
+def pixels_of(image: ImageFile.ImageFile) -> Image.Image:
+    """Return an opened file's pixels as RGB, or as RGBA where some of it can be seen through, and nothing else of it.
+
+    Decodes it. Raises whatever its decoder raises on damage.
+    """
+    if image.format != "JPEG":
+        image.load()  # A JPEG waits until it is known at which scale; of the others, notes may stand behind the pixels.
+    profile, turn = image.info.get("icc_profile"), _turn(image)
+    small = smaller(image, longest=LONGEST)
+    upright = small.transpose(turn) if turn is not None else small
+    shown = _as_srgb(upright, profile)
     return _whole(shown) if shown.mode == "RGBA" else _fresh(shown)
 
 
-def _coloured(image: Image.Image) -> Image.Image:
-    """Return an image in a mode that can be scaled: L, RGB, RGBA or CMYK."""
+def smaller(image: ImageFile.ImageFile, *, longest: int) -> Image.Image:
+    """Return an opened file's pixels, in a mode that can be scaled, with a long side of at most so many pixels."""
+    size = image.size
+    if max(size) <= longest:
+        return _scalable(image)
+    width, height = (max(1, round(side * longest / max(size))) for side in size)
+    if image.format == "JPEG":
+        # A JPEG is decoded at a half, a quarter or an eighth for a fraction of the time and the memory.
+        image.draft(None, (width, height))
+    return _scalable(image).resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _turn(image: ImageFile.ImageFile) -> Transpose | None:
+    try:
+        return _TURNS.get(image.getexif().get(Base.Orientation, 1))
+    except Exception:  # EXIF that is damaged comes as any exception, and such a picture lies as it lies
+        return None
+
+
+def _scalable(image: Image.Image) -> Image.Image:
     if "transparency" in image.info or image.mode in {"LA", "La", "PA", "RGBa", "RGBA"}:
         return image if image.mode == "RGBA" else image.convert("RGBA")
     if image.mode.startswith("I"):
-        # 16 bits a pixel: the upper eight are what a screen shows.
+        # 16 bits a pixel: the upper eight are what a screen shows. A plain conversion would cut off at 255.
         return image.convert("I").point(lambda value: value * (1 / 256) + 0).convert("L")
     return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
-
-
-def _limited(image: Image.Image) -> Image.Image:
-    longest = max(image.size)
-    if longest <= LONGEST:
-        return image
-    width, height = (max(1, round(side * LONGEST / longest)) for side in image.size)
-    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
 def _as_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -43,17 +71,22 @@ def _as_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if not profile or len(profile) > _PROFILE_BYTES:
         return image.convert(mode)
     try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        turned = ImageCms.profileToProfile(
-            image.convert("RGB") if mode == "RGBA" else image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
+        return _turned(image, ImageCms.ImageCmsProfile(BytesIO(profile)))
     except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
         return image.convert(mode)
-    if turned is None:
-        return image.convert(mode)
-    if mode == "RGBA":
-        turned.putalpha(image.getchannel("A"))
-    return turned
+
+
+def _turned(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image:
+    """Return an image turned from its profile to sRGB. Transparency is no colour, and stays as it is."""
+    if "sRGB" in ImageCms.getProfileDescription(profile) and image.mode in {"RGB", "RGBA"}:
+        return image
+    colours = image.convert("RGB") if image.mode == "RGBA" else image
+    done = ImageCms.profileToProfile(colours, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    if done is None:
+        raise ValueError("no image")
+    if image.mode == "RGBA":
+        done.putalpha(image.getchannel("A"))
+    return done
 
 
 def _whole(image: Image.Image) -> Image.Image:
