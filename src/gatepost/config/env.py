@@ -10,7 +10,10 @@ from django.core.exceptions import ImproperlyConfigured
 def text(name: str, default: str | None = None) -> str:
     """Return a setting; `<name>_FILE` names a file that holds it. Without a default it must be given."""
     if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text(encoding="utf-8").strip()
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise ImproperlyConfigured(f"{name}_FILE names {path}, which cannot be read: {error.strerror}.") from error
     value = os.environ.get(name, default)
     if value is None:
         raise ImproperlyConfigured(f"Set {name}, or {name}_FILE to the path of a file that holds it.")
@@ -25,6 +28,14 @@ def switch(name: str, *, default: bool = False) -> bool:
     if value in {"0", "false", "no", "off", ""}:
         return False
     raise ImproperlyConfigured(f"{name} is 1 or 0, not “{value}”.")
+
+
+def number(name: str, default: int) -> int:
+    """Return a setting that is a whole number, none or more."""
+    value = text(name, str(default))
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is a whole number, not “{value}”.")
+    return int(value)
 
 
 def words(name: str, default: str = "") -> list[str]:
