@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gatepost.policy import Reason
@@ -19,7 +19,7 @@ class Finding:
     """One thing to put right, to explain or to be decided, with every clause that rests on the same cause.
 
     `kind` is `stop`, `fix`, `decide` or `note`; `waived` is the reason for which it was kept. A waiver is bound to
-    `clause` and `cause`.
+    `clause` and `cause`, and counts for nothing where a clause leaves no room.
     """
 
     matter: Matter
@@ -94,7 +94,7 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
     found = [Finding(matter, _kind(matter, reasons), tuple(reasons)) for matter, reasons in grouped.items()]
     found.sort(key=_order)
     return tuple(
-        Finding(one.matter, one.kind, one.reasons, waived.get((one.clause, one.cause), ""), number)
+        replace(one, number=number, waived=waived.get((one.clause, one.cause), "") if one.may_be_kept else "")
         for number, one in enumerate(found, start=1)
     )
 

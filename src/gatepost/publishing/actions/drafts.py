@@ -41,7 +41,7 @@ def edit(
 
     Raises UnableTo where somebody has changed it since, so that neither window loses anything unseen.
     """
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     if edits is not None and edits != post.edits:
         raise UnableTo("This draft was changed in another window. Copy what you wrote, load the page again, and paste.")
@@ -76,7 +76,7 @@ def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: da
 
     The caller has found, under the policy in force, that this clause leaves room for these facts.
     """
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     if not reason.strip():
         raise UnableTo("Say why you keep it. The person who signs it off reads this.")
@@ -92,7 +92,7 @@ def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: da
 @transaction.atomic
 def discard(post: Post, *, seat: Seat, at: datetime) -> None:
     """Throw a draft away. It stays on record that there was one."""
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     post.status = "discarded"
     post.changed_at = at

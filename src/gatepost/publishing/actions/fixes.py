@@ -28,7 +28,7 @@ def apply(post: Post, *, key: str, seat: Seat, at: datetime) -> str:
 
     The post is assessed again: raises UnableTo where the finding does not stand any more, or its words are others.
     """
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     assessment = assess_post(post, at=at)
     finding, remedy = found(assessment, key, contacts=post.school.contacts)

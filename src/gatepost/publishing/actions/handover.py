@@ -22,7 +22,7 @@ from gatepost.schools.seat import Seat
 def open_pack(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
     """Open the copy pack: the words, pictures and descriptions as signed off. The gate looks first."""
     with _gate(delivery, seat, at=at) as held:
-        recorded("pack.opened", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+        recorded("pack.opened", held.version.post, by=seat.actor, at=at, channel=str(held.channel))
     return held
 
 
@@ -32,7 +32,7 @@ def claim(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
         _check_move(held, "claimed")
         held.status, held.claimed_by, held.claimed_at = "claimed", seat.person, at
         held.save(update_fields=["status", "claimed_by", "claimed_at"])
-        recorded("pack.claimed", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+        recorded("pack.claimed", held.version.post, by=seat.actor, at=at, channel=str(held.channel))
     return held
 
 
@@ -48,7 +48,7 @@ def mark_live(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> 
             raise NotAllowed(f"{held.claimed_by} took this on. They mark it live, or give it back first.")
         held.status, held.published_by, held.published_at, held.address = "published", seat.person, at, address
         held.save(update_fields=["status", "published_by", "published_at", "address"])
-        recorded("post.published", held.version.post, by=seat.actor, at=at, channel=held.channel.name,
+        recorded("post.published", held.version.post, by=seat.actor, at=at, channel=str(held.channel),
                  address=address, digest=held.version.digest)  # fmt: skip
     return held
 
@@ -56,30 +56,30 @@ def mark_live(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> 
 @transaction.atomic
 def give_back(delivery: Delivery, *, seat: Seat, at: datetime) -> None:
     """Give the posting back, for somebody else to take on."""
-    held = locked_delivery(delivery)
+    held = locked_delivery(delivery, seat)
     _check_move(held, "ready")
     if held.claimed_by_id != seat.person.pk and not seat.may(Permission.STOP):
         raise NotAllowed(f"{held.claimed_by} took this on. They or the head can give it back.")
     held.status, held.claimed_by, held.claimed_at = "ready", None, None
     held.save(update_fields=["status", "claimed_by", "claimed_at"])
-    recorded("pack.released", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+    recorded("pack.released", held.version.post, by=seat.actor, at=at, channel=str(held.channel))
 
 
 @transaction.atomic
 def verify(delivery: Delivery, *, seat: Seat, at: datetime) -> None:
     """Say that the live post was looked at and is as signed off."""
-    held = locked_delivery(delivery)
+    held = locked_delivery(delivery, seat)
     seat.check_may(Permission.SEE_POSTS)
     _check_move(held, "verified")
     held.status, held.verified_by, held.verified_at = "verified", seat.person, at
     held.save(update_fields=["status", "verified_by", "verified_at"])
-    recorded("post.verified", held.version.post, by=seat.actor, at=at, channel=held.channel.name)
+    recorded("post.verified", held.version.post, by=seat.actor, at=at, channel=str(held.channel))
 
 
 @transaction.atomic
 def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     """Stop a signed-off post before it goes out on one channel."""
-    held = locked_delivery(delivery)
+    held = locked_delivery(delivery, seat)
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
     if not reason.strip():
@@ -87,7 +87,7 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     _check_move(held, "pulled")
     held.status, held.ended_because = "pulled", reason.strip()[:300]
     held.save(update_fields=["status", "ended_because"])
-    recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=held.channel.name, reason=reason.strip())
+    recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=str(held.channel), reason=reason.strip())
 
 
 def check_address(address: str) -> None:
@@ -112,7 +112,7 @@ def _gate(delivery: Delivery, seat: Seat, *, at: datetime) -> Iterator[Delivery]
     """
     try:
         with transaction.atomic():
-            held = locked_delivery(delivery)
+            held = locked_delivery(delivery, seat)
             check_may_go_out(held, seat, at=at)
             yield held
     except NoLonger as refusal:

@@ -47,7 +47,7 @@ def add(post: Post, *, data: bytes, name: str, seat: Seat, at: datetime) -> Pict
 
 @transaction.atomic
 def _keep(arrived: Arrived, post: Post, *, named: bool, seat: Seat, at: datetime) -> Picture:
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     _check_room(post)
     last = post.pictures.order_by("-position").first()
@@ -122,7 +122,7 @@ def move(picture: Picture, *, up: bool, seat: Seat, at: datetime) -> Picture:
 
 def _held(picture: Picture, seat: Seat) -> tuple[Picture, Post]:
     """Return a picture as it stands now, and its post, locked, which this person may change."""
-    post = locked(picture.post)
+    post = locked(picture.post, seat)
     check_can_edit(post, seat)
     found = Picture.objects.of(post.school_id).filter(post=post, pk=picture.pk).first()
     if found is None:

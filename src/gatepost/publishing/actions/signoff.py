@@ -37,7 +37,7 @@ def send(post: Post, *, seat: Seat, at: datetime) -> Version:
 
     Raises UnableTo, with the first thing to do, while anything stands in the way.
     """
-    post = locked(post)
+    post = locked(post, seat)
     check_can_edit(post, seat)
     check_is_whole(post, at=at)
     assessment = assess_post(post, at=at)
@@ -61,7 +61,7 @@ def approve(version: Version, *, seat: Seat, seen: str, answers: Mapping[str, st
 
     With the last approval that is asked for, the version is approved and can be handed over.
     """
-    version = locked_version(version)
+    version = locked_version(version, seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     check_same(version, seen)
@@ -97,7 +97,7 @@ def _finish(version: Version, *, at: datetime) -> None:
 @transaction.atomic
 def send_back(version: Version, *, seat: Seat, reason: str, at: datetime) -> None:
     """Say no to a version, and say what should change. The post is a draft again."""
-    version = locked_version(version)
+    version = locked_version(version, seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     if not reason.strip():
@@ -110,7 +110,7 @@ def send_back(version: Version, *, seat: Seat, reason: str, at: datetime) -> Non
 @transaction.atomic
 def recall(post: Post, *, seat: Seat, at: datetime) -> None:
     """Take a post back from sign-off, or after it, to change it. What was approved is void."""
-    post = locked(post)
+    post = locked(post, seat)
     seat.check_may(Permission.WRITE_POSTS)
     if post.author_id != seat.person.pk:
         raise NotAllowed(f"This post is {post.author}’s. Only they can take it back.")
@@ -126,7 +126,7 @@ def recall(post: Post, *, seat: Seat, at: datetime) -> None:
 @transaction.atomic
 def void(version: Version, *, because: str, by: Actor, at: datetime) -> None:
     """End a version that may not go out any more. What of it is out already stays on the archive's list."""
-    version = locked_version(version)
+    version = locked_version(version, None)
     if version.ended_at is not None:
         return
     _end(version, because=because, at=at)

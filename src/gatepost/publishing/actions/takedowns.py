@@ -23,15 +23,15 @@ DUE = timedelta(days=2)
 @transaction.atomic
 def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Person | None = None) -> None:
     """Ask for a live post to be taken down. The task goes to whoever posted it, unless `owner` says who."""
-    held = locked_delivery(delivery)
+    held = locked_delivery(delivery, seat)
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
     if not reason.strip():
         raise UnableTo("Say why it should come down.")
     given_to = owner or held.published_by or seat.person
-    recorded("takedown.asked", held.version.post, by=seat.actor, at=at, channel=held.channel.name,
-             reason=reason.strip())  # fmt: skip
+    recorded("takedown.asked", held.version.post, by=seat.actor, at=at, channel=str(held.channel),
+             reason=reason.strip(), delivery=held.pk)  # fmt: skip
     duties.open_duty(
         seat.school, owner=given_to, kind=KIND, what=f"Take a post down from {held.channel}", about=held.subject,
         due_at=at + DUE, by=seat.actor, at=at,
@@ -41,7 +41,7 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
 @transaction.atomic
 def done(delivery: Delivery, *, seat: Seat, proof: str, at: datetime) -> None:
     """Say that a post is down, and how one can tell."""
-    held = locked_delivery(delivery)
+    held = locked_delivery(delivery, seat)
     seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
     if not proof.strip():
@@ -50,7 +50,8 @@ def done(delivery: Delivery, *, seat: Seat, proof: str, at: datetime) -> None:
     held.save(update_fields=["status", "down_at"])
     for duty in about(seat.school, held.subject).filter(kind=KIND, done_at__isnull=True):
         duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=proof.strip())
-    recorded("takedown.done", held.version.post, by=seat.actor, at=at, channel=held.channel.name, proof=proof.strip())
+    recorded("takedown.done", held.version.post, by=seat.actor, at=at, channel=str(held.channel), proof=proof.strip(),
+             delivery=held.pk)  # fmt: skip
 
 
 def _check_is_out(delivery: Delivery) -> None:
