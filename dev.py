@@ -85,9 +85,9 @@ NO_BROWSER = (
 
 
 def demo(args: argparse.Namespace) -> int:
-    """Run Gatepost on invented posts, under each of the five example policies."""
+    """Open Gatepost on an invented trust of five schools, each running one of the five example policies."""
     set_up()
-    return run(["python", "-m", "gatepost.cli.demo", *args.rest])
+    return run(["python", "-m", "gatepost.cli.main", "demo", *args.rest])
 
 
 def test(args: argparse.Namespace) -> int:

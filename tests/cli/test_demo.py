@@ -1,26 +1,44 @@
-from gatepost import library
-from gatepost.cli import demo
-from gatepost.cli.terminal import Terminal
+import os
+from types import SimpleNamespace
+
+import pytest
+
+from gatepost.cli import demo, records
+from gatepost.cli.main import main
+from tests.cli.commands import run
 
 
-def shown(**more):
-    """The demonstration as a terminal shows it."""
-    return "\n".join(demo.demonstration(Terminal(**more)))
+@pytest.fixture
+def started(monkeypatch):
+    """What the demo was started with, and the settings that it was given; nothing is started."""
+    seen = {}
+
+    def command(name):
+        settings = {key: value for key, value in os.environ.items() if key.startswith("GATEPOST_")}
+        return SimpleNamespace(demo=lambda **given: seen.update(given, name=name, settings=settings) or 0)
+
+    for name, value in dict(os.environ).items():
+        if name.startswith("GATEPOST_"):
+            monkeypatch.setenv(name, value)  # so that each is put back afterwards
+    monkeypatch.setattr(records, "command", command)
+    return seen
 
 
-def test_every_policy_answers():
-    assert [name for name in library.IDS if shown().count(name) < 3] == []
+def test_the_worked_examples_are_printed_without_starting_anything(capsys, started):
+    ran = run(capsys, "demo", "--print")
+    assert (ran.status, "One draft, 5 policies" in ran.out, started) == (0, True, {})
 
 
-def test_one_draft_meets_different_answers():
-    draft = shown().partition("Other situations")[0]
-    assert len({line for line in draft.splitlines() if line.startswith(("  ✗", "  !", "  ✓"))}) > 1
+def test_the_demo_never_reaches_the_records_of_a_real_gatepost(monkeypatch, started, tmp_path):
+    monkeypatch.setenv("GATEPOST_DATABASE", "postgresql://real.example/school")
+    main(["demo", "--data", str(tmp_path)])
+    assert started["settings"] == {"GATEPOST_DEMO": "1", "GATEPOST_DATA": str(tmp_path)}
 
 
-def test_the_demonstration_fits_and_ends_with_what_to_do_next():
-    lines = shown(width=80).splitlines()
-    assert (max(map(len, lines)) <= 80, lines[-1].startswith("  gatepost check")) == (True, True)
+def test_what_is_said_reaches_the_demo(started):
+    main(["demo", "--open", "--fresh", "--port", "9000"])
+    assert (started["open_browser"], started["fresh"], started["port"]) == (True, True, 9000)
 
 
-def test_the_command_prints_it(capsys):
-    assert (demo.main(), "One draft, 5 policies" in capsys.readouterr().out) == (0, True)
+def test_the_demo_says_what_it_is_before_anything_else():
+    assert demo.__doc__.splitlines()[0].startswith("Try Gatepost in a browser")

@@ -1,89 +1,49 @@
-"""Show the check at work: one draft under every policy of the library, then two more situations under each.
+"""Try Gatepost in a browser, on an invented trust with five schools, each running one of five policies.
 
-Run by `python3 dev.py demo`.
+Everything stays in one folder on this computer and can be deleted with it. Nobody needs a password: on the first page,
+choose whom to be. Stop it with Ctrl-C; the next start goes on from there.
 """
 
-import sys
-from collections.abc import Iterator
+import argparse
+import os
+from pathlib import Path
 
-from gatepost.cli.check import Answer, answered
-from gatepost.cli.examples import example_entries, shared
+from gatepost.cli import records
 from gatepost.cli.output import print_text
-from gatepost.cli.policies_in_force import Policies
-from gatepost.cli.terminal import Terminal
-from gatepost.cli.verdicts.card import Card
-from gatepost.cli.verdicts.clauses import deciding, named
-from gatepost.cli.verdicts.excerpt import excerpt
-from gatepost.cli.verdicts.headlines import SHORT, headline, mark
-from gatepost.cli.verdicts.page import card, summary
-from gatepost.policy import Verdict
 
-_CLOSING = """These policies are paraphrases, in our words, of public documents; the owners'
-texts govern. Everybody in the examples is invented. Nothing left this computer.
-
-Next:
-  gatepost policy list                 the policies, and what each holds
-  gatepost policy show ID              one of them, clause by clause
-  gatepost policy compare ID ID        where two of them differ
-  gatepost ask "May I…?" --policy ID   an everyday question, answered
-  gatepost check FILE --policy ID      your own draft, a comment, an account"""
+_OURS = "GATEPOST_"
 
 
-def main() -> int:
-    """Print the demonstration."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `gatepost demo` takes."""
+    parser.add_argument(
+        "--data", metavar="FOLDER", default="gatepost-demo-data", help="where the invented records are kept"
+    )
+    parser.add_argument("--port", type=int, default=8000, help="the port to try first; 8000 unless said")
+    parser.add_argument("--open", action="store_true", help="open the browser")
+    parser.add_argument("--fresh", action="store_true", help="throw away what was tried, and begin again")
+    parser.add_argument("--print", action="store_true", help="print worked examples instead; starts nothing")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve the demo until Ctrl-C, or print the worked examples."""
+    if args.print:
+        return _print_examples()
+    _only_the_demos_settings(Path(args.data).resolve())
+    status: int = records.command("demo").demo(port=args.port, open_browser=args.open, fresh=args.fresh, say=print_text)
+    return status
+
+
+def _print_examples() -> int:
+    from gatepost.cli.demonstration import demonstration
+    from gatepost.cli.terminal import Terminal
+
     print_text("\n".join(demonstration(Terminal.here())))
     return 0
 
 
-def demonstration(terminal: Terminal) -> Iterator[str]:
-    """Yield the lines of the demonstration."""
-    answers = [*answered(example_entries(), Policies())]
-    everywhere = {id(entry) for entry in shared([answer.entry for answer in answers])}
-    draft = [answer for answer in answers if id(answer.entry) in everywhere]
-    others = [answer for answer in answers if id(answer.entry) not in everywhere]
-    yield from _one_draft(draft, terminal)
-    for answer in others:
-        yield ""
-        yield "\n".join(_card(answer, terminal).lines())
-    yield ""
-    yield terminal.paint(summary(answers), "bold")
-    yield ""
-    yield _CLOSING
-
-
-def _one_draft(draft: list[Answer], terminal: Terminal) -> Iterator[str]:
-    first = _card(draft[0], terminal)
-    yield terminal.paint(f"One draft, {len(draft)} policies", "bold", "underline")
-    yield from terminal.wrapped(first.about, first="  ")
-    for text in first.texts.values():
-        yield from excerpt(f"“{text}”", [], terminal=terminal)
-    for answer in draft:
-        yield ""
-        yield from _in_short(_card(answer, terminal))
-    yield ""
-    yield terminal.paint("Other situations, with the reasons in full", "bold", "underline")
-
-
-def _in_short(each: Card) -> Iterator[str]:
-    """Yield who says what of the draft, and the first clause that says so."""
-    verdict, terminal = each.verdict, each.terminal
-    sign, colour = mark(verdict.outcome, rich=terminal.rich)
-    yield f"  {terminal.paint(verdict.policy, 'bold')}"
-    yield f"  {terminal.paint(f'{sign} {headline(verdict)}', 'bold', colour)}"
-    answers = (f"{name} {SHORT[outcome]}" for name, outcome in verdict.answers.items())
-    yield terminal.paint(f"    {' · '.join(answers)}", "faint")
-    reasons = deciding(verdict)
-    own = [reason for reason in reasons if reason.source == verdict.policy] or reasons
-    for reason in own[:1]:
-        label = named(reason.source, reason.ref, verdict)
-        yield from terminal.wrapped(f"{label}  {reason.says}", first="    ", later="      ")
-
-
-def _card(answer: Answer, terminal: Terminal) -> Card:
-    if not isinstance(answer.said, Verdict) or answer.policy is None:
-        raise ValueError(f"an example cannot be read: {answer.said}")
-    return card(answer.entry.data, answer.said, answer.policy, terminal)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _only_the_demos_settings(folder: Path) -> None:
+    """Forget every setting of a real Gatepost: the demo lets anybody in, so it must never reach real records."""
+    for name in [name for name in os.environ if name.startswith(_OURS)]:
+        del os.environ[name]
+    os.environ |= {"GATEPOST_DEMO": "1", "GATEPOST_DATA": str(folder)}

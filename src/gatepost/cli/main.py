@@ -23,6 +23,10 @@ COMMANDS: Final[dict[str, Command]] = {
     "ask": Command("gatepost.cli.ask", "answer “may I…?” from a policy"),
     "policy": Command("gatepost.cli.policies", "list, show, validate, compare and lint policies"),
     "detect": Command("gatepost.cli.detect", "find names, personal details and risky words in texts"),
+    "demo": Command("gatepost.cli.demo", "try it in a browser, on an invented trust"),
+    "serve": Command("gatepost.cli.serve", "serve it to a school or a trust"),
+    "worker": Command("gatepost.cli.worker", "do what Gatepost does by itself, each minute"),
+    "audit": Command("gatepost.cli.audit", "see that nobody has changed the record of who did what"),
     "facts": Command("gatepost.cli.facts", "print every fact that a situation may give"),
     "docs": Command("gatepost.cli.docs", "write the reference pages, or check that they are up to date"),
 }

@@ -1,0 +1,72 @@
+"""Serve the invented trust."""
+
+import shutil
+import threading
+import webbrowser
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import connection, connections
+from django.utils import timezone
+
+from gatepost.cli.output import UsageProblem
+from gatepost.config.commands.serving import free_port, run_server
+from gatepost.config.commands.start import migrate
+from gatepost.config.commands.worker import run_each_minute
+from gatepost.config.demo import seed
+from gatepost.config.demo.seeding import NAME, SLUG
+from gatepost.schools.models import School, Trust
+
+_WELCOME = """
+Gatepost is running on an invented trust: {name}, with {schools} schools.
+Each runs one of the five example policies, so the same post goes five different ways.
+
+  Open   {address}
+  Sign in by choosing whom to be. There are no passwords.
+  Draft a post as a teacher, sign it off as somebody else, and read the history.
+
+Everybody in it is invented. Everything is kept in {folder}
+and leaves this computer only if you send it. Press Ctrl-C to stop."""
+
+
+def demo(*, port: int, open_browser: bool, fresh: bool, say: Callable[[str], None]) -> int:
+    """Make the invented trust where it is not there yet, and serve it on this computer until Ctrl-C.
+
+    Raises UsageProblem where the folder holds other records than the demo's: here, anybody may sign in as anybody.
+    """
+    prepare(fresh=fresh, say=say)
+    port = free_port(port)
+    address = f"http://127.0.0.1:{port}/"
+    say(_WELCOME.format(name=NAME, schools=School.objects.count(), address=address, folder=settings.DATA))
+    connections.close_all()  # what serves are other processes, which must not share this one's connection
+    done = threading.Event()
+    threading.Thread(target=run_each_minute, args=(done,), daemon=True).start()
+    status = run_server(host="127.0.0.1", port=port, workers=1, quiet=True,
+                        ready=(lambda: webbrowser.open(address)) if open_browser else None)  # fmt: skip
+    done.set()
+    say("\nStopped. The same command goes on from here; with --fresh it begins again.")
+    return status
+
+
+def prepare(*, fresh: bool, say: Callable[[str], None]) -> None:
+    """Make the database and, once, the invented trust in it; with `fresh`, throw away first what was tried."""
+    migrate()
+    _check_is_the_demos()
+    if fresh:
+        _throw_away()
+        migrate()
+    if not Trust.objects.filter(slug=SLUG).exists():
+        say("Making an invented trust: people, pupils, posts and pictures. This takes a few seconds, once.")
+        seed(timezone.now())
+
+
+def _check_is_the_demos() -> None:
+    if Trust.objects.exclude(slug=SLUG).exists():
+        raise UsageProblem(f"{settings.DATA} holds records that are not the demo's. Choose another with --data.")
+
+
+def _throw_away() -> None:
+    connection.close()
+    for file in settings.DATA.glob("gatepost.sqlite3*"):
+        file.unlink()
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
