@@ -1,7 +1,7 @@
 """Tenant scoping that cannot be forgotten: a query that names no school does not run."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Self, TypeVar, cast
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import Any, NoReturn, Self, TypeVar, cast
 
 from django.db import models
 
@@ -57,10 +57,37 @@ class Scoped(models.QuerySet[M]):
         self._check()
         super()._fetch_all()
 
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the rows as a part of another query."""
+        self._check()
+        return super().resolve_expression(*args, **kwargs)
+
+    def __or__(self, other: Any) -> Self:
+        other._check()
+        return super().__or__(other)
+
+    def __xor__(self, other: Any) -> Self:
+        other._check()
+        return super().__xor__(other)
+
+    def _combinator_query(self, combinator: str, *others: Any, **kwargs: Any) -> Self:
+        for other in others:
+            other._check()
+        return super()._combinator_query(combinator, *others, **kwargs)  # type: ignore[misc, no-any-return]
+
     def iterator(self, *args: Any, **kwargs: Any) -> Iterator[M]:
         """Return the rows one by one."""
         self._check()
         return super().iterator(*args, **kwargs)
+
+    def aiterator(self, *args: Any, **kwargs: Any) -> AsyncIterator[M]:
+        """Return the rows one by one, to code that waits."""
+        self._check()
+        return super().aiterator(*args, **kwargs)
+
+    def raw(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse: nobody can see whose rows plain SQL asks for."""
+        raise Unscoped("Plain SQL names no school. Ask for the rows with .of(school).")
 
     def count(self) -> int:
         """Return how many rows there are."""
