@@ -1,5 +1,6 @@
 """What is owed, by whom."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -21,3 +22,9 @@ def overdue(school: School, *, at: datetime) -> QuerySet[Duty]:
 def about(school: School, thing: str) -> QuerySet[Duty]:
     """Return the tasks about one thing, done or not."""
     return Duty.objects.of(school).filter(about=thing).select_related("owner", "done_by")
+
+
+def open_about(school: School, things: Iterable[str], *, kind: str) -> dict[str, Duty]:
+    """Return the open tasks of a kind about these things, by what they are about. One query."""
+    rows = Duty.objects.of(school).filter(kind=kind, about__in=list(things), done_at__isnull=True)
+    return {duty.about: duty for duty in rows.select_related("owner")}

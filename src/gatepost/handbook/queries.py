@@ -60,3 +60,10 @@ def history(school: School) -> QuerySet[Adoption]:
     """Return every policy adopted for a school, by itself or by its trust, newest first."""
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
     return Adoption.objects.filter(here).select_related("adopted_by", "school")
+
+
+def adopted_as(school: School, digest: str) -> list[Adoption]:
+    """Return what was adopted under the digests that a record names, joined by `+`: a school's own and its trust's."""
+    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
+    rows = Adoption.objects.filter(here, digest__in=digest.split("+")).order_by("effective_from", "id")
+    return list({row.digest: row for row in rows}.values())

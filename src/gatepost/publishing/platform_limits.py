@@ -15,31 +15,28 @@ CHECKED: Final = "2026-11"
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a platform takes of one post: characters as it counts them, and pictures. `link` is what an address
-    counts for, None where every character of it counts; `edge` is the longest edge that it keeps, in pixels.
+    """What a platform takes of one post: characters as it counts them, and pictures.
+
+    `link` is what an address counts for; None where every character of it counts.
     """
 
     characters: int
     pictures: int
-    edge: int
     source: str
     link: int | None = None
 
 
 LIMITS: Final[dict[str, Limit]] = {
-    "facebook": Limit(63_206, 10, 2048, "Facebook, “63,206 characters”, November 2011; Graph API, Page photos"),
-    "instagram": Limit(2_200, 10, 1440, "Instagram Platform, Content Publishing"),
-    "x": Limit(280, 4, 4096, "X developer documentation, Counting characters; Upload media", link=23),
-    "linkedin": Limit(3_000, 20, 4096, "LinkedIn Posts API, commentary; Images API"),
-    "youtube": Limit(5_000, 10, 2048, "YouTube Data API, videos: snippet.description"),
-    "bluesky": Limit(300, 4, 2000, "Bluesky lexicon app.bsky.feed.post and app.bsky.embed.images"),
-    "mastodon": Limit(500, 4, 2048, "Mastodon documentation, Posting to your profile (a server may set more)", link=23),
-    "threads": Limit(500, 10, 1440, "Threads API, Posts"),
+    "facebook": Limit(63_206, 10, "Facebook, “63,206 characters”, November 2011; Graph API, Page photos"),
+    "instagram": Limit(2_200, 10, "Instagram Platform, Content Publishing"),
+    "x": Limit(280, 4, "X developer documentation, Counting characters; Upload media", link=23),
+    "linkedin": Limit(3_000, 20, "LinkedIn Posts API, commentary; Images API"),
+    "youtube": Limit(5_000, 10, "YouTube Data API, videos: snippet.description"),
+    "bluesky": Limit(300, 4, "Bluesky lexicon app.bsky.feed.post and app.bsky.embed.images"),
+    "mastodon": Limit(500, 4, "Mastodon documentation, Posting to your profile (a server may set more)", link=23),
+    "threads": Limit(500, 10, "Threads API, Posts"),
 }
 """Platform slug → what it takes. A platform that is not listed is not known to have a limit."""
-
-EDGE: Final = 2048
-"""The longest edge of a picture, in pixels, for a platform that is not listed."""
 
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _X_LIGHT: Final = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from gatepost.channels.models import Channel
 from gatepost.publishing.models import Approval, Delivery, Incident, Picture, Post, Stop, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
@@ -48,6 +49,25 @@ def current_version(post: Post) -> Version | None:
     return Version.objects.of(post.school_id).filter(post=post, ended_at__isnull=True).select_related("post").first()
 
 
+def deliveries_of(version: Version) -> list[Delivery]:
+    """Return where a version goes, or went."""
+    rows = Delivery.objects.of(version.post.school_id).filter(version=version).order_by("channel_id")
+    return list(rows.select_related("channel", "published_by"))
+
+
+def version(school: School, pk: int) -> Version | None:
+    """Return one version of a post of a school, with its post, author and approvals; None where there is none."""
+    rows = Version.objects.of(school).select_related("post__author", "post__school__trust", "sent_by")
+    approvals = Prefetch("approvals", Approval.objects.of(school).select_related("person"))
+    return rows.prefetch_related(approvals).filter(pk=pk).first()
+
+
+def approvals_of(version: Version) -> list[Approval]:
+    """Return the yeses to a version, the first given first, with who gave them."""
+    rows = Approval.objects.of(version.post.school_id).filter(version=version, yes=True)
+    return list(rows.select_related("person"))
+
+
 def to_go_out(school: School) -> QuerySet[Delivery]:
     """Return what is signed off and not out yet, the soonest first."""
     return _deliveries(school).filter(status__in=WAITING_TO_GO).order_by("due_at")
@@ -78,16 +98,34 @@ def delivery(school: School, pk: int) -> Delivery:
     return _deliveries(school).get(pk=pk)
 
 
+def delivery_by_key(school: School, key: str) -> Delivery | None:
+    """Return the delivery whose copy pack is opened by a key; None where there is none."""
+    return _deliveries(school).filter(key=key).first()
+
+
 def stop_at(school: School, *, at: datetime) -> Stop | None:
     """Return the emergency stop that holds at a school, its own or its trust's."""
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
     return Stop.objects.filter(here, _now(at, "started_at")).select_related("started_by").first()
 
 
+def stops_at(school: School, *, at: datetime) -> list[Stop]:
+    """Return every stop that holds at a school: two where the school and its trust have each begun one."""
+    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
+    return list(Stop.objects.filter(here, _now(at, "started_at")).select_related("started_by", "school"))
+
+
 def incident_at(school: School, *, at: datetime) -> Incident | None:
     """Return the incident that is on at a school, its own or its trust's."""
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
     return Incident.objects.filter(here, _now(at, "declared_at")).select_related("declared_by").first()
+
+
+def incidents_at(school: School, *, at: datetime) -> list[Incident]:
+    """Return every incident that is on at a school, with the accounts and people who may speak."""
+    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
+    rows = Incident.objects.filter(here, _now(at, "declared_at")).select_related("declared_by", "school")
+    return list(rows.prefetch_related(Prefetch("channels", Channel.objects.of_trust(school.trust_id)), "people"))
 
 
 def _now(at: datetime, start: str) -> Q:

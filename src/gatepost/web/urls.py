@@ -6,7 +6,18 @@ from typing import Final
 
 from django.urls import URLPattern, URLResolver
 
-MODULES: Final = ("sign_in", "home")
+MODULES: Final = (
+    "sign_in",
+    "home",
+    "pictures",
+    "signoff",
+    "handover",
+    "packs",
+    "archive",
+    "takedowns",
+    "history",
+    "incidents",
+)
 """The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
 
 

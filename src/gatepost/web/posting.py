@@ -1,0 +1,35 @@
+"""Views that only take what is posted, and lists that come page by page."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+PER_PAGE = 25
+
+
+def post_only(back: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Make a view that takes only what is posted. Whoever comes by a link, or back from signing in, is shown `back`.
+
+    `back` is the name of a page's address with the same arguments.
+    """
+
+    def made(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def posted(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            if request.method != "POST":
+                return HttpResponseRedirect(reverse(back, kwargs=kwargs))
+            return view(request, **kwargs)
+
+        return posted
+
+    return made
+
+
+def paged(rows: "QuerySet[Any] | Sequence[Any]", request: HttpRequest) -> Page[Any]:
+    """Return the page of a list that the address asks for with `page`; the nearest one where there is no such page."""
+    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))

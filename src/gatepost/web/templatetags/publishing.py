@@ -1,0 +1,146 @@
+"""Tags of the pages on which posts are signed off, handed over and kept."""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from django import template
+
+from gatepost.channels.models import Channel
+from gatepost.duties.models import Duty
+from gatepost.publishing.findings import Finding
+from gatepost.publishing.models import Post, Version
+from gatepost.publishing.sheet import Answer
+from gatepost.publishing.states import POST
+from gatepost.web.clauses import source_name
+from gatepost.web.forms.signoff import PREFIX
+
+register = template.Library()
+
+_WORDS: Final = {"stop": "Stop", "fix": "Fix", "decide": "Decide", "clear": "Clear", "none": "No rule"}
+
+
+@register.filter
+def answer_words(answer: Answer) -> str:
+    """Return one of the three answers as a status says it: “Decide 2”."""
+    return f"{_WORDS[answer.kind]} {answer.count or ''}".strip()
+
+
+@register.filter
+def clause_name(clause: str) -> str:
+    """Return a clause, kept as the policy's id and a reference, as a page writes it: “Our policy, 3.2”."""
+    source, _, ref = clause.partition(" ")
+    return f"{source_name(source)}, {ref}" if ref else clause
+
+
+@register.filter
+def clause_names(clauses: Iterable[str]) -> str:
+    """Return clauses in one line, the document named once for each."""
+    return "; ".join(clause_name(one) for one in clauses)
+
+
+@register.filter
+def channels_of(version: Version, channels: Mapping[int, Channel]) -> str:
+    """Return where a version goes: “Facebook and X”."""
+    names = [channels[key].platform_name for key in version.content["channels"] if key in channels]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+@register.filter
+def authors_reason(finding: Finding, pictures: list[dict[str, Any]]) -> str:
+    """Return the reason that the author gave for the picture that a finding is about; nothing for other findings."""
+    for reason in finding.reasons:
+        for cause in reason.because:
+            number = cause.fact.removeprefix("media[").partition("]")[0]
+            if cause.fact.startswith("media[") and number.isdigit() and int(number) < len(pictures):
+                return str(pictures[int(number)]["reason"])
+    return ""
+
+
+def took(length: timedelta) -> str:
+    """Return how long something took: “2 hours 5 minutes”, “3 days”."""
+    minutes = max(int(length.total_seconds()) // 60, 0)
+    parts = (("day", minutes // 1440), ("hour", minutes // 60 % 24), ("minute", minutes % 60))
+    said = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in parts if number][:2]
+    return " ".join(said) or "less than a minute"
+
+
+@register.filter
+def clause_source(source: str) -> str:
+    """Return what a page calls the document of a clause, inside a sentence: “our policy”."""
+    name = source_name(source)
+    return name[0].lower() + name[1:]
+
+
+@register.filter
+def answer_name(key: str) -> str:
+    """Return the name of the field by which a question is answered."""
+    return f"{PREFIX}{key}"
+
+
+@register.filter
+def answer_to(answers: Mapping[str, str], key: str) -> str:
+    """Return what was answered to a question; nothing where it has not been."""
+    return answers.get(key, "")
+
+
+@register.filter
+def task_about(tasks: Mapping[str, Duty], thing: str) -> Duty | None:
+    """Return the open task about a thing; None where there is none."""
+    return tasks.get(thing)
+
+
+@register.filter
+def time_taken(task: Duty) -> str:
+    """Return how long a task took, from when it was asked for: “2 hours 5 minutes”."""
+    return took(task.done_at - task.opened_at) if task.done_at else ""
+
+
+@register.filter
+def post_state(post: Post) -> str:
+    """Return where a post stands, in words."""
+    return POST[post.status].lower()
+
+
+@register.filter
+def post_key(subject: str) -> int | None:
+    """Return the number of the post that an event is about; None where it is about something else."""
+    kind, _, number = subject.partition(":")
+    return int(number) if kind == "post" and number.isdecimal() else None
+
+
+@register.filter
+def event_icon(kind: str) -> str:
+    """Return the icon for a kind of event; that of its family where it has none of its own."""
+    return _ICONS.get(kind) or _ICONS.get(kind.partition(".")[0], "doc")
+
+
+_ICONS: Final = {
+    "post": "pen",
+    "post.sent": "send",
+    "post.sent_back": "undo",
+    "post.recalled": "undo",
+    "post.approved": "tick",
+    "post.published": "right",
+    "post.verified": "eye",
+    "post.pulled": "pause",
+    "picture": "camera",
+    "fix": "tick",
+    "waiver": "chat",
+    "approval": "tick",
+    "approval.void": "pause",
+    "pack": "copy",
+    "takedown": "down",
+    "stop": "hand",
+    "incident": "flag",
+    "policy": "book",
+    "person": "user",
+    "role": "key",
+    "poster": "user",
+    "channel": "phone",
+    "pupil": "users",
+    "answer": "users",
+    "duty": "duty",
+    "school": "school",
+    "trust": "school",
+}

@@ -1,0 +1,57 @@
+"""What went out, and each version as it was signed off."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from gatepost.audit import queries as record
+from gatepost.channels.queries import all_channels
+from gatepost.duties.queries import open_about
+from gatepost.handbook.queries import adopted_as
+from gatepost.publishing import queries
+from gatepost.publishing.actions.takedowns import KIND
+from gatepost.publishing.sheet import signed
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged
+
+
+@school_page(Permission.SEE_POSTS)
+def archive(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what went out, where and when; by words and by account."""
+    words, channel = request.GET.get("words", "").strip(), request.GET.get("channel", "")
+    rows = queries.archive(seat.school, words=words, channel=int(channel) if channel.isdecimal() else None)
+    page = paged(rows, request)
+    asked = open_about(seat.school, [row.subject for row in page], kind=KIND)
+    shown = {"page": page, "words": words, "channel": channel, "asked": asked, "all": page.paginator.count,
+             "channels": all_channels(seat.school), "search": _search(words, channel)}  # fmt: skip
+    return render(request, "publishing/archive.html", shown)
+
+
+@school_page(Permission.SEE_POSTS)
+def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
+    """Show a version as it was signed off: what, where, by whom, under which policy, and what happened to it."""
+    found = queries.version(seat.school, version)
+    if found is None:
+        raise Http404
+    deliveries = queries.deliveries_of(found)
+    shown = {"version": found, "deliveries": deliveries, "signed": list(signed(found)),
+             "policies": adopted_as(seat.school, found.policy_digest),
+             "going": [{"channel": one.channel, "too_much": ()} for one in deliveries],
+             "events": record.about(seat.school.trust.slug, found.post.subject)[:100]}  # fmt: skip
+    return render(request, "publishing/version.html", shown)
+
+
+def _search(words: str, channel: str) -> str:
+    """Return what the links to other pages of the list carry along."""
+    kept = {name: value for name, value in (("words", words), ("channel", channel)) if value}
+    return f"{urlencode(kept)}&" if kept else ""
+
+
+urlpatterns = [
+    path("<slug:school>/archive/", archive, name="archive"),
+    path("<slug:school>/versions/<int:version>/", version_page, name="version"),
+]

@@ -1,0 +1,61 @@
+"""The record, as people read it."""
+
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from gatepost.audit import queries as record
+from gatepost.publishing import queries
+from gatepost.publishing.models import Post, Version
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged
+
+GROUPS: Final = {
+    "drafts": "Drafts",
+    "sign-off": "Sign-off",
+    "going-out": "Going out",
+    "take-downs": "Take-downs",
+    "stops": "Stops and incidents",
+    "families": "Pupils and permissions",
+    "setting-up": "People, accounts and policy",
+}
+"""What a reader may choose to see, in the words of the choice; the kinds of event are in the audit's queries."""
+
+
+@school_page(Permission.SEE_HISTORY)
+def history(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what happened at the school, newest first."""
+    group = request.GET.get("show", "")
+    page = paged(record.of_school(seat.school.trust.slug, seat.school.slug, group=group), request)
+    shown = {"page": page, "group": group, "groups": GROUPS, "all": page.paginator.count,
+             "search": f"show={group}&" if group in GROUPS else ""}  # fmt: skip
+    return render(request, "history/history.html", shown)
+
+
+@school_page(Permission.SEE_POSTS)
+def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Show what happened to one post, newest first."""
+    found = _found(seat, post)
+    versions = list(Version.objects.of(seat.school).filter(post=found).defer("verdict").order_by("-number"))
+    if not versions and found.author_id != seat.person.pk:
+        raise Http404  # a draft that was never sent is its author's alone
+    events = paged(record.about(seat.school.trust.slug, found.subject), request)
+    shown = {"post": found, "versions": versions, "page": events, "search": ""}
+    return render(request, "history/post.html", shown)
+
+
+def _found(seat: Seat, pk: int) -> Post:
+    try:
+        return queries.post(seat.school, pk)
+    except Post.DoesNotExist:
+        raise Http404 from None
+
+
+urlpatterns = [
+    path("<slug:school>/history/", history, name="history"),
+    path("<slug:school>/posts/<int:post>/history/", post_history, name="post_history"),
+]

@@ -1,0 +1,117 @@
+"""Incident mode and the emergency stop: how things stand, and who may change it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.channels.models import Channel
+from gatepost.channels.queries import open_channels
+from gatepost.handbook.incidents import incident_clauses
+from gatepost.handbook.queries import policy_in_force
+from gatepost.publishing.actions import incidents, stops
+from gatepost.publishing.queries import incidents_at, stops_at
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.models import Person
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats
+from gatepost.schools.seat import Seat
+from gatepost.web.forms.incidents import Sent, sent
+from gatepost.web.page import school_page
+from gatepost.web.posting import post_only
+
+
+@school_page(Permission.SEE_POLICY)
+def incident_page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show how things stand, to everybody; to who may, what they can do about it."""
+    return _page(request, seat, Sent())
+
+
+@post_only("incident")
+@school_page(Permission.DECLARE_INCIDENT)
+def declare(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Declare an incident."""
+    said = sent("declare", request.POST)
+    channels = Channel.objects.of_trust(seat.school.trust_id).filter(pk__in=said.channels)
+    people = Person.objects.filter(trust=seat.school.trust_id, pk__in=said.people)
+    return _done(request, seat, said, incidents.declare, "The incident is declared.", reason=said.words,
+                 channels=channels, people=people, whole_trust=said.whole_trust)  # fmt: skip
+
+
+@post_only("incident")
+@school_page(Permission.DECLARE_INCIDENT)
+def end_incident(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """End an incident, with a note."""
+    said, held = sent("incident_end", request.POST, pk=pk), _one(incidents_at(seat.school, at=timezone.now()), pk)
+    return _done(request, seat, said, incidents.end, "The incident is ended.", held, note=said.words)
+
+
+@post_only("incident")
+@school_page(Permission.STOP)
+def stop(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Stop all publishing."""
+    said = sent("stop", request.POST)
+    says = "All publishing is stopped."
+    return _done(request, seat, said, stops.start, says, reason=said.words, whole_trust=said.whole_trust)
+
+
+@post_only("incident")
+@school_page(Permission.STOP)
+def end_stop(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """Let publishing go on."""
+    said, held = sent("stop_end", request.POST, pk=pk), _one(stops_at(seat.school, at=timezone.now()), pk)
+    return _done(request, seat, said, stops.end, "Publishing goes on.", held, note=said.words)
+
+
+def _one(rows: list[Any], pk: int) -> Any:
+    for row in rows:
+        if row.pk == pk:
+            return row
+    raise Http404
+
+
+def _done(
+    request: HttpRequest, seat: Seat, said: Sent, act: Callable[..., Any], says: str, *held: Any, **what: Any
+) -> HttpResponse:
+    try:
+        act(*held, seat=seat, at=timezone.now(), **what)
+    except (NotAllowed, UnableTo) as refusal:
+        return _page(request, seat, said, why=str(refusal))
+    messages.success(request, says)
+    return redirect("incident", school=seat.school.slug)
+
+
+def _page(request: HttpRequest, seat: Seat, said: Sent, *, why: str = "") -> HttpResponse:
+    now = timezone.now()
+    policy = policy_in_force(seat.school, on=timezone.localdate(now))
+    shown = {"stops": stops_at(seat.school, at=now), "incidents": incidents_at(seat.school, at=now), "said": said,
+             "clauses": incident_clauses(policy.policy) if policy else (), "policy": policy, "why": why,
+             "central": "central_team" in seat.roles, **_choices(seat)}  # fmt: skip
+    return render(request, "incidents/incident.html", shown, status=422 if why else 200)
+
+
+def _choices(seat: Seat) -> dict[str, Any]:
+    """Return the accounts and people from whom those who may speak are chosen: the trust's accounts for its team."""
+    if not seat.may(Permission.DECLARE_INCIDENT):
+        return {}
+    now = timezone.now()
+    channels = open_channels(seat.school, on=timezone.localdate(now))
+    if "central_team" in seat.roles:
+        channels = Channel.objects.of_trust(seat.school.trust_id).filter(closed_on__isnull=True)
+    speakers = [one.person for one in seats(seat.school, at=now) if one.may(Permission.HAND_OVER)]
+    return {"channels": channels.select_related("school"), "speakers": speakers}
+
+
+_HERE = "<slug:school>/incident/"
+
+urlpatterns = [
+    path(_HERE, incident_page, name="incident"),
+    path(f"{_HERE}declare/", declare, name="incident_declare"),
+    path(f"{_HERE}<int:pk>/end/", end_incident, name="incident_end"),
+    path(f"{_HERE}stop/", stop, name="stop"),
+    path(f"{_HERE}stop/<int:pk>/end/", end_stop, name="stop_end"),
+]

@@ -1,0 +1,103 @@
+"""What waits for sign-off, and the page on which it is read and decided."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.channels.queries import all_channels
+from gatepost.publishing import queries
+from gatepost.publishing.actions import signoff
+from gatepost.publishing.models import Version
+from gatepost.publishing.queue import queue
+from gatepost.publishing.sheet import sheet
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.forms.signoff import Decision, decision
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged, post_only
+
+
+@school_page(Permission.SEE_POSTS)
+def signoff_queue(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what waits: first what this person may sign, the longest first."""
+    rows = queue(seat)
+    names = {channel.pk: channel for channel in all_channels(seat.school)}
+    mine = sum(row.mine is not None for row in rows)
+    shown = {"page": paged(rows, request), "channels": names, "mine": mine, "all": len(rows)}
+    return render(request, "publishing/signoff_queue.html", shown)
+
+
+@school_page(Permission.SEE_POSTS)
+def signoff_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
+    """Show one version to whoever decides about it. One that does not wait any more is shown as a record."""
+    found = _found(seat, version)
+    if not _waits(found):
+        return redirect("version", school=seat.school.slug, version=found.pk)
+    return _page(request, seat, found, Decision())
+
+
+@post_only("signoff")
+@school_page(Permission.SIGN_OFF)
+def approve(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
+    """Say yes to exactly what was read."""
+    found, said = _found(seat, version), decision(request.POST)
+    try:
+        given = signoff.approve(found, seat=seat, seen=said.seen, answers=said.answers, at=timezone.now())
+    except (NotAllowed, UnableTo) as refusal:
+        return _again(request, seat, found, said, refusal)
+    done = given.version.post.status == "approved"
+    messages.success(request, _SIGNED if done else "Your approval is given. It still waits for somebody else’s.")
+    return redirect("signoff_queue", school=seat.school.slug)
+
+
+@post_only("signoff")
+@school_page(Permission.SIGN_OFF)
+def send_back(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
+    """Say no, and what should change."""
+    found, said = _found(seat, version), decision(request.POST)
+    try:
+        signoff.send_back(found, seat=seat, reason=said.reason, at=timezone.now())
+    except (NotAllowed, UnableTo) as refusal:
+        return _again(request, seat, found, said, refusal)
+    messages.success(request, f"Sent back to {found.post.author}, with what you wrote.")
+    return redirect("signoff_queue", school=seat.school.slug)
+
+
+def _again(
+    request: HttpRequest, seat: Seat, version: Version, said: Decision, refusal: NotAllowed | UnableTo
+) -> HttpResponse:
+    """Show the page again with what was answered and typed; where it is not what was read any more, say so."""
+    if not _waits(version) or (said.seen and said.seen != version.digest):
+        now = queries.current_version(version.post)
+        return render(request, "publishing/signoff_changed.html", {"now": now, "said": said}, status=409)
+    return _page(request, seat, version, said, why=str(refusal))
+
+
+def _page(request: HttpRequest, seat: Seat, version: Version, said: Decision, *, why: str = "") -> HttpResponse:
+    read = sheet(version, seat, at=timezone.now())
+    shown = {"sheet": read, "version": version, "said": said, "why": why}
+    return render(request, "publishing/signoff.html", shown, status=422 if why else 200)
+
+
+def _found(seat: Seat, pk: int) -> Version:
+    version = queries.version(seat.school, pk)
+    if version is None:
+        raise Http404
+    return version
+
+
+def _waits(version: Version) -> bool:
+    return version.ended_at is None and version.post.status == "waiting"
+
+
+_SIGNED = "Signed off. It can be posted now."
+
+urlpatterns = [
+    path("<slug:school>/sign-off/", signoff_queue, name="signoff_queue"),
+    path("<slug:school>/sign-off/<int:version>/", signoff_page, name="signoff"),
+    path("<slug:school>/sign-off/<int:version>/approve/", approve, name="signoff_approve"),
+    path("<slug:school>/sign-off/<int:version>/send-back/", send_back, name="signoff_send_back"),
+]

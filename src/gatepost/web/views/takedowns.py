@@ -1,0 +1,70 @@
+"""Taking a live post down: asked for with a reason, done with proof, and how long that took."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.audit import queries as record
+from gatepost.duties.queries import about
+from gatepost.publishing.actions import takedowns
+from gatepost.publishing.models import Delivery
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.page import school_page
+from gatepost.web.posting import post_only
+from gatepost.web.views.handover import found
+
+
+@school_page(Permission.SEE_POSTS)
+def takedown_page(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
+    """Show where the taking down of a post stands, and what to do next."""
+    return _page(request, seat, found(seat, delivery))
+
+
+@post_only("takedown")
+@school_page(Permission.SEE_POSTS)
+def ask(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
+    """Ask for it to be taken down."""
+    held, reason = found(seat, delivery), request.POST.get("reason", "")
+    try:
+        takedowns.ask(held, seat=seat, reason=reason, at=timezone.now())
+    except (NotAllowed, UnableTo) as refusal:
+        return _page(request, seat, held, why=str(refusal), reason=reason)
+    messages.success(request, "Asked for. The clock runs from now.")
+    return redirect("takedown", school=seat.school.slug, delivery=delivery)
+
+
+@post_only("takedown")
+@school_page(Permission.TAKE_DOWN)
+def done(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
+    """Say that it is down, and how one can tell."""
+    held, proof = found(seat, delivery), request.POST.get("proof", "")
+    try:
+        takedowns.done(held, seat=seat, proof=proof, at=timezone.now())
+    except (NotAllowed, UnableTo) as refusal:
+        return _page(request, seat, held, why=str(refusal), proof=proof)
+    messages.success(request, "Down. Thank you.")
+    return redirect("takedown", school=seat.school.slug, delivery=delivery)
+
+
+def _page(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = "", **typed: str) -> HttpResponse:
+    post = delivery.version.post
+    tasks = about(seat.school, delivery.subject).filter(kind=takedowns.KIND)
+    events = record.about(seat.school.trust.slug, post.subject, kinds=("takedown.asked", "takedown.done"))
+    shown = {"delivery": delivery, "version": delivery.version, "task": tasks.last(), "now": timezone.now(), "why": why,
+             "events": [one for one in events if one.facts.get("delivery") == delivery.pk], "typed": typed,
+             "may_ask": post.author_id == seat.person.pk or seat.may(Permission.TAKE_DOWN),
+             "may_do": seat.may(Permission.TAKE_DOWN)}  # fmt: skip
+    return render(request, "publishing/takedown.html", shown, status=422 if why else 200)
+
+
+_ONE = "<slug:school>/deliveries/<int:delivery>/"
+
+urlpatterns = [
+    path(f"{_ONE}take-down/", takedown_page, name="takedown"),
+    path(f"{_ONE}take-down/ask/", ask, name="takedown_ask"),
+    path(f"{_ONE}take-down/done/", done, name="takedown_done"),
+]
