@@ -104,15 +104,15 @@ def jpeg(*, width: int = 640, height: int = 480, colour: str = "teal") -> bytes:
     return out.getvalue()
 
 
-def draft(people: Cast, *, text: str = TEXT, shown: tuple[Pupil, ...] = (), face: str = "back_or_distance") -> Post:
-    """A draft of Amara's for the Facebook page; with pupils, one picture of them from behind."""
+def draft(people: Cast, *, text: str = TEXT, shown: tuple[Pupil, ...] = (), **described: str) -> Post:
+    """A draft of Amara's for the Facebook page; with pupils, one picture of them, from behind unless `described`."""
     post = drafts.start(seat=people.amara, at=AT)
     written = {"text": text, "channels": [people.channel.pk], "other_ways": ["newsletter"]}
     post = drafts.edit(post, seat=people.amara, at=AT, **written)
     if shown:
         picture = pictures.add(post, data=jpeg(), name="fair.jpg", seat=people.amara, at=AT)
-        said = {"alt_text": "Pupils with a model", "face_shown": face, "names_visible": "none",
-                "capture_device": "school_device"}  # fmt: skip
+        said = {"alt_text": "Pupils with a model", "face_shown": "back_or_distance", "names_visible": "none",
+                "capture_device": "school_device"} | described  # fmt: skip
         pictures.describe(picture, seat=people.amara, at=AT, pupils=[one.pk for one in shown], **said)
     return Post.objects.of(people.school).get(pk=post.pk)
 

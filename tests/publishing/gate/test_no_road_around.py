@@ -226,9 +226,9 @@ def test_nothing_goes_out_but_by_the_gate(policy):
             cast.draft(School.cast, shown=(School.cast.oliver,)), seat=School.cast.amara, at=cast.AT
         ).post,
     }
-    run_state_machine_as_test(School, settings=settings(
-        max_examples=SEQUENCES // (2 if connection.vendor == "sqlite" else 20), stateful_step_count=STEPS, deadline=None,
-        suppress_health_check=list(HealthCheck),
-    ))  # fmt: skip
+    fewer = 1 if connection.vendor == "sqlite" else 10  # the same on either; PostgreSQL is the slower by far here
+    tried = settings(max_examples=SEQUENCES // 2 // fewer, stateful_step_count=STEPS, deadline=None,
+                     suppress_health_check=list(HealthCheck))  # fmt: skip
+    run_state_machine_as_test(School, settings=tried)
     # A machine that never got a post out would prove nothing.
     assert set(School.reached) == {"actions", "api", "pages"}

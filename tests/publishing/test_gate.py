@@ -1,0 +1,193 @@
+"""Each thing that the gate asks for, taken away one at a time from a post that it would let out."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from gatepost.channels.actions import register
+from gatepost.channels.models import Poster
+from gatepost.consents.actions import answers
+from gatepost.handbook.actions import policies
+from gatepost.publishing.actions import handover, incidents, signoff, stops, withdrawals
+from gatepost.publishing.content import digest
+from gatepost.publishing.gate import NoLonger, check_may_go_out
+from gatepost.publishing.models import Approval, Delivery, Post, Version
+from gatepost.publishing.queries import delivery as delivery_of
+from gatepost.schools.actions import people
+from gatepost.schools.errors import NotAllowed
+from gatepost.schools.models import HeldRole
+from gatepost.schools.queries import seat
+from tests import cast
+from tests.cast import AT, by_system
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def school():
+    return cast.cast()
+
+
+@pytest.fixture
+def shown(school):
+    """A post with Oliver in its picture, signed off and ready to go out."""
+    return cast.ready(school, shown=(school.oliver,))
+
+
+def asks(school, delivery, *, at=AT, who="amara"):
+    """What the gate says now, with every row read again; nothing where it lets the post out."""
+    person = getattr(school, who).person
+    found = delivery_of(school.school, delivery.pk)
+    check_may_go_out(found, seat(person, school.school, at=at), at=at)
+
+
+def test_what_is_signed_off_may_go_out(school, shown):
+    asks(school, shown)
+
+
+def test_an_approval_that_ran_out_is_none(school, shown):
+    with pytest.raises(NoLonger, match="approval ran out"):
+        asks(school, shown, at=AT + timedelta(days=8))
+
+
+def test_an_approver_who_left_approves_nothing(school, shown):
+    approver = Approval.objects.of(school.school).get(version=shown.version).person
+    for held in HeldRole.objects.filter(person=approver):
+        people.end_role(held, **by_system)
+    with pytest.raises(NoLonger, match="no longer holds the role"):
+        asks(school, shown)
+
+
+def test_a_permission_that_is_gone_stops_it_without_saying_whose_or_why(school, shown):
+    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    with pytest.raises(NoLonger, match="can’t be shown") as refusal:
+        asks(school, shown)
+    assert "Oliver" not in str(refusal.value)
+
+
+def test_a_permission_that_runs_out_stops_it_the_day_after(school):
+    answers.record(
+        school.oliver, element="photo", tier="social", yes=True, given_by="parent", expires_on=date(2026, 11, 22),
+        **by_system,
+    )  # fmt: skip
+    ready = cast.ready(school, shown=(school.oliver,))
+    asks(school, ready, at=AT + timedelta(days=2))
+    with pytest.raises(NoLonger, match="can’t be shown"):
+        asks(school, ready, at=AT + timedelta(days=3))
+
+
+def test_a_stored_version_that_was_tampered_with_does_not_go_out(school, shown):
+    changed = {**shown.version.content, "text": "Something else"}
+    Version.objects.of(school.school).filter(pk=shown.version_id).update(content=changed)
+    with pytest.raises(NoLonger, match="not what was signed off"):
+        asks(school, shown)
+
+
+def test_an_approval_of_another_digest_is_none(school, shown):
+    Approval.objects.of(school.school).update(digest="0" * 64)
+    with pytest.raises(NoLonger, match="every approval"):
+        asks(school, shown)
+
+
+def test_a_stricter_policy_adopted_since_is_asked_again(school, shown):
+    policies.adopt(
+        trust=school.trust, school=school.school, source="everyone-matters", effective_from=AT.date(), **by_system
+    )
+    with pytest.raises(NoLonger, match="now asks for an approval"):
+        asks(school, shown)
+
+
+def test_a_stop_holds_everything_and_ends_nothing(school, shown):
+    stops.start(seat=school.head, reason="A fire drill.", at=AT)
+    with pytest.raises(NotAllowed, match="stopped") as refusal:
+        asks(school, shown)
+    assert not isinstance(refusal.value, NoLonger)
+
+
+def test_a_stop_of_the_trust_holds_every_school(school, shown):
+    central = cast.add_person(school.school, "Tomos Rees", "headteacher")
+    people.give_role(central, "central_team", school=None, **by_system)
+    stops.start(seat=seat(central, school.school, at=AT), reason="Cyber.", at=AT, whole_trust=True)
+    with pytest.raises(NotAllowed, match="stopped"):
+        asks(school, shown)
+
+
+def test_only_somebody_on_the_accounts_list_posts(school, shown):
+    register.remove_poster(Poster.objects.of(school.school).get(person=school.head.person), **by_system)
+    with pytest.raises(NotAllowed, match="not on the list"):
+        asks(school, shown, who="head")
+
+
+def test_an_author_who_may_no_longer_post_is_another_matter_for_the_policy(school, shown):
+    register.remove_poster(Poster.objects.of(school.school).get(person=school.amara.person), **by_system)
+    with pytest.raises(NoLonger, match="now asks for an approval"):
+        asks(school, shown, who="head")
+
+
+def test_the_approver_is_not_thereby_a_poster(school, shown):
+    with pytest.raises(NotAllowed):
+        asks(school, shown, who="ben")
+
+
+def test_a_closed_account_takes_no_posts(school, shown):
+    register.close_channel(school.channel, **by_system)
+    with pytest.raises(NotAllowed, match="was closed"):
+        asks(school, shown)
+
+
+def test_somebody_of_another_school_is_refused_whatever_their_roles(school, shown):
+    with pytest.raises(NotAllowed, match="another school"):
+        handover.claim(shown, seat=school.dev, at=AT)
+
+
+def test_during_an_incident_only_the_named_people_post(school, shown):
+    incidents.declare(seat=school.head, reason="Police are here.", channels=[school.channel],
+                      people=[school.head.person], at=AT)  # fmt: skip
+    with pytest.raises(NotAllowed, match="not one of the people"):
+        asks(school, shown)
+
+
+def test_during_an_incident_only_the_named_accounts_speak(school, shown):
+    incidents.declare(seat=school.head, reason="Police are here.", channels=[], people=[school.amara.person], at=AT)
+    with pytest.raises(NotAllowed, match="not one of the accounts"):
+        asks(school, shown)
+
+
+def test_the_named_people_post_on_the_named_accounts_during_an_incident(school, shown):
+    incidents.declare(seat=school.head, reason="Police are here.", channels=[school.channel],
+                      people=[school.amara.person], at=AT)  # fmt: skip
+    asks(school, shown)
+
+
+def test_a_refusal_that_cannot_pass_kills_the_packs_link_for_everybody(school, shown):
+    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    with pytest.raises(NoLonger):
+        handover.open_pack(shown, seat=school.amara, at=AT)
+    assert Delivery.objects.of(school.school).get(pk=shown.pk).status == "pulled"
+
+
+def test_a_withdrawal_stops_what_waits_in_the_same_breath(school, shown):
+    withdrawals.record_answer(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    assert Post.objects.of(school.school).get(pk=shown.version.post_id).status == "draft"
+
+
+def test_what_is_planned_for_later_does_not_go_out_now(school, shown):
+    later = replace_go_out(shown, AT + timedelta(days=1))
+    with pytest.raises(NotAllowed, match="not before"):
+        check_may_go_out(later, school.amara, at=AT)
+
+
+def replace_go_out(delivery, when):
+    """The delivery with a time to go out, in memory, its version signed with it."""
+    version = delivery.version
+    version.content = {**version.content, "go_out_at": when.isoformat()}
+    version.digest = digest(version.content)
+    Approval.objects.of(version.post.school_id).update(digest=version.digest)
+    delivery.due_at = when
+    return delivery
+
+
+def test_a_recalled_post_is_a_draft_again_and_its_pack_is_dead(school, shown):
+    signoff.recall(shown.version.post, seat=school.amara, at=AT)
+    with pytest.raises(NotAllowed, match="not waiting to go out"):
+        asks(school, shown)
