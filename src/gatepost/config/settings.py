@@ -151,6 +151,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # a demo is on localhost, without HTTPS
 MFA_TOTP_ISSUER = "Gatepost"
+MFA_TOTP_TOLERANCE = 1  # a phone may be half a minute fast or slow
 USERSESSIONS_TRACK_ACTIVITY = False  # it would write to the database on every page
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours

@@ -5,7 +5,6 @@ from django.urls import URLPattern, URLResolver, include, path
 from gatepost.api.app import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("account/", include("allauth.urls")),
     path("api/", api.urls),
     path("", include("gatepost.web.urls")),
 ]

@@ -1,12 +1,38 @@
 """How people come in: the school adds them, nobody adds themselves."""
 
+from typing import Any, ClassVar
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from django.http import HttpRequest
+
+from gatepost.schools.models import Person
+
+_SAYS = {
+    "account_inactive": "This person no longer works here. The school office can say more.",
+    "email_password_mismatch": "That address and password don’t belong together. Check both, or choose a new password.",
+    "enter_current_password": "That is not your password now. Type the one that you sign in with.",
+    "incorrect_code": "That code is not right. Wait for the next one, and type it without a space.",
+    "incorrect_password": "That password is not right. Try again.",
+    "too_many_login_attempts": "There were too many tries. Wait a quarter of an hour, and try again.",
+    "rate_limited": "There were too many tries. Wait a minute, and try again.",
+}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """allauth's way in, without signing up."""
 
+    error_messages: ClassVar = {**DefaultAccountAdapter.error_messages, **_SAYS}
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: the school adds its people."""
         return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
+        """Return who has this address and password. `login` is what axes counts failed tries by."""
+        found: Person | None = super().authenticate(request, login=credentials.get("email"), **credentials)
+        return found
+
+    def reauthenticate(self, user: Person, password: str) -> bool:
+        """Return whether this is the person's password. Their address is on the person, not in allauth's table."""
+        return self.authenticate(context.request, email=user.email, password=password) == user

@@ -16,6 +16,14 @@
   // An error summary is read out when the page comes back with it.
   all("[data-focus]").forEach((summary) => summary.focus());
 
+  // What needs a script is shown only where scripts run, and says so where it fails.
+  all("[data-needs-script]").forEach((part) => { part.hidden = false; });
+  all("[data-without-script]").forEach((part) => { part.hidden = true; });
+  document.addEventListener("allauth.error", (event) => {
+    const problem = document.getElementById("gp-passkey-problem");
+    if (problem) { problem.hidden = false; event.preventDefault(); }
+  });
+
   // data-copy="#id": copy the words of that element; data-print: print the page.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy], [data-print]");

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from gatepost.policy.outcomes import STRENGTHS
 from gatepost.schools.roles import role_name
 from gatepost.web import dates
+from gatepost.web.browsers import browser_name
 from gatepost.web.clauses import source_name
 
 register = template.Library()
@@ -70,16 +71,17 @@ def form_error(problem: BaseForm | str | None, field: str = "") -> dict[str, Any
 
 
 @register.inclusion_tag("_field.html")
-def field(bound: BoundField, hint: str = "") -> dict[str, Any]:
+def field(bound: BoundField, hint: str = "", label: str = "") -> dict[str, Any]:
     """Show a field of a form: label, hint, error and control, tied together for a screen reader."""
     ids = [f"{bound.auto_id}_{part}" for part, there in (("hint", hint), ("error", bound.errors)) if there]
-    attrs: dict[str, str | bool] = {"class": _CONTROLS.get(bound.widget_type, "govuk-input")}
+    attrs: dict[str, str | bool] = {"class": _CONTROLS.get(bound.widget_type, "govuk-input"), "placeholder": False}
     if ids:
         attrs["aria-describedby"] = " ".join(ids)
     if bound.errors:
         attrs["aria-invalid"] = "true"
     ticks = bound.widget_type == "checkbox"
-    return {"field": bound, "hint": hint, "control": bound.as_widget(attrs=attrs), "ticks": ticks}
+    shown = {"field": bound, "hint": hint, "label": label or bound.label, "ticks": ticks}
+    return {**shown, "control": bound.as_widget(attrs=attrs)}
 
 
 _CONTROLS: Final = {"textarea": "govuk-textarea", "select": "govuk-select", "checkbox": "govuk-checkboxes__input"}
@@ -95,6 +97,26 @@ def colour(value: object) -> str:
 def roles(slugs: Iterable[str] | str) -> str:
     """Return what people call these roles: “DSL, teacher”. A text is returned as it is."""
     return slugs if isinstance(slugs, str) else ", ".join(sorted(role_name(slug) for slug in slugs))
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """Return what a person would call a browser: “Edge on Windows”."""
+    return browser_name(user_agent)
+
+
+@register.filter
+def passkeys(count: int) -> str:
+    """Return how many passkeys there are, or nothing where there are none."""
+    return f"{count} passkey{'' if count == 1 else 's'}" if count else ""
+
+
+@register.filter
+def reauthentication(description: str) -> str:
+    """Return another way of showing that it is you, in our words rather than allauth's."""
+    known = {"Use your password": "use your password", "Use authenticator app or code": "use a code from your app",
+             "Use a security key": "use a passkey"}  # fmt: skip
+    return known.get(description, description)
 
 
 @register.filter
