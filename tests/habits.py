@@ -64,7 +64,13 @@ def clock_reading(tree: ast.Module) -> list[int]:
         for alias in node.names
         if alias.name == "time"
     }
-    return [line for name, line in calls(tree) if name in CLOCKS | bare]
+    asked = [line for name, line in calls(tree) if name in CLOCKS | bare]
+    return [*asked, *(node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _of_no_moment(node))]
+
+
+def _of_no_moment(call: ast.Call) -> bool:
+    """Whether this is a local day or time of no given moment, which is that of the clock."""
+    return dotted(call.func) in {"timezone.localdate", "timezone.localtime"} and not (call.args or call.keywords)
 
 
 def importing(tree: ast.Module, *, package: str) -> list[int]:
@@ -90,7 +96,7 @@ def toothless(tree: ast.Module) -> list[int]:
 def can_fail(test: ast.FunctionDef) -> bool:
     """Whether a test asserts something itself, expects an error, or calls a helper that asserts."""
     asserts = any(isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant) for node in ast.walk(test))
-    helpers = ("check_", "assert_")
+    helpers = ("check_", "assert_", "django_assert_")
     return asserts or any(
         name in {"pytest.raises", "pytest.warns"} or name.split(".")[-1].startswith(helpers) for name, _ in calls(test)
     )

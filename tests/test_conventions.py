@@ -10,6 +10,8 @@ import pytest
 from tests import habits
 from tests.habits import NAMELESS, POLICY_NAMES, PURE, ROOT, SRC, TESTS, VAGUE_NAMES, modules, parse
 
+WRITTEN = [path for path in modules(SRC) if path.parent.name != "migrations"]
+"""The modules that somebody wrote: Django writes the migrations."""
 PURE_MODULES = modules(*(SRC / room for room in PURE))
 TEST_MODULES = [path for path in modules(TESTS) if path.name.startswith("test_")]
 ADRS = sorted((ROOT / "docs" / "adr").glob("*.md"))
@@ -19,6 +21,7 @@ UNMIRRORED_FOLDERS = {"journeys", "servers"}
 UNMIRRORED = {
     "tests/policy/test_properties.py",
     "tests/policy/test_situations.py",
+    "tests/publishing/gate/test_no_road_around.py",
     "tests/test_cast.py",
     "tests/test_conftest.py",
     "tests/test_conventions.py",
@@ -34,7 +37,7 @@ def faults(paths: list[Path], find: Callable[[ast.Module], list[int]]) -> list[s
 
 
 def test_no_module_outgrows_its_reader():
-    limits = [*((path, 300) for path in modules(SRC)), *((path, 500) for path in modules(TESTS, ROOT / "bench"))]
+    limits = [*((path, 300) for path in WRITTEN), *((path, 500) for path in modules(TESTS, ROOT / "bench"))]
     lengths = {str(path): len(path.read_text(encoding="utf-8").splitlines()) - limit for path, limit in limits}
     assert {path: over for path, over in lengths.items() if over > 0} == {}
 
@@ -53,7 +56,7 @@ def test_what_differs_between_policies_is_a_parameter():
 
 
 def test_everything_public_says_what_it_is():
-    assert faults(modules(SRC), habits.undocumented) == []
+    assert faults(WRITTEN, habits.undocumented) == []
 
 
 def test_no_string_was_cut_in_two_by_hand():
@@ -114,6 +117,7 @@ BROKEN = {
     "the time now": (habits.clock_reading, "datetime.now(tz=UTC)"),
     "the seconds now": (habits.clock_reading, "import time\ntime.time()"),
     "the seconds now, imported bare": (habits.clock_reading, "from time import time as seconds\nseconds()"),
+    "the day now, as it is here": (habits.clock_reading, "timezone.localdate()"),
     "a framework": (lambda tree: habits.importing(tree, package="django"), "import django.conf"),
     "a part of a framework": (lambda tree: habits.importing(tree, package="django"), "from django.db import models"),
     "a test without an assertion": (habits.toothless, "def test_it():\n    evaluate()"),
@@ -128,6 +132,7 @@ SOUND = {
     "a function named like print": (habits.printing, "printed(1)"),
     "a fact named today": (habits.clock_reading, "facts.today"),
     "a time that is given": (habits.clock_reading, "datetime.time(9, 30)"),
+    "the day of a moment": (habits.clock_reading, "timezone.localdate(at)"),
     "a package named alike": (lambda tree: habits.importing(tree, package="django"), "import djangonaut"),
     "a test that expects an error": (habits.toothless, "def test_it():\n    with pytest.raises(E):\n        f()"),
     "a test that asks a helper": (habits.toothless, "def test_it():\n    check_places(1)"),

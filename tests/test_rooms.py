@@ -10,7 +10,7 @@ from gatepost.audit.kinds import KINDS
 from gatepost.publishing import states
 from gatepost.schools.scoping import Scoped
 from tests import rooms
-from tests.habits import SRC, modules, parse
+from tests.habits import SRC, clock_reading, modules, parse
 from tests.rooms import DOORS, ROOMS
 
 MODELS = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
@@ -68,6 +68,10 @@ def test_an_action_is_done_whole_or_not_at_all(action):
 def test_one_function_alone_publishes():
     found = [place for path in modules(SRC) for place in rooms.publishing(path)]
     assert found == ["publishing/actions/handover.py:mark_live"]
+
+
+def test_a_room_is_told_the_time():
+    assert at_fault(ROOM_MODULES, lambda path: clock_reading(parse(path))) == []
 
 
 # --- whose rows are read ---
