@@ -1,38 +1,30 @@
 """What an approver reads before deciding: the version as it stands now, what was flagged, what was done about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from gatepost.audit import queries as record
 from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
+from gatepost.consents.roster import id_of
 from gatepost.policy.questions import Question
 from gatepost.publishing.asking import assess_version
 from gatepost.publishing.assess import Assessment
-from gatepost.publishing.findings import Finding, findings
+from gatepost.publishing.desk import Answer, Desk, Shown, desk_of
+from gatepost.publishing.matter import called
 from gatepost.publishing.models import Approval, Version
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.publishing.steps import Step, step_of
 from gatepost.schools.seat import Seat
 
-_DONE: Final = ("fix.applied", "waiver.given")
-_WORST: Final = ("stop", "fix", "decide")
+_DONE: Final = ("fix.applied",)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One of the three answers in one word: `kind` is stop, fix, decide, clear or none, `count` how many there are."""
-
-    key: str
-    kind: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Person:
     """A pupil in the post by first name, and whether they can be shown. Never why not."""
 
     name: str
@@ -57,52 +49,62 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything on the sign-off page. `turn` says whose move it is."""
+    """Everything on the sign-off page. `turn` says whose move it is, `done` what was put right before it was sent."""
 
     version: Version
-    assessment: Assessment
+    desk: Desk
     turn: Waiting
-    findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
     done: tuple[Event, ...]
-    people: tuple[Shown, ...]
+    people: tuple[Person, ...]
     going: tuple[Going, ...]
     signed: tuple[Signed, ...]
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """The three answers, in their order."""
-        return tuple(_answer(key, said, self.findings) for key, said in self.assessment.answers.items())
+        return self.desk.answers
 
     @property
-    def stopping(self) -> tuple[Finding, ...]:
+    def stopping(self) -> tuple[Shown, ...]:
         """What keeps this from being approved as things stand today."""
-        return tuple(one for one in self.findings if one.stops)
+        return tuple(one for one in self.desk.shown if one.finding.stops)
 
     @property
-    def deciding(self) -> tuple[Finding, ...]:
+    def deciding(self) -> tuple[Shown, ...]:
         """What the policy leaves to a person."""
-        return tuple(one for one in self.findings if one.kind == "decide")
+        return tuple(one for one in self.desk.shown if one.finding.kind == "decide" and not one.finding.waived)
 
     @property
-    def kept(self) -> tuple[Finding, ...]:
+    def kept(self) -> tuple[Shown, ...]:
         """What the author kept, with a reason."""
-        return tuple(one for one in self.findings if one.waived)
+        return tuple(one for one in self.desk.shown if one.finding.waived)
 
     @property
-    def notes(self) -> tuple[Finding, ...]:
+    def notes(self) -> tuple[Shown, ...]:
         """What the policy says beside, and stops nothing."""
-        return tuple(one for one in self.findings if one.kind == "note" and not one.waived)
+        return tuple(one for one in self.desk.shown if one.finding.kind == "note" and not one.finding.waived)
+
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """What was clear."""
+        return tuple(dict.fromkeys(tick for answer in self.answers for tick in answer.ticks))
+
+    @property
+    def all_can_be_shown(self) -> bool:
+        """Whether everybody in it can be shown."""
+        return all(person.can for person in self.people)
 
 
 def sheet(version: Version, seat: Seat, *, at: datetime) -> Sheet:
     """Return what this person reads about a waiting version at a moment."""
     today = assess_version(version, at=at)
     post = version.post
+    desk = desk_of(today, contacts=post.school.contacts)
     events = record.about(post.school.trust.slug, post.subject, kinds=_DONE).filter(at__lte=version.sent_at)
     return Sheet(
-        version, today, waiting_of(version, seat), findings(today), today.questions(), tuple(events)[::-1],
-        tuple(_people(today)), tuple(_going(today, version.content)), tuple(signed(version)),
+        version, desk, waiting_of(version, seat), today.questions(), tuple(events)[::-1],
+        tuple(_people(today, desk)), tuple(_going(today)), tuple(signed(version)),
     )  # fmt: skip
 
 
@@ -112,28 +114,15 @@ def signed(version: Version) -> Iterable[Signed]:
     return (Signed(step, given.get(step.key)) for step in map(step_of, version.steps))
 
 
-def _answer(key: str, said: str, found: Iterable[Finding]) -> Answer:
-    kinds = [one.kind for one in found if one.answer == key and not one.waived]
-    for kind in _WORST:
-        if kind in kinds:
-            return Answer(key, kind, kinds.count(kind))
-    return Answer(key, "none" if said == "no_rule" else "clear", 0)
+def _people(today: Assessment, desk: Desk) -> Iterable[Person]:
+    """Return everybody who is shown or named, whatever the channel. One use that may not be is enough."""
+    cannot = {one.finding.matter.pupil for one in desk.shown if one.finding.cannot_be_shown}
+    for item in today.judged[0].situation.facts.items("people"):
+        yield Person(called(item, today), id_of(str(item.get("upn") or "")) not in cannot)
 
 
-def _people(today: Assessment) -> Iterable[Shown]:
-    """Return everybody who is shown or named. One cause that stops a person on one channel is enough."""
-    stopped: dict[str, bool] = {}
-    names = {f"p{key}": pupil.first for key, pupil in today.pupils.items()}
-    for judged in today.judged:
-        causes = [cause.fact for reason in judged.verdict.reasons for cause in reason.because]
-        for item in judged.situation.facts.items("people"):
-            held_back = any(fact.startswith(f"{item.path}.consents") for fact in causes)
-            key = str(item.get("upn"))
-            stopped[key] = stopped.get(key, False) or held_back
-    return (Shown(names[key], not held_back) for key, held_back in stopped.items() if key in names)
-
-
-def _going(today: Assessment, content: Mapping[str, Any]) -> Iterable[Going]:
+def _going(today: Assessment) -> Iterable[Going]:
+    content = today.content
     for one in today.judged:
         if one.channel is not None:
             over = too_much(content["text"], pictures=len(content["pictures"]), platform=one.channel.platform)

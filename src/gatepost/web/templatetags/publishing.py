@@ -8,35 +8,32 @@ from django import template
 
 from gatepost.channels.models import Channel
 from gatepost.duties.models import Duty
+from gatepost.library import BASELINE
+from gatepost.policy.questions import Question
 from gatepost.publishing.findings import Finding
 from gatepost.publishing.models import Post, Version
-from gatepost.publishing.sheet import Answer
 from gatepost.publishing.states import POST
 from gatepost.web.clauses import source_name
 from gatepost.web.forms.signoff import PREFIX
 
 register = template.Library()
 
-_WORDS: Final = {"stop": "Stop", "fix": "Fix", "decide": "Decide", "clear": "Clear", "none": "No rule"}
-
-
-@register.filter
-def answer_words(answer: Answer) -> str:
-    """Return one of the three answers as a status says it: “Decide 2”."""
-    return f"{_WORDS[answer.kind]} {answer.count or ''}".strip()
-
 
 @register.filter
 def clause_name(clause: str) -> str:
-    """Return a clause, kept as the policy's id and a reference, as a page writes it: “Our policy, 3.2”."""
+    """Return a clause, kept as a document's id and a reference, inside a sentence: “our policy, 3.2”.
+
+    The references of the statutory baseline are Gatepost's own, and so are left out.
+    """
     source, _, ref = clause.partition(" ")
-    return f"{source_name(source)}, {ref}" if ref else clause
+    name = source_name(source)
+    return f"{name[0].lower()}{name[1:]}" if source == BASELINE or not ref else f"{name[0].lower()}{name[1:]}, {ref}"
 
 
 @register.filter
 def clause_names(clauses: Iterable[str]) -> str:
-    """Return clauses in one line, the document named once for each."""
-    return "; ".join(clause_name(one) for one in clauses)
+    """Return clauses in one line, each once."""
+    return "; ".join(dict.fromkeys(clause_name(one) for one in clauses))
 
 
 @register.filter
@@ -49,12 +46,7 @@ def channels_of(version: Version, channels: Mapping[int, Channel]) -> str:
 @register.filter
 def authors_reason(finding: Finding, pictures: list[dict[str, Any]]) -> str:
     """Return the reason that the author gave for the picture that a finding is about; nothing for other findings."""
-    for reason in finding.reasons:
-        for cause in reason.because:
-            number = cause.fact.removeprefix("media[").partition("]")[0]
-            if cause.fact.startswith("media[") and number.isdigit() and int(number) < len(pictures):
-                return str(pictures[int(number)]["reason"])
-    return ""
+    return next((str(one["reason"]) for one in pictures if one["id"] == finding.matter.picture), "")
 
 
 def took(length: timedelta) -> str:
@@ -66,10 +58,9 @@ def took(length: timedelta) -> str:
 
 
 @register.filter
-def clause_source(source: str) -> str:
-    """Return what a page calls the document of a clause, inside a sentence: “our policy”."""
-    name = source_name(source)
-    return name[0].lower() + name[1:]
+def asked_by(question: Question) -> str:
+    """Return the clause that asks a question, inside a sentence."""
+    return clause_name(f"{question.source} {question.ref}")
 
 
 @register.filter

@@ -12,6 +12,7 @@ from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Version
 from gatepost.publishing.queue import queue
 from gatepost.publishing.sheet import sheet
+from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -47,7 +48,7 @@ def approve(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     try:
         given = signoff.approve(found, seat=seat, seen=said.seen, answers=said.answers, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
-        return _again(request, seat, found, said, refusal)
+        return _again(request, seat, found, said, refusal, about="questions")
     done = given.version.post.status == "approved"
     messages.success(request, _SIGNED if done else "Your approval is given. It still waits for somebody else’s.")
     return redirect("signoff_queue", school=seat.school.slug)
@@ -61,24 +62,26 @@ def send_back(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     try:
         signoff.send_back(found, seat=seat, reason=said.reason, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
-        return _again(request, seat, found, said, refusal)
+        return _again(request, seat, found, said, refusal, about="reason")
     messages.success(request, f"Sent back to {found.post.author}, with what you wrote.")
     return redirect("signoff_queue", school=seat.school.slug)
 
 
 def _again(
-    request: HttpRequest, seat: Seat, version: Version, said: Decision, refusal: NotAllowed | UnableTo
+    request: HttpRequest, seat: Seat, version: Version, said: Decision, refusal: Exception, *, about: str
 ) -> HttpResponse:
     """Show the page again with what was answered and typed; where it is not what was read any more, say so."""
     if not _waits(version) or (said.seen and said.seen != version.digest):
         now = queries.current_version(version.post)
         return render(request, "publishing/signoff_changed.html", {"now": now, "said": said}, status=409)
-    return _page(request, seat, version, said, why=str(refusal))
+    return _page(request, seat, version, said, why=str(refusal), about=about)
 
 
-def _page(request: HttpRequest, seat: Seat, version: Version, said: Decision, *, why: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest, seat: Seat, version: Version, said: Decision, *, why: str = "", about: str = ""
+) -> HttpResponse:
     read = sheet(version, seat, at=timezone.now())
-    shown = {"sheet": read, "version": version, "said": said, "why": why}
+    shown = {"sheet": read, "version": version, "said": said, "why": why, "about": about, "never_which": NEVER_WHICH}
     return render(request, "publishing/signoff.html", shown, status=422 if why else 200)
 
 
