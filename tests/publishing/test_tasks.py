@@ -1,0 +1,42 @@
+from datetime import timedelta
+
+import pytest
+
+from gatepost.consents.actions import answers
+from gatepost.publishing import tasks
+from gatepost.publishing.models import Post
+from tests import cast
+from tests.cast import AT, by_system
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def school():
+    return cast.cast()
+
+
+def status(delivery):
+    """Where the delivery's post stands."""
+    return Post.objects.of(delivery.version.post.school_id).get(pk=delivery.version.post_id).status
+
+
+def test_the_sweep_leaves_alone_what_still_holds(school):
+    ready = cast.ready(school)
+    assert (tasks.sweep(at=AT), status(ready)) == (0, "approved")
+
+
+def test_the_sweep_gives_back_what_ran_out_while_nobody_looked(school):
+    ready = cast.ready(school)
+    assert (tasks.sweep(at=AT + timedelta(days=8)), status(ready)) == (1, "draft")
+
+
+def test_the_sweep_finds_a_permission_that_went_by_a_door_that_forgot_to_ask(school):
+    ready = cast.ready(school, shown=(school.oliver,))
+    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    assert (tasks.sweep(at=AT), status(ready)) == (1, "draft")
+
+
+def test_the_sweep_does_not_touch_what_is_out(school):
+    live = cast.published(school)
+    assert (tasks.sweep(at=AT + timedelta(days=30)), status(live)) == (0, "approved")
