@@ -1,7 +1,7 @@
 """The facts that only the author can give: which they may, where the page asks for them, and in what words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -66,7 +66,18 @@ def asks(unknown: Iterable[str], content: Content) -> tuple[Ask, ...]:
     return tuple({(one.label, one.anchor): one for one in found if one is not None}.values())
 
 
-def given(said: dict[str, Any]) -> tuple[Ask, ...]:
+def missing(content: Content) -> tuple[str, ...]:
+    """Return the facts without which a draft cannot be sent, whatever the policy says, as far as they are not given."""
+    found = [] if content["channels"] else ["channel"]
+    for number, picture in enumerate(content["pictures"]):
+        if not picture["face_shown"]:
+            found.append(f"media[{number}].face_shown")
+        if picture["face_shown"] != "no_people" and not picture["people_said"]:
+            found.append("people")
+    return tuple(found)
+
+
+def given(said: Mapping[str, Any]) -> tuple[Ask, ...]:
     """Return the questions that have been answered, so that the answers can be changed."""
     return tuple(_of_field(path) for path in said if path in ASKABLE and path != "other_channels")
 

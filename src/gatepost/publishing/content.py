@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gatepost.publishing.models import Picture, Post
@@ -12,9 +12,13 @@ Content = Mapping[str, Any]
 JSON values alone, so that a version read from the database gives the digest that it was given."""
 
 
-def content_of(post: Post) -> dict[str, Any]:
-    """Return a post's content as it stands now. Six queries, however many pictures there are."""
-    pictures = post.pictures.prefetch_related("pupils").all()
+def content_of(post: Post, pictures: Sequence[Picture] | None = None) -> dict[str, Any]:
+    """Return a post's content as it stands now. Five queries, however many pictures there are.
+
+    `pictures` are the post's own, with their pupils, where the caller has read them: two queries fewer.
+    """
+    if pictures is None:
+        pictures = list(post.pictures.prefetch_related("pupils"))
     return {
         "text": post.text,
         "channels": sorted(post.channels.values_list("pk", flat=True)),

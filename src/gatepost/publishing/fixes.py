@@ -36,6 +36,8 @@ def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str
     found = [*_of_person(finding, assessment), *_of_control(finding, assessment, contacts)]
     if finding.may_be_kept and finding.stops and not any(one.label == _REASON for one in found):
         found.append(Remedy("keep", "Keep, and say why"))
+    if not finding.cannot_be_shown:
+        found.sort(key=lambda one: one.kind == "drop")  # a picture goes only where nothing milder will do
     unique = {(one.kind, one.label): one for one in found}.values()
     return tuple(
         Remedy(one.kind, one.label, one.text, one.pk, one.anchor, f"{finding.key}-{number}")

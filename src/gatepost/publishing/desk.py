@@ -1,0 +1,241 @@
+"""What its author sees beside a draft: the three answers with their findings, what is still asked, and who signs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from gatepost.policy import CompiledPolicy, Reason
+from gatepost.policy.document import Clause, Point
+from gatepost.publishing.asked_facts import Ask, asks, missing
+from gatepost.publishing.asking import assess_post
+from gatepost.publishing.assess import Assessment
+from gatepost.publishing.findings import Finding, findings
+from gatepost.publishing.fixes import Remedy, remedies
+from gatepost.publishing.models import Post
+from gatepost.publishing.steps import OURS, Step, steps, still_open
+from gatepost.publishing.wording import ticks, title, what
+
+QUESTIONS: Final = {
+    "lawful": ("Is it lawful?", "Permission, or another basis, for each pupil"),
+    "safe": ("Is it safe?", "Faces, places and names in the picture"),
+    "allowed": ("Is it allowed?", "Our own social media policy"),
+}
+"""The three answers, in their order: the question, and what it looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A clause as it is shown: `source` names the document, `wording` is the owner's text where it was entered."""
+
+    source: str
+    ref: str
+    says: str
+    wording: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding in words, with the clauses that it rests on, the first in full, and what may be done about it."""
+
+    finding: Finding
+    title: str
+    what: str
+    clauses: tuple[Cited, ...]
+    remedies: tuple[Remedy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the three answers. `kind` is stop, fix, decide, clear or none, and `words` say it."""
+
+    key: str
+    kind: str
+    words: str
+    findings: tuple[Shown, ...]
+    ticks: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        """What is answered."""
+        return QUESTIONS[self.key][0]
+
+    @property
+    def about(self) -> str:
+        """What it looks at."""
+        return QUESTIONS[self.key][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """An approval that will be asked for: who gives it, and the clauses that say so."""
+
+    who: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything beside a draft. `ours` says that the policy names nobody, so that the one signer is Gatepost's own."""
+
+    assessment: Assessment
+    answers: tuple[Answer, ...]
+    asks: tuple[Ask, ...]
+    signers: tuple[Signer, ...]
+    ours: bool
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """Every finding, in the order of its number."""
+        return tuple(one for answer in self.answers for one in answer.findings)
+
+    @property
+    def to_do(self) -> int:
+        """How many things keep it from being sent."""
+        return sum(one.finding.stops for one in self.shown) + len(self.asks)
+
+    @property
+    def to_decide(self) -> int:
+        """How many things are left to whoever signs it off."""
+        return sum(one.finding.kind == "decide" or bool(one.finding.waived) for one in self.shown)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to check yet."""
+        return _is_empty(self.assessment)
+
+    @property
+    def open(self) -> bool:
+        """Whether it can be sent."""
+        return not self.empty and not self.to_do
+
+    @property
+    def says(self) -> str:
+        """How it stands, in a few words."""
+        if self.empty:
+            return "Nothing to check yet"
+        return "Not ready yet" if self.to_do else "Ready to send"
+
+    @property
+    def more(self) -> str:
+        """How much there is to do, in a sentence."""
+        if self.empty:
+            return "Write your words or add a picture. Gatepost checks as you go."
+        if self.to_do:
+            right, ask = _count(self.to_do - len(self.asks), "thing"), _count(len(self.asks), "thing")
+            parts = [f"{right} to put right"] * bool(self.to_do - len(self.asks)) + [f"{ask} to tell us"] * bool(
+                self.asks
+            )
+            return f"{' and '.join(parts)}. Most take one tap."
+        left = f"{_count(self.to_decide, 'thing')} for the person signing off to decide."
+        return left if self.to_decide else "All three answers are clear."
+
+
+def desk(post: Post, *, at: datetime) -> Desk:
+    """Return what the policy makes of a draft as it stands, ready to be shown."""
+    return desk_of(assess_post(post, at=at), contacts=post.school.contacts)
+
+
+def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:
+    """Return an assessment, ready to be shown. `contacts` are the school's own numbers and addresses."""
+    shown = tuple(_shown(one, assessment, contacts) for one in findings(assessment))
+    wanted = steps(assessment)
+    return Desk(
+        assessment,
+        tuple(_answer(key, shown, assessment) for key in QUESTIONS),
+        () if _is_empty(assessment) else _asks(assessment, wanted, shown),
+        tuple(Signer(step.name, _refs(step, assessment)) for step in wanted),
+        wanted == (OURS,),
+    )
+
+
+def _asks(assessment: Assessment, wanted: Sequence[Step], shown: Iterable[Shown]) -> tuple[Ask, ...]:
+    """Return what only the author knows, but for what a finding leads to already."""
+    led = {remedy.anchor for one in shown for remedy in one.remedies}
+    paths = (*missing(assessment.content), *still_open(assessment, wanted))
+    return tuple(ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
+
+
+def _is_empty(assessment: Assessment) -> bool:
+    return not assessment.content["text"].strip() and not assessment.content["pictures"]
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _shown(one: Finding, assessment: Assessment, contacts: Sequence[str]) -> Shown:
+    offered = remedies(one, assessment, contacts=contacts)
+    return Shown(one, title(one, assessment), what(one, assessment), clauses_of(one, assessment), offered)
+
+
+def _answer(key: str, shown: Iterable[Shown], assessment: Assessment) -> Answer:
+    here = tuple(one for one in shown if one.finding.answer == key)
+    kinds = [one.finding.kind for one in here if not one.finding.waived]
+    if "stop" in kinds:
+        return Answer(key, "stop", "Not yet", here, ticks(assessment, key))
+    if "fix" in kinds:
+        return Answer(key, "fix", f"Fix {kinds.count('fix')}", here, ticks(assessment, key))
+    if "decide" in kinds:
+        return Answer(key, "decide", f"{kinds.count('decide')} to decide", here, ticks(assessment, key))
+    if assessment.answers[key] == "no_rule" and not here:
+        return Answer(key, "none", "Nothing is asked", here, ticks(assessment, key))
+    return Answer(key, "clear", "Clear", here, ticks(assessment, key))
+
+
+def clauses_of(finding: Finding, assessment: Assessment) -> tuple[Cited, ...]:
+    """Return the clauses that a finding rests on, each once, the one that weighs most first.
+
+    Whoever can't be shown is given the same clauses whatever the cause: those by which a permission is asked for.
+    """
+    if finding.matter.element:
+        return _asking_for(finding.matter.element, assessment)
+    return tuple(dict.fromkeys(_cited(reason, assessment) for reason in finding.reasons))
+
+
+def _asking_for(element: str, assessment: Assessment) -> tuple[Cited, ...]:
+    found = []
+    for policy in assessment.policy.all:
+        for instance in policy.by_kind["post"]:
+            control = instance.control
+            own = control.name == "element_permission" and element in control.parameters()["elements"]
+            if own or control.name == "effective_permission":
+                found.append(_of_point(instance.point, policy))
+    return tuple(dict.fromkeys(found))
+
+
+def _cited(reason: Reason, assessment: Assessment) -> Cited:
+    policy = next(one for one in assessment.policy.all if one.id == reason.source)
+    points = policy.document.points
+    point = next(one for one in points if one.ref == reason.ref and reason.says in {one.wording, one.says})
+    return _of_point(point, policy)
+
+
+def _of_point(point: Point, policy: CompiledPolicy) -> Cited:
+    name, ref = _named(_clause(policy, point.ref)) if policy.is_baseline else (policy.id, point.ref)
+    return Cited(name, ref, point.says, point.wording or "", point.strength)
+
+
+def _named(clause: Clause) -> tuple[str, str]:
+    """Return the document that a clause of the baseline cites, and where in it: never its own reference alone."""
+    if not clause.sources:
+        return "Law and guidance", clause.ref
+    source = clause.sources[0]
+    checked = f"read in {source.checked.first_day():%B %Y}" if source.checked else ""
+    return source.title, ", ".join(part for part in (source.paragraph, source.edition, checked) if part)
+
+
+def _clause(policy: CompiledPolicy, ref: str) -> Clause:
+    return next(clause for clause in policy.document.clauses if clause.ref == ref)
+
+
+def _refs(step: Step, assessment: Assessment) -> tuple[str, ...]:
+    """Return the clauses of a step as people cite them: our policy by reference, of the rest the document."""
+    policies = {policy.id: policy for policy in assessment.policy.all}
+    found = []
+    for clause in step.clauses:
+        source, _, ref = clause.partition(" ")
+        policy = policies[source]
+        found.append(_named(_clause(policy, ref))[0] if policy.is_baseline else f"our policy, {ref}")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,148 @@
+"""Everything that the page of a draft shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.conf import settings
+from django.http import QueryDict
+from django.utils import timezone
+
+from gatepost.channels.models import Channel
+from gatepost.channels.queries import all_channels
+from gatepost.consents.queries import classes
+from gatepost.publishing.actions.composing import Written
+from gatepost.publishing.asked_facts import Ask, given
+from gatepost.publishing.desk import Desk, desk
+from gatepost.publishing.models import Picture, Post
+from gatepost.publishing.platform_limits import too_much
+from gatepost.publishing.states import OTHER_WAYS
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.forms.compose import Search
+from gatepost.web.forms.compose_pictures import CHOICES, parts
+from gatepost.web.marks import marked
+
+Problems = Mapping[str, str]
+"""The id of a field, or nothing, → what is wrong with it."""
+
+FIRST: Final = "first"
+"""Stands in place of a field's id for the first thing that keeps a draft from being sent."""
+
+AUDIENCES: Final = {
+    "public": "anyone can see it",
+    "parents": "only parents and carers see it",
+    "closed_group": "only a closed group sees it",
+    "private_group": "only a closed group sees it",
+    "staff": "only staff see it",
+    "pupils": "only pupils see it",
+}
+"""Who can see an account → in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account on which the post may go out, and in sentences what its platform will not take of it."""
+
+    channel: Channel
+    chosen: bool
+    too_much: tuple[str, ...]
+
+    @property
+    def audience(self) -> str:
+        """Who can see it."""
+        return AUDIENCES.get(self.channel.audience, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the author, with what was answered."""
+
+    ask: Ask
+    answer: str
+
+
+def page_of(
+    post: Post, seat: Seat, *, at: datetime, data: QueryDict, said: str = "", problems: Problems | None = None,
+    typed: Written | None = None, search: Search | None = None, rewritten: bool = False,
+) -> dict[str, Any]:  # fmt: skip
+    """Return what the templates of the page are given.
+
+    `typed` is what could not be saved and is shown again; `said` what was just done; `data` what was posted;
+    `rewritten` says that the words are not those that were posted.
+    """
+    pictures = pictures_of(post)
+    beside = desk(post, at=at)
+    now = typed or _stored(post, beside)
+    sent = typed.pictures if typed else {}
+    return {
+        "post": post,
+        "desk": beside,
+        "now": now,
+        "said": said,
+        "problems": [(_first(beside) if key == FIRST else key, line) for key, line in (problems or {}).items()],
+        "saved": typed is None,
+        "accounts": _accounts(seat, now, len(pictures), at=at),
+        "parts": parts(pictures, beside, sent=sent, search=search, school=seat.school, at=at),
+        "classes": _classes(seat, pictures, at=at),
+        "choices": {name: list(words.items()) for name, words in CHOICES.items()},
+        "ways": [(slug, words, slug in now.other_ways) for slug, words in OTHER_WAYS.items()],
+        "no_other_way": now.said.get("other_channels") == "none",
+        "words": marked(post.text, _places(beside)),
+        "questions": [Question(ask, "") for ask in beside.asks],
+        "answered": [Question(ask, _answer(now.said[ask.path])) for ask in given(dict(now.said))],
+        "when": timezone.localtime(now.go_out_at) if now.go_out_at else None,
+        "typed": data,
+        "marks": bool(_places(beside)),
+        "most_pictures": settings.PICTURES_PER_POST,
+        "may_see_pupils": seat.may(Permission.SEE_PUPILS),
+        "rewritten": rewritten,
+    }
+
+
+def pictures_of(post: Post) -> list[Picture]:
+    """Return the pictures of a post with the pupils who are said to be in them."""
+    return list(post.pictures.prefetch_related("pupils"))
+
+
+def _stored(post: Post, beside: Desk) -> Written:
+    content = beside.assessment.content
+    return Written(
+        post.text, frozenset(content["channels"]), tuple(post.other_ways), post.said, post.go_out_at, post.edits
+    )
+
+
+def _accounts(seat: Seat, now: Written, pictures: int, *, at: datetime) -> list[Account]:
+    """Return the accounts that are open, and a closed one where it is chosen."""
+    today = timezone.localdate(at)
+    found = []
+    for channel in all_channels(seat.school):
+        chosen = channel.pk in now.channels
+        is_open = channel.opened_on <= today and (channel.closed_on is None or channel.closed_on > today)
+        if chosen or is_open:
+            over = too_much(now.text, pictures=pictures, platform=channel.platform) if chosen else ()
+            found.append(Account(channel, chosen, over))
+    return found
+
+
+def _classes(seat: Seat, pictures: Sequence[Picture], *, at: datetime) -> list[str]:
+    if not pictures or not seat.may(Permission.SEE_PUPILS):
+        return []
+    return classes(seat.school, on=timezone.localdate(at))
+
+
+def _places(beside: Desk) -> list[tuple[int, int, int]]:
+    found = ((one.finding.where, one.finding) for one in beside.shown)
+    return [(where.start, where.end, one.number) for where, one in found if where and not one.waived]
+
+
+def _first(beside: Desk) -> str:
+    """Return the id of the first thing to put right, or to tell; the words where there is nothing yet."""
+    stopping = (f"f{one.finding.number}" for one in beside.shown if one.finding.stops)
+    asked = (ask.anchor or "asked" for ask in beside.asks)
+    return next(stopping, next(asked, "text"))
+
+
+def _answer(value: Any) -> str:
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)

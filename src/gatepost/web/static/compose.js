@@ -1,0 +1,23 @@
+// The page of a draft: pictures go up as soon as they are chosen, and the focus stays where somebody works.
+(() => {
+  "use strict";
+  const form = document.getElementById("compose");
+  if (!form) return;
+  const files = document.getElementById("pictures");
+  if (files) files.addEventListener("change", () => { if (files.files.length) document.getElementById("add-pictures").click(); });
+
+  // A button that put something right is gone with what it put right: go on at the answers.
+  form.addEventListener("htmx:afterSettle", () => {
+    if (document.activeElement === document.body) document.getElementById("answers-title").focus({ preventScroll: true });
+  });
+
+  // What is written in a reason outlives a new answer beside it.
+  const kept = new Map();
+  form.addEventListener("htmx:beforeSwap", () => {
+    form.querySelectorAll("textarea[id^='keep-']").forEach((area) => { if (area.value) kept.set(area.id, area.value); });
+  });
+  form.addEventListener("htmx:afterSwap", () => kept.forEach((words, id) => {
+    const area = document.getElementById(id);
+    if (area && !area.value) { area.value = words; area.closest("details").open = true; }
+  }));
+})();

@@ -1,0 +1,238 @@
+"""The page of a draft: write it, see the three answers beside it, put right what they say, send it for sign-off."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.publishing import queries
+from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
+from gatepost.publishing.asking import assess_post
+from gatepost.publishing.models import Picture, Post
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.forms.compose import Sent, search, sent
+from gatepost.web.forms.compose_page import FIRST, Problems, page_of, pictures_of
+from gatepost.web.page import school_page
+from gatepost.web.posting import post_only
+
+Do = Callable[[Post], str]
+"""What a button does to a draft that has been saved. Returns what was done, in words; raises UnableTo."""
+
+
+@post_only("home")
+@school_page(Permission.WRITE_POSTS)
+def new_post(request: HttpRequest, seat: Seat) -> HttpResponse:  # noqa: ARG001 - post_only has looked at it
+    """Start a draft."""
+    started = drafts.start(seat=seat, at=timezone.now())
+    return redirect("post", school=seat.school.slug, post=started.pk)
+
+
+@school_page(Permission.SEE_POSTS)
+def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Show a draft to its author, or save it and check it. What has been sent is shown as it stands."""
+    found = _found(seat, post)
+    if request.method == "POST":
+        return _saved(request, seat, found, lambda _: "")
+    if found.status != "draft":
+        return _sent_page(request, seat, found)
+    return _page(request, seat, found)
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Save what is on the page, and answer with what the policy makes of it: the parts of the page that change."""
+    return _saved(request, seat, _found(seat, post), lambda _: "")
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Do what a finding offers, to the draft as it is on the page."""
+    key = request.POST.get("remedy", "")
+    return _saved(request, seat, _found(seat, post), lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now()))
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def keep(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Keep what a finding is about, and say why."""
+    key = request.POST.get("finding", "")
+    reason = request.POST.get(f"keep-{key}", "")
+
+    def kept(it: Post) -> str:
+        finding = fixes.standing(assess_post(it, at=timezone.now()), key)
+        if not finding.may_be_kept:
+            raise UnableTo("The policy leaves no room here. Put it right, or leave it out.")
+        clause, cause = finding.clause, finding.cause
+        drafts.keep(it, clause=clause, cause=cause, reason=reason, seat=seat, at=timezone.now())
+        return "Kept, with your reason. The person who signs it off reads it."
+
+    return _saved(request, seat, _found(seat, post), kept, field=f"keep-{key}")
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Add the pictures that were chosen. One that is refused leaves the draft, and the others, as they are."""
+    files = request.FILES.getlist("pictures")
+
+    def added(it: Post) -> str:
+        if not files:
+            raise UnableTo("Choose a picture first, and then add it.")
+        for file in files:
+            pictures.add(it, data=file.read(), name=file.name or "", seat=seat, at=timezone.now())
+        return "Added. Where it was taken, the camera and the file’s name were removed."
+
+    return _saved(request, seat, _found(seat, post), added, field="pictures")
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def remove_picture(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpResponse:
+    """Take a picture out of the draft."""
+
+    def removed(it: Post) -> str:
+        found = Picture.objects.of(seat.school).filter(post=it, pk=picture).select_related("post").first()
+        if found is None:
+            raise UnableTo("This picture was removed already.")
+        pictures.remove(found, seat=seat, at=timezone.now())
+        return "The picture is taken out."
+
+    return _saved(request, seat, _found(seat, post), removed)
+
+
+@post_only("post")
+@school_page(Permission.SEE_PUPILS)
+def people(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpResponse:
+    """Find pupils by class and name, to say who is in a picture. What is looked for stands in no address."""
+    found = _found(seat, post)
+    try:
+        now = composing.save(found, _sent(request, found).written, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _again(request, seat, found, {"": str(refusal)})
+    return _page(request, seat, now, search=search(request.POST, picture))
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Send the draft for sign-off. While anything stands in the way, the page says what, and nothing is lost."""
+
+    def sent_off(it: Post) -> str:
+        signoff.send(it, seat=seat, at=timezone.now())
+        return "Sent for sign-off. You can take it back until it is out."
+
+    return _saved(request, seat, _found(seat, post), sent_off, field=FIRST)
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def recall(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Take a post back, to change it."""
+    found = _found(seat, post)
+    try:
+        signoff.recall(found, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "It is a draft again. Nobody’s approval holds any more.")
+    return redirect("post", school=seat.school.slug, post=post)
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def discard(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Throw the draft away."""
+    drafts.discard(_found(seat, post), seat=seat, at=timezone.now())
+    messages.success(request, "The draft is thrown away.")
+    return redirect("home", school=seat.school.slug)
+
+
+def _found(seat: Seat, pk: int) -> Post:
+    """Return a post that this person may see here. Raises Http404 for none, NotAllowed for somebody else's draft."""
+    try:
+        post = queries.post(seat.school, pk)
+    except Post.DoesNotExist:
+        raise Http404 from None
+    if post.status == "discarded":
+        raise Http404
+    if post.author_id != seat.person.pk and post.status == "draft":
+        raise NotAllowed(f"This draft is {post.author}’s. Only they can see it until they send it for sign-off.")
+    return post
+
+
+def _saved(request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "") -> HttpResponse:
+    """Save what is on the page first, so that nothing is lost, and then do what the button says."""
+    got = _sent(request, post)
+    try:
+        now = composing.save(post, got.written, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _again(request, seat, post, {"text": str(refusal)})
+    try:
+        done = do(now)
+    except (NotAllowed, UnableTo) as refusal:
+        return _page(request, seat, _found(seat, post.pk), problems={field: str(refusal), **got.problems})
+    if got.problems:
+        return _page(request, seat, _found(seat, post.pk), problems=got.problems)
+    return _done(request, seat, _found(seat, post.pk), done)
+
+
+def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpResponse:
+    whole = getattr(request, "htmx", None)
+    if whole and post.status == "draft":
+        return _page(request, seat, post, said=done, rewritten=bool(done))
+    if done:
+        messages.success(request, done)
+    return redirect("post", school=seat.school.slug, post=post.pk)
+
+
+def _sent(request: HttpRequest, post: Post) -> Sent:
+    got = sent(request.POST, post, pictures_of(post), at=timezone.now())
+    if "mine" not in request.POST:
+        return got
+    # They have been told that it was changed elsewhere, and keep what is on their page.
+    return replace(got, written=replace(got.written, edits=post.edits))
+
+
+def _again(request: HttpRequest, seat: Seat, post: Post, problems: Problems) -> HttpResponse:
+    """Show the page with what was typed, since it could not be saved."""
+    return _page(
+        request, seat, _found(seat, post.pk), problems=problems, typed=_sent(request, post).written, status=409
+    )
+
+
+def _page(request: HttpRequest, seat: Seat, post: Post, *, status: int = 0, **more: Any) -> HttpResponse:
+    context = page_of(post, seat, at=timezone.now(), data=request.POST, **more)
+    fragments = bool(getattr(request, "htmx", None))
+    template = "publishing/check_parts.html" if fragments else "publishing/compose.html"
+    return render(request, template, context, status=status or (422 if more.get("problems") else 200))
+
+
+def _sent_page(request: HttpRequest, seat: Seat, post: Post) -> HttpResponse:
+    version = queries.current_version(post)
+    if post.author_id != seat.person.pk and version is not None:
+        return redirect("version", school=seat.school.slug, version=version.pk)
+    return render(request, "publishing/compose_sent.html", {"post": post, "version": version})
+
+
+urlpatterns = [
+    path("<slug:school>/posts/new/", new_post, name="new_post"),
+    path("<slug:school>/posts/<int:post>/", post_page, name="post"),
+    path("<slug:school>/posts/<int:post>/check/", check, name="post_check"),
+    path("<slug:school>/posts/<int:post>/fix/", fix, name="post_fix"),
+    path("<slug:school>/posts/<int:post>/keep/", keep, name="post_keep"),
+    path("<slug:school>/posts/<int:post>/pictures/", add_picture, name="post_add_picture"),
+    path("<slug:school>/posts/<int:post>/pictures/<int:picture>/remove/", remove_picture, name="post_remove_picture"),
+    path("<slug:school>/posts/<int:post>/pictures/<int:picture>/people/", people, name="post_people"),
+    path("<slug:school>/posts/<int:post>/send/", send, name="post_send"),
+    path("<slug:school>/posts/<int:post>/recall/", recall, name="post_recall"),
+    path("<slug:school>/posts/<int:post>/discard/", discard, name="post_discard"),
+]
