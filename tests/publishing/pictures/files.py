@@ -11,7 +11,7 @@ from pillow_heif.as_plugin import _save_heif
 
 from gatepost.publishing.pictures.arrive import Limits
 
-LIMITS = Limits(bytes=5_000_000, pixels=1_000_000)
+LIMITS = Limits(bytes=4 * 2**20, pixels=1_000_000)
 """Small, so that a file which breaks them is quick to make."""
 RED, BLUE = (230, 20, 20), (20, 20, 230)
 IEND = b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -66,9 +66,12 @@ def jpeg_saying(width: int, height: int) -> bytes:
 
 
 def webp_saying(width: int, height: int) -> bytes:
-    """A WebP of a few bytes whose header claims a size."""
+    """A WebP of one small frame whose header claims a size."""
+    small = saved(halves(), "WEBP", lossless=True)[12:]
     sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
-    body = b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + sides
+    frame = bytes(6) + (59).to_bytes(3, "little") + (39).to_bytes(3, "little") + bytes(4) + small
+    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\x02\0\0\0" + sides
+    body += b"ANIM" + struct.pack("<I", 6) + bytes(6) + b"ANMF" + struct.pack("<I", len(frame)) + frame
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 

@@ -4,9 +4,9 @@ Everything is settled from the first bytes and the header before anything is dec
 whether it moves. Only four decoders are ever tried, each on what looks like its own.
 """
 
+import logging
 from dataclasses import dataclass
 from io import BytesIO
-from math import ceil
 from threading import Semaphore
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ MOST_SCANS: Final = 40
 """A JPEG that builds up as it loads is drawn over about ten times. One of thousands takes hours to decode."""
 QUALITY: Final = 90
 DAMAGED: Final = "This picture is damaged, or only part of it arrived. Save it again on your device, and add that."
+_LOG: Final = logging.getLogger(__name__)
 _TWO_AT_A_TIME: Final = Semaphore(2)
 """The largest picture takes half a gigabyte while it is decoded. A third one waits, a second or so."""
 
@@ -52,7 +53,8 @@ class Arrived:
 def arrive(data: bytes, *, limits: Limits) -> Arrived:
     """Return what is kept of a file. Raises Refused, with the sentence that the user reads, and nothing else."""
     if len(data) > limits.bytes:
-        raise Refused(_too_many_bytes(len(data), limits.bytes))
+        most = limits.bytes // 1_048_576
+        raise Refused(f"This file is larger than {most} MB. Save a smaller copy, and add that.")
     kind = kind_of(data)
     if kind == "jpeg" and outline(data, most=MOST_SCANS).scans > MOST_SCANS:
         raise Refused(DAMAGED)
@@ -63,21 +65,31 @@ def arrive(data: bytes, *, limits: Limits) -> Arrived:
     except Refused:
         raise
     except Exception as damage:
+        _LOG.warning("A picture (%s) could not be read: %s", kind, type(damage).__name__)
         raise Refused(DAMAGED) from damage
 
 
 def _opened(data: bytes, kind: str, limits: Limits) -> "ImageFile.ImageFile":
     """Return a file with its header read and its size found to be within limits."""
-    image = _decoder(kind)(BytesIO(data))
+    from PIL.Image import DecompressionBombError
+
+    try:
+        image = _decoder(kind)(BytesIO(data))
+    except DecompressionBombError as bomb:
+        raise Refused(_too_large("more pixels", limits)) from bomb
     width, height = image.size
     if width * height > limits.pixels or max(width, height) > LONGEST_SIDE:
-        raise Refused(
-            f"This picture is {width:,} × {height:,} pixels, which is more than Gatepost takes. "
-            f"Save a smaller copy, of at most {limits.pixels // 1_000_000} million pixels, and add that."
-        )
+        raise Refused(_too_large(f"{width:,} × {height:,} pixels, which is more", limits))
     if kind != "heic" and getattr(image, "is_animated", False):
         raise Refused(MOVING)
     return image
+
+
+def _too_large(pixels: str, limits: Limits) -> str:
+    return (
+        f"This picture has {pixels} than Gatepost takes. "
+        f"Save a smaller copy, of at most {limits.pixels // 1_000_000} million pixels, and add that."
+    )
 
 
 def _decoder(kind: str) -> "type[ImageFile.ImageFile]":
@@ -101,7 +113,3 @@ def _written(image: "ImageFile.ImageFile", data: bytes) -> Arrived:
     kind = "png" if pixels.mode == "RGBA" else "jpeg"
     written = encoded(pixels, quality=QUALITY)
     return Arrived(written, kind, pixels.width, pixels.height, carried(image, data))
-
-
-def _too_many_bytes(size: int, most: int) -> str:
-    return f"This file is {ceil(size / 1_048_576)} MB. Save a smaller copy, under {most // 1_048_576} MB, and add that."

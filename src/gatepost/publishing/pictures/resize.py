@@ -24,11 +24,13 @@ SIZES: Final[dict[str, Size]] = {
     "facebook": Size(2048, 8 * _MB, "Facebook Help Centre, photos in the highest quality: 720, 960 or 2048 wide"),
     "instagram": Size(1440, 8 * _MB, "Instagram Platform, Image Specifications: width 320 to 1440, 8 MB"),
     "linkedin": Size(4096, 5 * _MB, "LinkedIn Images API: fewer than 36,152,320 pixels; 5 MB"),
-    "mastodon": Size(3840, 16 * _MB, "Mastodon, MediaAttachment: 3840×2160 pixels in all; 16 MB"),
+    "mastodon": Size(
+        4096, 16 * _MB, "Mastodon, /api/v2/instance: image_matrix_limit 33177600, image_size_limit 16777216"
+    ),
     "threads": Size(1440, 8 * _MB, "Threads API, Image Specifications: width 320 to 1440, 8 MB"),
-    "x": Size(4096, 5 * _MB, "X API, Media: 5 MB; at most 8192×8192, and 4096 shown"),
+    "x": Size(4096, 5 * _MB, "X API, Media: 5 MB; at most 8192×8192"),
 }
-"""Platform → size. Read in November 2026."""
+"""Platform → size. Networks change them without saying: look again when one refuses a picture."""
 ELSEWHERE: Final = Size(2048, 5 * _MB, "ours: good on any screen, and light enough for a phone")
 """Where a network says nothing, and for websites."""
 
