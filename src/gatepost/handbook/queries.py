@@ -1,7 +1,7 @@
 """Which policy was in force where, and when."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -67,3 +67,26 @@ def adopted_as(school: School, digest: str) -> list[Adoption]:
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
     rows = Adoption.objects.filter(here, digest__in=digest.split("+")).order_by("effective_from", "id")
     return list({row.digest: row for row in rows}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An adoption, and how long it was in force: `until` is its last day, None while nothing has taken its place."""
+
+    adoption: Adoption
+    until: date | None
+
+
+def periods(school: School) -> list[Period]:
+    """Return what was adopted for a school, by itself and by its trust, newest first, each with its last day.
+
+    What was replaced on the day on which it would have begun never was in force, and ends before it began.
+    """
+    found: list[Period] = []
+    following: dict[bool, date] = {}
+    for row in history(school):
+        own = row.school_id is not None
+        after = following.get(own)
+        found.append(Period(row, after - timedelta(days=1) if after else None))
+        following[own] = row.effective_from
+    return found

@@ -30,7 +30,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A school. `teacher` is the key of who writes its posts, `said` what that person answers about each."""
+    """A school. `teacher` is the key of who writes its posts, `said` what that person answers about each.
+
+    `before` is the policy that it had a year earlier, where that was another.
+    """
 
     name: str
     slug: str
@@ -41,6 +44,7 @@ class Site:
     channels: tuple[Account, ...]
     teacher: str
     said: dict[str, Any] = field(default_factory=dict)
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from gatepost.config.demo.staff import employ, open_accounts
 from gatepost.config.demo.telling import Teller, tale, tell
 from gatepost.handbook.actions import policies
 from gatepost.schools.actions import organisations
-from gatepost.schools.models import Trust
+from gatepost.schools.models import Person, School, Trust
 
 NAME = "Ashgrove Learning Trust"
 SLUG = "ashgrove"
@@ -45,12 +45,20 @@ def _site(site: Site, trust: Trust, *, at: datetime) -> Teller:
     )
     staff = employ(site.people, trust=trust, school=school, at=at)
     head = staff[site.people[0].key]
-    policies.adopt(trust=trust, school=school, source=site.policy, effective_from=_last_september(at), by=head.actor,
-                   person=head, at=at)  # fmt: skip
+    _adopt(site, school, head, at=at)
     open_accounts(site.channels, school=school, staff=staff, at=at)
     own_from = library.document(site.policy).head.pupil_answers_from_age
     known = enrol(school, years=site.years, own_from=own_from, at=at)
     return Teller(school, staff[site.teacher], dict(site.said), known)
+
+
+def _adopt(site: Site, school: School, head: Person, *, at: datetime) -> None:
+    since = _last_september(at)
+    earlier = [(site.before, since.replace(year=since.year - 1))] if site.before else []
+    for source, day in [*earlier, (site.policy, since)]:
+        policies.adopt(
+            trust=school.trust, school=school, source=source, effective_from=day, by=head.actor, person=head, at=at
+        )
 
 
 def _last_september(at: datetime) -> date:

@@ -3,16 +3,20 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost import library
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.handbook.checks import check_can_adopt, check_from
 from gatepost.handbook.compiled import compiled_text, supplement_of
+from gatepost.handbook.errors import CannotAdopt
 from gatepost.handbook.models import Adoption
 from gatepost.handbook.queries import adoption_in_force
 from gatepost.policy import Document, PolicyError
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School, Trust
+from gatepost.schools.seat import Seat
 
 
 @transaction.atomic
@@ -22,7 +26,7 @@ def adopt(
 ) -> Adoption:  # fmt: skip
     """Adopt a policy for a trust, or for one of its schools, from a day on.
 
-    `source` is the YAML of a policy document, or the id of one in the library. Raises UnableTo, with every problem
+    `source` is the YAML of a policy document, or the id of one in the library. Raises CannotAdopt, with every problem
     and its line, where it cannot be read, or where a supplement loosens what it supplements.
     """
     text = library.text(source) if source in library.IDS else source
@@ -41,6 +45,19 @@ def adopt(
     return adoption
 
 
+def adopt_as(seat: Seat, *, source: str, effective_from: date, at: datetime, whole_trust: bool = False) -> Adoption:
+    """Adopt a policy for the school that somebody sits at, or, with `whole_trust`, for every school of the trust.
+
+    Raises NotAllowed where it is not for them to say, and UnableTo as `adopt` does, or for a day that is gone.
+    """
+    check_can_adopt(seat, whole_trust=whole_trust)
+    check_from(seat, effective_from=effective_from, today=timezone.localdate(at), whole_trust=whole_trust)
+    return adopt(
+        trust=seat.school.trust, school=None if whole_trust else seat.school, source=source,
+        effective_from=effective_from, by=seat.actor, at=at, person=seat.person,
+    )  # fmt: skip
+
+
 def _read(text: str, *, trust: Trust, school: School | None, on: date) -> Document:
     try:
         document = compiled_text(text).document
@@ -52,5 +69,5 @@ def _read(text: str, *, trust: Trust, school: School | None, on: date) -> Docume
                 raise UnableTo("A supplement needs the trust’s policy to be adopted first.")
             supplement_of(text, base=base.text)
     except PolicyError as error:
-        raise UnableTo("The policy cannot be adopted yet.\n" + "\n".join(str(p) for p in error.problems)) from error
+        raise CannotAdopt(error.problems) from error
     return document
