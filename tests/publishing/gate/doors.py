@@ -11,7 +11,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from gatepost.publishing import queries
 from gatepost.publishing.actions import drafts, handover, signoff, stops, takedowns
@@ -19,6 +19,7 @@ from gatepost.publishing.models import Delivery, Post, Version
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.queries import seat
+from gatepost.web.forms.signoff import PREFIX
 
 Act = Callable[..., Any]
 
@@ -101,26 +102,41 @@ class Api:
         return answer
 
 
-PAGES: dict[str, tuple[str, str, str]] = {}
-"""Act → the name of its page's address, the argument by which it names the thing, and the field it sends, if any."""
+PAGES: dict[str, tuple[str, str]] = {
+    "edit": ("post", "post"),
+    "send": ("post_send", "post"),
+    "recall": ("post_recall", "post"),
+    "approve": ("signoff_approve", "version"),
+    "send-back": ("signoff_send_back", "version"),
+    "open": ("delivery_open", "delivery"),
+    "claim": ("delivery_claim", "delivery"),
+    "live": ("delivery_live", "delivery"),
+    "give-back": ("delivery_give_back", "delivery"),
+    "verify": ("delivery_verify", "delivery"),
+    "pull": ("delivery_pull", "delivery"),
+    "take-down": ("takedown_ask", "delivery"),
+    "down": ("takedown_done", "delivery"),
+    "stop": ("stop", ""),
+}
+"""Act → the name of its page's address, and the argument by which the address names the thing."""
 
 
 class Pages(Api):
-    """The forms of the pages."""
+    """The forms of the pages, sent as a browser sends them."""
 
     def do(self, what: str, person: Person, thing: int, **given: Any) -> None:
-        """Send the form of this act, where there is one; else call the route."""
-        try:
-            name, argument = PAGES[what][:2]
-            path = reverse(name, kwargs={"school": self.school.slug, argument: thing})
-        except (KeyError, NoReverseMatch):
-            return super().do(what, person, thing, **given)
-        answer = self.send("post", person, path, form_of(what, given))
-        assert answer.status_code in {200, 302, 403, 404, 409}
-        return None
+        """Send the form of this act."""
+        name, argument = PAGES[what]
+        path = reverse(name, kwargs={"school": self.school.slug, **({argument: thing} if argument else {})})
+        answer = self.send("post", person, path, self.form(what, thing, given))
+        assert answer.status_code in {200, 302, 403, 404, 409, 422}
 
-
-def form_of(what: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What a browser sends for this act."""
-    answers = given.get("answers", {})
-    return {**{key: value for key, value in given.items() if key != "answers"}, **answers}
+    def form(self, what: str, thing: int, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What a browser sends for this act: the page of a draft sends the whole draft each time."""
+        if what in {"edit", "send"}:
+            post = Post.objects.of(self.school).get(pk=thing)
+            channels = list(post.channels.values_list("pk", flat=True))
+            return {"text": given.get("text", post.text), "channels": channels, "other_ways": post.other_ways,
+                    "edits": post.edits}  # fmt: skip
+        answers = {f"{PREFIX}{key}": value for key, value in given.get("answers", {}).items()}
+        return {**{key: value for key, value in given.items() if key != "answers"}, **answers}
