@@ -78,6 +78,12 @@ def test_a_large_picture_that_lies_is_kept_smaller_and_upright(monkeypatch):
     assert near(shown.getpixel((10, 2)), RED)
 
 
+def test_a_large_picture_that_can_be_seen_through_is_kept_smaller_still(monkeypatch):
+    monkeypatch.setattr(pixels, "LONGEST_CLEAR", 15)
+    clear = Image.new("RGBA", (60, 40), (*RED, 100))
+    assert [kept(saved(image, "PNG")).size for image in (clear, halves(mode="RGBA"))] == [(15, 10), (60, 40)]
+
+
 def test_a_thread_keeps_one_pixel_of_width():
     assert smaller(Image.open(BytesIO(saved(Image.new("RGB", (500, 1))))), longest=100).size == (100, 1)
 

@@ -9,6 +9,8 @@ from PIL.Image import Transpose
 
 LONGEST: Final = 4096
 """Pixels of the long side that we keep. No network shows more: see resize.py."""
+LONGEST_CLEAR: Final = 2048
+"""Pixels of the long side of what can be seen through. It stays a PNG, ten times as heavy as a JPEG of its size."""
 _PROFILE_BYTES: Final = 4 * 1024 * 1024
 """A colour profile larger than this is left unread."""
 _TURNS: Final = {
@@ -39,14 +41,22 @@ def pixels_of(image: ImageFile.ImageFile) -> Image.Image:
 
 def smaller(image: ImageFile.ImageFile, *, longest: int) -> Image.Image:
     """Return an opened file's pixels, in a mode that can be scaled, with a long side of at most so many pixels."""
-    size = image.size
-    if max(size) <= longest:
-        return _scalable(image)
-    width, height = (max(1, round(side * longest / max(size))) for side in size)
+    size = _fitting(image.size, longest)
     if image.format == "JPEG":
         # A JPEG is decoded at a half, a quarter or an eighth for a fraction of the time and the memory.
-        image.draft(None, (width, height))
-    return _scalable(image).resize((width, height), Image.Resampling.LANCZOS)
+        image.draft(None, size)
+    return _scaled(_scalable(image), size)
+
+
+def _fitting(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    if max(size) <= longest:
+        return size
+    width, height = (max(1, round(side * longest / max(size))) for side in size)
+    return width, height
+
+
+def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
 
 
 def _turn(image: ImageFile.ImageFile) -> Transpose | None:
@@ -91,11 +101,11 @@ def _turned(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Imag
 
 def _whole(image: Image.Image) -> Image.Image:
     """Return an image without what lies unseen under its clear parts; as RGB where it has none."""
-    alpha = image.getchannel("A")
-    if alpha.getextrema() == (255, 255):
+    if image.getchannel("A").getextrema() == (255, 255):
         return _fresh(image.convert("RGB"))
-    bare = Image.new("RGBA", image.size)
-    bare.paste(image, mask=alpha.point(lambda value: 255 if value else 0))
+    shown = _scaled(image, _fitting(image.size, LONGEST_CLEAR))
+    alpha, bare = shown.getchannel("A"), Image.new("RGBA", shown.size)
+    bare.paste(shown, mask=alpha.point(lambda value: 255 if value else 0))
     return bare
 
 
