@@ -1,5 +1,6 @@
 """What went out, and each version as it was signed off."""
 
+from typing import Final
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +18,9 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged
+
+LATEST: Final = 12
+"""Events on the page of a version; the rest is on the post's history."""
 
 
 @school_page(Permission.SEE_POSTS)
@@ -41,7 +45,7 @@ def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse
     shown = {"version": found, "deliveries": deliveries, "signed": list(signed(found)),
              "policies": adopted_as(seat.school, found.policy_digest),
              "going": [{"channel": one.channel, "too_much": ()} for one in deliveries],
-             "events": record.about(seat.school.trust.slug, found.post.subject)[:100]}  # fmt: skip
+             "events": record.about(seat.school.trust.slug, found.post.subject)[:LATEST]}  # fmt: skip
     return render(request, "publishing/version.html", shown)
 
 

@@ -1,0 +1,63 @@
+import pytest
+
+from gatepost.publishing.actions import signoff
+from gatepost.publishing.actions.withdrawals import record_answer
+from gatepost.publishing.models import Version
+from gatepost.publishing.queries import version as version_of
+from gatepost.publishing.sheet import Sheet, sheet
+from gatepost.schools.seat import Seat
+from tests.cast import AT, Cast, by_system, cast, draft, waiting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people() -> Cast:
+    return cast()
+
+
+def read(version: Version, seat: Seat) -> Sheet:
+    found = version_of(seat.school, version.pk)
+    assert found is not None
+    return sheet(found, seat, at=AT)
+
+
+def test_everybody_in_it_is_there_by_first_name_and_can_be_shown(people):
+    shown = read(waiting(people, shown=(people.oliver,)), people.ben)
+    assert [(one.name, one.can) for one in shown.people] == [("Oliver", True)]
+    assert shown.all_can_be_shown
+
+
+def test_somebody_whose_permission_goes_while_it_waits_cannot_be_shown_and_stops_it(people):
+    version = waiting(people, shown=(people.oliver,))
+    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    shown = read(version, people.ben)
+    assert [one.can for one in shown.people] == [False]
+    assert shown.stopping
+
+
+def test_the_three_answers_stand_in_their_order(people):
+    assert [one.key for one in read(waiting(people), people.ben).answers] == ["lawful", "safe", "allowed"]
+
+
+def test_the_questions_are_those_of_the_clauses_on_these_facts(people):
+    shown = read(waiting(people, shown=(people.oliver,)), people.ben)
+    assert any("compared the picture with the permissions" in question.ask for question in shown.questions)
+
+
+def test_a_face_is_left_to_a_person_with_the_authors_reason(people):
+    post = draft(people, shown=(people.oliver,), face_shown="recognisable", reason="First prize")
+    shown = read(signoff.send(post, seat=people.amara, at=AT), people.head)
+    assert [one.title for one in shown.deciding] == ["A face can be recognised"]
+
+
+def test_it_says_where_it_goes_and_what_that_platform_will_not_take(people):
+    version = waiting(people, text="So " * 100)
+    people.channel.platform = "x"
+    people.channel.save(update_fields=["platform"])
+    assert read(version, people.ben).going[0].too_much[0].startswith("The words are 20 characters too long")
+
+
+def test_each_approval_says_who_has_given_it(people):
+    version = waiting(people)
+    assert [one.approval for one in read(version, people.ben).signed] == [None] * len(version.steps)
