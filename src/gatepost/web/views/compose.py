@@ -96,11 +96,11 @@ def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 
 @post_only("post")
 @school_page(Permission.WRITE_POSTS)
-def remove_picture(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpResponse:
+def remove_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Take a picture out of the draft."""
 
     def removed(it: Post) -> str:
-        found = Picture.objects.of(seat.school).filter(post=it, pk=picture).select_related("post").first()
+        found = Picture.objects.of(seat.school).filter(post=it, pk=_picture(request)).select_related("post").first()
         if found is None:
             raise UnableTo("This picture was removed already.")
         pictures.remove(found, seat=seat, at=timezone.now())
@@ -111,14 +111,14 @@ def remove_picture(request: HttpRequest, seat: Seat, post: int, picture: int) ->
 
 @post_only("post")
 @school_page(Permission.SEE_PUPILS)
-def people(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpResponse:
+def people(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Find pupils by class and name, to say who is in a picture. What is looked for stands in no address."""
     found = _found(seat, post)
     try:
         now = composing.save(found, _sent(request, found).written, seat=seat, at=timezone.now())
     except UnableTo as refusal:
         return _again(request, seat, found, {"": str(refusal)})
-    return _page(request, seat, now, search=search(request.POST, picture))
+    return _page(request, seat, now, search=search(request.POST, _picture(request)))
 
 
 @post_only("post")
@@ -167,6 +167,15 @@ def _found(seat: Seat, pk: int) -> Post:
     if post.author_id != seat.person.pk and post.status == "draft":
         raise NotAllowed(f"This draft is {post.author}’s. Only they can see it until they send it for sign-off.")
     return post
+
+
+def _picture(request: HttpRequest) -> int:
+    """Return the id of the picture whose button was pressed; 0, which no picture has, where it is none."""
+    sent_id = request.POST.get("picture", "")
+    return int(sent_id) if sent_id.isdecimal() and len(sent_id) < _DIGITS else 0
+
+
+_DIGITS = 12
 
 
 def _saved(request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "") -> HttpResponse:
@@ -230,8 +239,8 @@ urlpatterns = [
     path("<slug:school>/posts/<int:post>/fix/", fix, name="post_fix"),
     path("<slug:school>/posts/<int:post>/keep/", keep, name="post_keep"),
     path("<slug:school>/posts/<int:post>/pictures/", add_picture, name="post_add_picture"),
-    path("<slug:school>/posts/<int:post>/pictures/<int:picture>/remove/", remove_picture, name="post_remove_picture"),
-    path("<slug:school>/posts/<int:post>/pictures/<int:picture>/people/", people, name="post_people"),
+    path("<slug:school>/posts/<int:post>/pictures/remove/", remove_picture, name="post_remove_picture"),
+    path("<slug:school>/posts/<int:post>/people/", people, name="post_people"),
     path("<slug:school>/posts/<int:post>/send/", send, name="post_send"),
     path("<slug:school>/posts/<int:post>/recall/", recall, name="post_recall"),
     path("<slug:school>/posts/<int:post>/discard/", discard, name="post_discard"),
