@@ -56,7 +56,7 @@ def test_an_incident_reminds_of_the_clauses_that_say_who_speaks():
     people = cast(policy="southport")
     incidents.declare(seat=people.head, reason="A fire.", channels=[], people=[], at=AT)
     reminder = frame(people.amara).reminder
-    assert reminder.incident.reason == "A fire."
+    assert reminder.reason == "A fire."
     assert reminder.clauses
 
 

@@ -1,7 +1,9 @@
 """What stands round every page: whose schools, what waits for whom, and whether publishing is stopped."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -11,17 +13,26 @@ from django.utils import timezone
 from gatepost.handbook.incidents import incident_clauses
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.models import Incident, Post, Stop
-from gatepost.publishing.queries import incident_at, stop_at
 from gatepost.schools.models import HeldRole, Person, School
 from gatepost.schools.seat import Seat
 from gatepost.web.navigation import Link, links
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """An emergency stop that holds: why, by whom and since when, and whether at every school of the trust."""
+
+    reason: str
+    by: str
+    at: datetime
+    whole_trust: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reminder:
     """An incident that is on, and the clauses by which only the official channels speak during it."""
 
-    incident: Incident
+    reason: str
     clauses: tuple[str, ...]
 
 
@@ -30,7 +41,6 @@ class Frame:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.at = timezone.now()
 
     @property
     def seat(self) -> Seat | None:
@@ -49,50 +59,61 @@ class Frame:
         return [] if self.person is None else list(schools_with_news(self.person))
 
     @cached_property
-    def here(self) -> School | None:
-        """The school of this page, with what goes on there."""
+    def here(self) -> Any:
+        """The school of this page, with what goes on there; None on a page of no school."""
         seat = self.seat
         return next((one for one in self.schools if seat and one.pk == seat.school.pk), None)
 
     @cached_property
     def links(self) -> list[Link]:
         """Where this person may go from here."""
-        if self.seat is None:
+        if self.seat is None or self.here is None:
             return []
-        counts = {"signoff_queue": getattr(self.here, "waiting", 0)}
-        return links(self.seat, path=self.request.path, counts=counts)
+        return links(self.seat, path=self.request.path, counts={"signoff_queue": self.here.waiting})
 
     @cached_property
-    def stop(self) -> Stop | None:
+    def stop(self) -> Stopped | None:
         """The emergency stop that holds here."""
-        return stop_at(self.here, at=self.at) if self.here and getattr(self.here, "stopped", False) else None
+        here = self.here
+        if here is None or here.stop_reason is None:
+            return None
+        return Stopped(here.stop_reason, here.stop_by, here.stop_at, whole_trust=here.stop_school is None)
 
     @cached_property
     def reminder(self) -> Reminder | None:
         """The incident that is on here, where the school's policy says who speaks during one."""
-        if self.here is None or not getattr(self.here, "in_incident", False):
+        if self.here is None or self.here.incident_reason is None:
             return None
-        incident = incident_at(self.here, at=self.at)
-        policy = policy_in_force(self.here, on=timezone.localdate(self.at))
+        policy = policy_in_force(self.here, on=timezone.localdate())
         clauses = incident_clauses(policy.policy) if policy else ()
-        return Reminder(incident, clauses) if incident and clauses else None
+        return Reminder(self.here.incident_reason, clauses) if clauses else None
+
+    @property
+    def stands(self) -> str:
+        """Whether publishing is stopped here, in words."""
+        if self.stop:
+            return "All publishing is stopped."
+        return "An incident is on." if self.reminder else "All is as usual."
 
 
 def schools_with_news(person: Person) -> QuerySet[School]:
     """Return the schools at which a person holds a role, by name, in one query.
 
-    Each says whether publishing is `stopped` there, whether it is `in_incident`, and how many posts of others are
-    `waiting` for sign-off.
+    Each has what is on there: the `stop_reason`, `stop_by`, `stop_at` and `stop_school` of an emergency stop, the
+    `incident_reason`, and how many posts of others are `waiting` for sign-off.
     """
-    held = HeldRole.objects.filter(person=person, until__isnull=True)
+    held = HeldRole.objects.filter(Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person, until__isnull=True)
     here = Q(school=OuterRef("pk")) | Q(school__isnull=True, trust=OuterRef("trust"))
-    waiting = Post.objects.of(OuterRef("pk")).filter(status="waiting").exclude(author=person)
-    counted = waiting.order_by().values("school").annotate(n=Count("pk")).values("n")
-    rows = School.objects.filter(
-        Exists(held.filter(Q(school=OuterRef("pk")) | Q(school__isnull=True))), trust=person.trust_id
-    )
-    return rows.select_related("trust").annotate(
-        stopped=Exists(Stop.objects.filter(here, ended_at__isnull=True)),
-        in_incident=Exists(Incident.objects.filter(here, ended_at__isnull=True)),
-        waiting=Coalesce(Subquery(counted, output_field=IntegerField()), 0),
+    stop = Stop.objects.filter(here, ended_at__isnull=True).order_by("started_at")
+    incident = Incident.objects.filter(here, ended_at__isnull=True).order_by("declared_at")
+    others = Post.objects.of(OuterRef("pk")).filter(status="waiting").exclude(author=person)
+    waiting = others.order_by().values("school").annotate(n=Count("pk")).values("n")
+    rows = School.objects.filter(Exists(held), trust=person.trust_id).select_related("trust")
+    return rows.annotate(
+        stop_reason=Subquery(stop.values("reason")[:1]),
+        stop_by=Subquery(stop.values("started_by__name")[:1]),
+        stop_at=Subquery(stop.values("started_at")[:1]),
+        stop_school=Subquery(stop.values("school")[:1]),
+        incident_reason=Subquery(incident.values("reason")[:1]),
+        waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0),
     )

@@ -4,11 +4,15 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils import timezone
 
+from gatepost.publishing.mine import posts_by, told
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.desk import Desk
 from gatepost.web.frame import Frame
 from gatepost.web.page import school_page
+from gatepost.web.posting import paged
 
 
 @login_required
@@ -21,12 +25,22 @@ def schools(request: HttpRequest) -> HttpResponse:
 
 
 @school_page(Permission.SEE_POLICY)
-def home(request: HttpRequest, seat: Seat) -> HttpResponse:  # noqa: ARG001 - the frame shows it
+def home(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what waits for this person at this school."""
-    return render(request, "home/home.html")
+    now = timezone.now()
+    return render(request, "home/home.html", {"desk": Desk(seat, now), "now": now})
+
+
+@school_page(Permission.WRITE_POSTS)
+def my_posts(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show everything that this person has written here, the latest first."""
+    page = paged(posts_by(seat.person, seat.school), request)
+    rows = told(page.object_list, seat.school, at=timezone.now())
+    return render(request, "home/my_posts.html", {"page": page, "rows": rows})
 
 
 urlpatterns = [
     path("", schools, name="schools"),
     path("<slug:school>/", home, name="home"),
+    path("<slug:school>/posts/", my_posts, name="my_posts"),
 ]

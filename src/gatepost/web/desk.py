@@ -1,0 +1,121 @@
+"""What the home page shows: what waits for one person at one school, by what they may do there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import owed_by
+from gatepost.handbook.queries import InForce, policy_in_force
+from gatepost.publishing.mine import Mine, posts_by, told
+from gatepost.publishing.models import Delivery
+from gatepost.publishing.queries import to_go_out, waiting
+from gatepost.publishing.queue import Waiting, waiting_of
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.dates import part_of_day
+from gatepost.web.navigation import address_of
+
+MOST: Final = 5
+"""Of each kind. A page that shows everything shows nothing; each list has a page of its own."""
+_LOOKED_AT: Final = 50
+_TITLES: Final = {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Rev", "Sir", "Dame"}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task that somebody owes, the page on which it is done, and whether it should have been done by now."""
+
+    duty: Duty
+    address: str | None
+    late: bool
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person's home page at a school. What their roles do not let them see is never asked for."""
+
+    seat: Seat
+    at: datetime
+
+    @property
+    def greeting(self) -> str:
+        """“Good morning, Amara.”"""
+        words = [word for word in self.seat.person.name.split() if word.rstrip(".") not in _TITLES]
+        return f"Good {part_of_day(timezone.localtime(self.at))}, {words[0] if words else self.seat.person.name}."
+
+    @property
+    def title(self) -> str:
+        """What the page opens with: a choice, what waits, or where one is."""
+        if self.seat.may(Permission.WRITE_POSTS):
+            return "What would you like to do?"
+        if not self.seat.may(Permission.SIGN_OFF):
+            return str(self.seat.school)
+        words = {0: "Nothing is waiting for you", 1: "A post is waiting for you"}
+        return words.get(len(self.to_sign), "Posts are waiting for you")
+
+    @cached_property
+    def to_sign(self) -> list[Waiting]:
+        """What this person may sign off, the longest wait first. With very many, among those that wait longest."""
+        if not self.seat.may(Permission.SIGN_OFF):
+            return []
+        rows = waiting(self.seat.school).exclude(post__author=self.seat.person).defer("verdict", "post__text")
+        told_of = (waiting_of(version, self.seat) for version in rows[:_LOOKED_AT])
+        return [one for one in told_of if one.mine is not None][:MOST]
+
+    @cached_property
+    def posts(self) -> list[Mine]:
+        """This person's own posts, the latest first."""
+        if not self.seat.may(Permission.WRITE_POSTS):
+            return []
+        school = self.seat.school
+        return told(posts_by(self.seat.person, school)[:MOST], school, at=self.at)
+
+    @cached_property
+    def to_post(self) -> list[Delivery]:
+        """What is signed off and not out yet, the soonest first: a page's worth and one more."""
+        return list(to_go_out(self.seat.school)[: MOST + 1]) if self.seat.may(Permission.HAND_OVER) else []
+
+    @property
+    def others_to_post(self) -> list[Delivery]:
+        """What is to go out and does not stand among this person's own posts already."""
+        own = {one.post.pk for one in self.posts}
+        return [one for one in self.to_post if one.version.post_id not in own][:MOST]
+
+    @property
+    def more_to_post(self) -> bool:
+        """Whether there is more to go out than stands here."""
+        return len(self.to_post) > MOST
+
+    @property
+    def signs(self) -> str:
+        """How many posts wait for this person's sign-off, in words."""
+        count = len(self.to_sign)
+        return f"{count} wait{'s' if count == 1 else ''} for you." if count else "Nothing waits for you."
+
+    @property
+    def posting(self) -> str:
+        """Whether anything is signed off and not out yet, in words."""
+        count = len(self.to_post)
+        return f"{count if count <= MOST else 'More than five'} to post." if count else "Everything signed off is out."
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What this person owes, the soonest first."""
+        return [self._task(duty) for duty in owed_by(self.seat.person, self.seat.school)[:MOST]]
+
+    @cached_property
+    def policy(self) -> InForce | None:
+        """The policy in force, for those who came for that."""
+        if self.seat.may(Permission.WRITE_POSTS) or self.seat.may(Permission.SIGN_OFF):
+            return None
+        return policy_in_force(self.seat.school, on=timezone.localdate(self.at))
+
+    def _task(self, duty: Duty) -> Task:
+        kind, _, key = duty.about.partition(":")
+        page = {"delivery": "takedown" if duty.kind == "take_down" else "delivery"}.get(kind)
+        address = address_of(page, school=self.seat.school.slug, **{kind: key}) if page else None
+        return Task(duty, address, late=duty.due_at < self.at)
