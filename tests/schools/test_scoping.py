@@ -13,6 +13,7 @@ from gatepost.channels.models import Channel, Poster
 from gatepost.consents.models import Answer, Pupil
 from gatepost.publishing.models import Picture, Post
 from gatepost.schools.errors import Unscoped
+from gatepost.schools.models import School
 from tests.cast import AT, by_system, cast, draft, register
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +109,11 @@ SCOPED = {
 def test_a_query_that_names_a_school_sees_that_school_alone(people, ask):
     found = ask(people)
     assert [found] == [people.channel] or list(found) == [people.channel]
+
+
+def test_rows_of_a_school_join_rows_that_belong_to_none(people):
+    names = CHANNELS.of(people.school).values_list("name").union(School.objects.values_list("name"))
+    assert ("Brookfield Primary",) in names
 
 
 def test_everywhere_is_everywhere_and_says_why(people):

@@ -72,7 +72,8 @@ class Scoped(models.QuerySet[M]):
 
     def _combinator_query(self, combinator: str, *others: Any, **kwargs: Any) -> Self:
         for other in others:
-            other._check()
+            if isinstance(other, Scoped):
+                other._check()
         return super()._combinator_query(combinator, *others, **kwargs)  # type: ignore[misc, no-any-return]
 
     def iterator(self, *args: Any, **kwargs: Any) -> Iterator[M]:
