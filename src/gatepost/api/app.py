@@ -8,13 +8,14 @@ from ninja import NinjaAPI
 from ninja.security import SessionAuth
 
 from gatepost import __version__
-from gatepost.api.routes import deliveries, posts, publishing, versions
+from gatepost.api.routes import deliveries, pictures, posts, publishing, versions
 from gatepost.schools.errors import NotAllowed, UnableTo
 
 api = NinjaAPI(
     title="Gatepost", version=__version__, description=__doc__, auth=SessionAuth(), docs_url=None, urls_namespace="api"
 )
 api.add_router("/{school}/posts", posts.router)
+api.add_router("/{school}/posts", pictures.router)
 api.add_router("/{school}/versions", versions.router)
 api.add_router("/{school}/deliveries", deliveries.router)
 api.add_router("/{school}", publishing.router)

@@ -25,8 +25,12 @@ class PostIn(Schema):
 
 
 class FindingOut(Schema):
-    """One thing to put right, to explain or to be decided. `where` is `[start, end)` in code points of the text."""
+    """One thing to put right, to explain or to be decided. `where` is `[start, end)` in code points of the text.
 
+    `key` names it to `keep`; each of `remedies` is a key that `fix` takes.
+    """
+
+    key: str
     number: int
     answer: str
     kind: str
@@ -37,6 +41,7 @@ class FindingOut(Schema):
     where: list[int] | None
     may_be_kept: bool
     waived: str
+    remedies: list[str]
 
 
 class StepOut(Schema):
@@ -59,6 +64,44 @@ class PostOut(Schema):
     findings: list[FindingOut] = Field(default_factory=list)
     unknown: list[str] = Field(default_factory=list)
     steps: list[StepOut] = Field(default_factory=list)
+
+
+class PictureIn(Schema):
+    """What is said about a picture; what is left out stays. `pupils`, even none, says who is in it."""
+
+    pupils: list[int] | None = None
+    alt_text: str | None = None
+    face_shown: str | None = None
+    names_visible: str | None = None
+    capture_device: str | None = None
+    reason: str | None = None
+
+
+class PictureOut(Schema):
+    """A picture as it was written anew. `removed` is what the file carried beside it, in words."""
+
+    id: int
+    position: int
+    sha256: str
+    width: int
+    height: int
+    removed: list[str]
+    alt_text: str
+    face_shown: str
+    people_said: bool
+
+
+class KeyIn(Schema):
+    """Which remedy."""
+
+    key: str
+
+
+class KeepIn(Schema):
+    """Which finding is kept, and why."""
+
+    key: str
+    reason: str
 
 
 class VersionOut(Schema):

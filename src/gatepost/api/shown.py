@@ -1,9 +1,10 @@
 """Rows as the shapes that leave."""
 
-from gatepost.api.shapes import DeliveryOut, FindingOut, PostOut, StepOut, VersionOut
+from gatepost.api.shapes import DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding, findings
-from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.publishing.fixes import remedies
+from gatepost.publishing.models import Delivery, Picture, Post, Version
 from gatepost.publishing.queries import current_version
 from gatepost.publishing.steps import steps
 
@@ -17,19 +18,21 @@ def post_out(post: Post, assessment: Assessment | None = None) -> PostOut:
     )  # fmt: skip
     if assessment is not None:
         out.answers = assessment.answers
-        out.findings = [_finding(one) for one in findings(assessment)]
+        out.findings = [_finding(one, assessment, post) for one in findings(assessment)]
         out.unknown = list(assessment.unknown)
         out.steps = [StepOut(asks=list(step.asks), clauses=list(step.clauses)) for step in steps(assessment)]
     return out
 
 
-def _finding(one: Finding) -> FindingOut:
+def _finding(one: Finding, assessment: Assessment, post: Post) -> FindingOut:
     where = one.where
+    offered = remedies(one, assessment, contacts=post.school.contacts)
     return FindingOut(
-        number=one.number, answer=one.answer, kind=one.kind, outcome=one.reason.outcome,
+        key=one.key, number=one.number, answer=one.answer, kind=one.kind, outcome=one.reason.outcome,
         clauses=list(dict.fromkeys(f"{reason.source} {reason.ref}" for reason in one.reasons)),
         strength=one.reason.strength, says=one.reason.says, where=None if where is None else [where.start, where.end],
         may_be_kept=one.may_be_kept, waived=one.waived,
+        remedies=[remedy.key for remedy in offered if remedy.kind in {"write", "mean", "drop"}],
     )  # fmt: skip
 
 
@@ -48,4 +51,13 @@ def delivery_out(delivery: Delivery) -> DeliveryOut:
     return DeliveryOut(
         id=delivery.pk, version=delivery.version_id, channel=delivery.channel_id, status=delivery.status,
         due_at=delivery.due_at, address=delivery.address,
+    )  # fmt: skip
+
+
+def picture_out(picture: Picture) -> PictureOut:
+    """Return a picture as it stands."""
+    return PictureOut(
+        id=picture.pk, position=picture.position, sha256=picture.sha256, width=picture.width, height=picture.height,
+        removed=picture.removed, alt_text=picture.alt_text, face_shown=picture.face_shown,
+        people_said=picture.people_said,
     )  # fmt: skip

@@ -5,9 +5,9 @@ from django.utils import timezone
 from ninja import Path, Router
 
 from gatepost.api.caller import caller, post_of
-from gatepost.api.shapes import PostIn, PostOut, Why
+from gatepost.api.shapes import KeepIn, KeyIn, PostIn, PostOut, Why
 from gatepost.api.shown import post_out
-from gatepost.publishing.actions import drafts, signoff
+from gatepost.publishing.actions import drafts, fixes, signoff
 from gatepost.publishing.asking import assess_post
 from gatepost.schools.permissions import Permission
 
@@ -35,6 +35,22 @@ def edit(request: HttpRequest, school: Path[str], post: int, body: PostIn) -> Po
     seat = caller(request, school, Permission.WRITE_POSTS)
     changed = drafts.edit(post_of(seat, post), seat=seat, at=timezone.now(), **body.dict(exclude_unset=True))
     return post_out(changed, assess_post(changed, at=timezone.now()))
+
+
+@router.post("/{post}/fix", response={200: PostOut, **_REFUSALS})
+def fix(request: HttpRequest, school: Path[str], post: int, body: KeyIn) -> PostOut:
+    """Put a finding right by one of its remedies."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    fixes.apply(post_of(seat, post), key=body.key, seat=seat, at=timezone.now())
+    return show(request, school, post)
+
+
+@router.post("/{post}/keep", response={200: PostOut, **_REFUSALS})
+def keep(request: HttpRequest, school: Path[str], post: int, body: KeepIn) -> PostOut:
+    """Keep what a finding is about, where its clauses leave room, and say why."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    fixes.keep(post_of(seat, post), key=body.key, reason=body.reason, seat=seat, at=timezone.now())
+    return show(request, school, post)
 
 
 @router.post("/{post}/send", response={200: PostOut, **_REFUSALS})

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from gatepost.consents.models import Pupil
-from gatepost.publishing.actions import pictures
+from gatepost.publishing.actions import drafts, pictures
 from gatepost.publishing.actions.drafts import touch
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
@@ -40,6 +40,19 @@ def apply(post: Post, *, key: str, seat: Seat, at: datetime) -> str:
         touch(post, at=at)
     recorded("fix.applied", post, by=seat.actor, at=at, ref=finding.clause)
     return done
+
+
+@transaction.atomic
+def keep(post: Post, *, key: str, reason: str, seat: Seat, at: datetime) -> None:
+    """Keep what a finding is about, and say why; `key` is the finding's.
+
+    The post is assessed again: raises UnableTo where the finding does not stand any more, where its clauses leave no
+    room, or where no reason is given.
+    """
+    finding = standing(assess_post(post, at=at), key)
+    if not finding.may_be_kept:
+        raise UnableTo("The policy leaves no room here. Put it right, or leave it out.")
+    drafts.keep(post, clause=finding.clause, cause=finding.cause, reason=reason, seat=seat, at=at)
 
 
 def found(assessment: Assessment, key: str, *, contacts: list[str]) -> tuple[Finding, Remedy]:

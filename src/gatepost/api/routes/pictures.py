@@ -1,0 +1,50 @@
+"""Pictures of a draft."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from ninja import File, Path, Router
+from ninja.files import UploadedFile
+
+from gatepost.api.caller import caller, post_of
+from gatepost.api.shapes import PictureIn, PictureOut, PostOut, Why
+from gatepost.api.shown import picture_out, post_out
+from gatepost.publishing.actions import pictures
+from gatepost.publishing.models import Picture
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+router = Router(tags=["pictures"])
+_REFUSALS = {403: Why, 404: Why, 409: Why}
+
+
+@router.post("/{post}/pictures", response={200: PictureOut, **_REFUSALS})
+def add(request: HttpRequest, school: Path[str], post: int, file: File[UploadedFile]) -> PictureOut:
+    """Add a picture; what the file carries beside its pixels is removed."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    data = file.read(settings.PICTURE_MAX_BYTES + 1)
+    return picture_out(pictures.add(post_of(seat, post), data=data, name=file.name or "", seat=seat, at=timezone.now()))
+
+
+@router.patch("/{post}/pictures/{picture}", response={200: PictureOut, **_REFUSALS})
+def describe(request: HttpRequest, school: Path[str], post: int, picture: int, body: PictureIn) -> PictureOut:
+    """Say what a picture shows, and who is in it."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    found = _picture(seat, post, picture)
+    said = body.dict(exclude_unset=True)
+    return picture_out(pictures.describe(found, seat=seat, at=timezone.now(), **said))
+
+
+@router.delete("/{post}/pictures/{picture}", response={200: PostOut, **_REFUSALS})
+def remove(request: HttpRequest, school: Path[str], post: int, picture: int) -> PostOut:
+    """Take a picture out."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    pictures.remove(_picture(seat, post, picture), seat=seat, at=timezone.now())
+    return post_out(post_of(seat, post))
+
+
+def _picture(seat: Seat, post: int, pk: int) -> Picture:
+    found = Picture.objects.of(seat.school).filter(post=post_of(seat, post), pk=pk).select_related("post").first()
+    if found is None:
+        raise Http404
+    return found
