@@ -1,0 +1,153 @@
+from datetime import timedelta
+
+import pytest
+
+from gatepost.publishing.actions import handover, stops
+from gatepost.publishing.models import Delivery
+from gatepost.schools.queries import seat
+from tests.cast import AT, Cast, add_person, cast, published, ready
+from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, sibling, visitor
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "https://facebook.example/posts/7"
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    set_clock(monkeypatch, AT + timedelta(minutes=30))
+
+
+@pytest.fixture
+def people() -> Cast:
+    return cast()
+
+
+def claimed(people: Cast) -> Delivery:
+    return handover.claim(ready(people), seat=people.amara, at=AT)
+
+
+def status(delivery: Delivery) -> str:
+    return Delivery.objects.of(delivery.version.post.school_id).get(pk=delivery.pk).status
+
+
+def test_everybody_who_sees_posts_sees_what_is_to_go_out_and_dev_does_not(people):
+    delivery = ready(people)
+    everybody = {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+    assert by_everybody(people, "to-go-out/") == everybody
+    assert by_everybody(people, f"deliveries/{delivery.pk}/") == everybody
+
+
+@pytest.mark.parametrize("act", ["claim", "open", "live", "give-back", "verify", "pull"])
+def test_dev_does_nothing_to_a_delivery_of_ours_through_either_school(people, act):
+    delivery = ready(people)
+    client = visitor(people.dev)
+    answers = [client.post(f"/{slug}/deliveries/{delivery.pk}/{act}/") for slug in ("brookfield", people.other.slug)]
+    assert ([answer.status_code for answer in answers], status(delivery)) == ([404, 404], "ready")
+
+
+def test_a_school_of_the_same_trust_does_not_find_it(people):
+    assert visitor(people.head).get(f"/{sibling(people)}/deliveries/{ready(people).pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("act", ["claim", "open", "live"])
+def test_an_approver_who_does_not_post_is_refused(people, act):
+    delivery = ready(people)
+    assert (post(people.ben, f"deliveries/{delivery.pk}/{act}/").status_code, status(delivery)) == (403, "ready")
+
+
+def test_an_empty_list_is_good_news(people):
+    assert "Good news" in seen(get(people.amara, "to-go-out/"))
+
+
+def test_what_should_be_out_by_now_is_overdue(people, monkeypatch):
+    ready(people)
+    assert "Overdue" not in seen(get(people.amara, "to-go-out/"))
+    set_clock(monkeypatch, AT + timedelta(days=2))
+    assert "1 of them overdue" in seen(get(people.amara, "to-go-out/"))
+
+
+def test_it_is_taken_on_posted_and_marked_live(people):
+    delivery = ready(people)
+    assert post(people.amara, f"deliveries/{delivery.pk}/claim/").status_code == 302
+    answer = post(people.amara, f"deliveries/{delivery.pk}/live/", address=f" {ADDRESS} ")
+    assert (answer.status_code, status(delivery)) == (302, "published")
+
+
+def test_an_address_that_is_none_is_kept_and_said_to_be_none(people):
+    delivery = claimed(people)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/live/", address="facebook, I think")
+    page = seen(answer)
+    assert (answer.status_code, status(delivery)) == (422, "claimed")
+    assert ("facebook, I think" in page, "begins with https://" in page) == (True, True)
+
+
+def test_it_is_not_live_before_somebody_took_it_on(people):
+    delivery = ready(people)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/live/", address=ADDRESS)
+    assert (answer.status_code, status(delivery)) == (422, "ready")
+
+
+def test_only_whoever_took_it_on_marks_it_live(people):
+    delivery = claimed(people)
+    answer = post(people.head, f"deliveries/{delivery.pk}/live/", address=ADDRESS)
+    assert (answer.status_code, status(delivery)) == (422, "claimed")
+
+
+def test_others_see_who_is_posting_it(people):
+    delivery = claimed(people)
+    page = seen(get(people.head, f"deliveries/{delivery.pk}/"))
+    assert ("Amara Begum is posting this" in page, "It’s live" in page) == (True, False)
+
+
+def test_it_can_be_given_back(people):
+    delivery = claimed(people)
+    assert (post(people.amara, f"deliveries/{delivery.pk}/give-back/").status_code, status(delivery)) == (302, "ready")
+
+
+def test_opening_the_pack_goes_on_record_and_leads_to_it(people):
+    delivery = claimed(people)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/open/")
+    assert answer["Location"] == f"/brookfield/packs/{delivery.key}/"
+    assert "opened the copy pack" in seen(get(people.amara, f"posts/{delivery.version.post_id}/history/"))
+
+
+def test_a_pack_that_may_not_be_opened_says_why(people):
+    delivery = claimed(people)
+    stops.start(seat=people.head, reason="A mistake.", at=AT)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/open/")
+    assert (answer.status_code, "All publishing is stopped" in seen(answer)) == (422, True)
+
+
+def test_a_live_post_is_looked_at(people):
+    delivery = published(people)
+    assert "I’ve looked" in seen(get(people.ben, f"deliveries/{delivery.pk}/"))
+    assert (post(people.ben, f"deliveries/{delivery.pk}/verify/").status_code, status(delivery)) == (302, "verified")
+
+
+def test_it_is_stopped_with_a_reason(people):
+    delivery = ready(people)
+    assert post(people.ben, f"deliveries/{delivery.pk}/pull/", reason="The date changed.").status_code == 302
+    page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+    assert ("The date changed." in page, "cannot see a copy" in page) == (True, True)
+
+
+def test_it_is_not_stopped_without_a_reason(people):
+    delivery = ready(people)
+    assert (post(people.ben, f"deliveries/{delivery.pk}/pull/").status_code, status(delivery)) == (422, "ready")
+
+
+def test_whoever_only_reads_is_offered_nothing_to_press(people):
+    governor = seat(add_person(people.school, "Gwen Hughes", "governor"), people.school, at=AT)
+    page = seen(get(governor, f"deliveries/{ready(people).pk}/"))
+    assert ("I’ll post it" in page, "Stop it before" in page) == (False, False)
+
+
+@pytest.mark.parametrize("many", [2, 12])
+def test_the_list_costs_the_same_however_much_there_is(people, many):
+    for _ in range(many):
+        ready(people)
+    assert queries_of(people.amara, "to-go-out/") <= 12
+
+
+def test_one_hand_over_costs_twelve_queries_at_most(people):
+    assert queries_of(people.amara, f"deliveries/{claimed(people).pk}/") <= 12
