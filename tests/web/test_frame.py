@@ -3,7 +3,9 @@
 import pytest
 from django.test import RequestFactory
 
-from gatepost.publishing.actions import incidents, stops
+from gatepost.publishing.actions import incidents, signoff, stops
+from gatepost.publishing.asking import assess_version
+from gatepost.publishing.checks import can_sign_off
 from gatepost.schools.actions import people as staff
 from gatepost.web.frame import Frame
 from tests.cast import AT, add_school, by_system, cast, waiting
@@ -33,10 +35,20 @@ def test_a_role_of_the_whole_trust_opens_every_school_of_it_and_no_other():
     assert [school.slug for school in frame(people.ben).schools] == ["brookfield", "thornbeck"]
 
 
-def test_what_waits_is_counted_without_ones_own():
+def test_what_waits_is_counted_for_those_who_may_decide_about_it():
     people = cast()
     waiting(people)
-    assert [frame(seat).here.waiting for seat in (people.ben, people.amara)] == [1, 0]
+    seats = (people.ben, people.head, people.amara, people.carys)
+    assert [frame(seat).here.waiting for seat in seats] == [1, 1, 0, 0]
+
+
+def test_what_one_has_decided_about_does_not_wait_for_one():
+    people = cast(policy="everyone-matters")
+    version = waiting(people, shown=(people.oliver,))
+    yes = {question.key: "yes" for question in assess_version(version, at=AT).questions()}
+    signer = next(one for one in (people.ben, people.head) if can_sign_off(version, one))
+    signoff.approve(version, seat=signer, seen=version.digest, answers=yes, at=AT)
+    assert frame(signer).here.waiting == 0
 
 
 def test_a_quiet_day_costs_one_query(django_assert_num_queries):

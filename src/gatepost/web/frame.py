@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 
 from gatepost.handbook.incidents import incident_clauses
 from gatepost.handbook.queries import policy_in_force
-from gatepost.publishing.models import Incident, Post, Stop
+from gatepost.publishing.models import Approval, Incident, Stop, Version
+from gatepost.publishing.steps import ANSWERING
 from gatepost.schools.models import HeldRole, Person, School
 from gatepost.schools.seat import Seat
 from gatepost.web.navigation import Link, links
@@ -56,7 +58,11 @@ class Frame:
     @cached_property
     def schools(self) -> list[School]:
         """The schools at which whoever looks holds a role, each with what goes on there."""
-        return [] if self.person is None else list(schools_with_news(self.person))
+        return [] if self.person is None else list(schools_with_news(self.person, roles=self._roles))
+
+    @property
+    def _roles(self) -> frozenset[str]:
+        return self.seat.roles if self.seat else frozenset()
 
     @cached_property
     def here(self) -> Any:
@@ -96,18 +102,17 @@ class Frame:
         return "An incident is on." if self.reminder else "All is as usual."
 
 
-def schools_with_news(person: Person) -> QuerySet[School]:
+def schools_with_news(person: Person, *, roles: frozenset[str] = frozenset()) -> QuerySet[School]:
     """Return the schools at which a person holds a role, by name, in one query.
 
     Each has what is on there: the `stop_reason`, `stop_by`, `stop_at` and `stop_school` of an emergency stop, the
-    `incident_reason`, and how many posts of others are `waiting` for sign-off.
+    `incident_reason`, and how many posts are `waiting` for a sign-off that somebody of these roles may give.
     """
     held = HeldRole.objects.filter(Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person, until__isnull=True)
     here = Q(school=OuterRef("pk")) | Q(school__isnull=True, trust=OuterRef("trust"))
     stop = Stop.objects.filter(here, ended_at__isnull=True).order_by("started_at")
     incident = Incident.objects.filter(here, ended_at__isnull=True).order_by("declared_at")
-    others = Post.objects.of(OuterRef("pk")).filter(status="waiting").exclude(author=person)
-    waiting = others.order_by().values("school").annotate(n=Count("pk")).values("n")
+    waiting = _waiting(person, roles).order_by().values("post__school").annotate(n=Count("pk")).values("n")
     rows = School.objects.filter(Exists(held), trust=person.trust_id).select_related("trust")
     return rows.annotate(
         stop_reason=Subquery(stop.values("reason")[:1]),
@@ -117,3 +122,16 @@ def schools_with_news(person: Person) -> QuerySet[School]:
         incident_reason=Subquery(incident.values("reason")[:1]),
         waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0),
     )
+
+
+def _waiting(person: Person, roles: frozenset[str]) -> QuerySet[Version]:
+    """Return what waits at the school of the outer query for an approval that a holder of these roles may give.
+
+    The steps of a version are JSON: that one of them asks for a role is seen by the role's name in quotation marks.
+    """
+    asks = (one for one in {*ANSWERING, *roles} if roles & ANSWERING.get(one, frozenset({one})))
+    named = reduce(or_, (Q(asked__contains=f'"{one}"') for one in sorted(asks)), Q(pk__in=[]))
+    rows = Version.objects.of(OuterRef("pk")).filter(post__status="waiting", ended_at__isnull=True)
+    decided = Approval.objects.of(OuterRef("post__school")).filter(version=OuterRef("pk"), person=person)
+    others = rows.exclude(post__author=person).exclude(sent_by=person).filter(~Exists(decided))
+    return others.annotate(asked=Cast("steps", TextField())).filter(named)
