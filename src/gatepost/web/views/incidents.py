@@ -87,17 +87,16 @@ def _done(
 
 def _page(request: HttpRequest, seat: Seat, said: Sent, *, why: str = "") -> HttpResponse:
     now = timezone.now()
-    policy = policy_in_force(seat.school, on=timezone.localdate(now))
-    shown = {"stops": stops_at(seat.school, at=now), "incidents": incidents_at(seat.school, at=now), "said": said,
-             "clauses": incident_clauses(policy.policy) if policy else (), "policy": policy, "why": why,
-             "central": "central_team" in seat.roles, **_choices(seat)}  # fmt: skip
+    policy, on = policy_in_force(seat.school, on=timezone.localdate(now)), incidents_at(seat.school, at=now)
+    clauses, central = incident_clauses(policy.policy) if policy else (), "central_team" in seat.roles
+    may = bool(clauses) and seat.may(Permission.DECLARE_INCIDENT) and (central or not on)
+    shown = {"stops": stops_at(seat.school, at=now), "incidents": on, "said": said, "why": why, "clauses": clauses,
+             "central": central, "may_declare": may, **(_choices(seat) if may else {})}  # fmt: skip
     return render(request, "incidents/incident.html", shown, status=422 if why else 200)
 
 
 def _choices(seat: Seat) -> dict[str, Any]:
     """Return the accounts and people from whom those who may speak are chosen: the trust's accounts for its team."""
-    if not seat.may(Permission.DECLARE_INCIDENT):
-        return {}
     now = timezone.now()
     channels = open_channels(seat.school, on=timezone.localdate(now))
     if "central_team" in seat.roles:

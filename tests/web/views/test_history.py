@@ -1,0 +1,96 @@
+from datetime import timedelta
+
+import pytest
+
+from gatepost.audit.kinds import KINDS
+from gatepost.audit.queries import GROUPS as KINDS_OF
+from gatepost.publishing.actions import stops
+from gatepost.publishing.actions.withdrawals import record_answer
+from gatepost.web.templatetags.publishing import event_icon
+from gatepost.web.views.history import GROUPS
+from tests.cast import AT, Cast, by_system, cast, draft, published, waiting
+from tests.web.visits import by_everybody, get, queries_of, seen, set_clock, sibling, visitor
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    set_clock(monkeypatch, AT + timedelta(minutes=30))
+
+
+@pytest.fixture
+def people() -> Cast:
+    return cast()
+
+
+def test_those_who_sign_off_and_govern_read_the_history(people):
+    everybody = {"amara": 403, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+    assert by_everybody(people, "history/") == everybody
+
+
+def test_everybody_who_sees_posts_reads_what_happened_to_one(people):
+    version = waiting(people)
+    everybody = {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+    assert by_everybody(people, f"posts/{version.post_id}/history/") == everybody
+
+
+def test_the_history_of_a_draft_that_was_never_sent_is_its_authors_alone(people):
+    everybody = {"amara": 200, "ben": 404, "carys": 404, "head": 404, "dev": 404}
+    assert by_everybody(people, f"posts/{draft(people).pk}/history/") == everybody
+
+
+def test_dev_reads_nothing_of_ours_in_his_own_history(people):
+    version = waiting(people)
+    client = visitor(people.dev)
+    assert "Amara" not in seen(client.get(f"/{people.other.slug}/history/"))
+    assert client.get(f"/{people.other.slug}/posts/{version.post_id}/history/").status_code == 404
+
+
+def test_a_school_of_the_same_trust_does_not_find_our_post(people):
+    version = waiting(people)
+    assert visitor(people.head).get(f"/{sibling(people)}/posts/{version.post_id}/history/").status_code == 404
+
+
+def test_events_are_sentences_with_the_newest_first(people):
+    waiting(people)
+    page = seen(get(people.ben, "history/"))
+    assert page.index("sent version 1 for sign-off") < page.index("Amara Begum started a draft.")
+
+
+def test_only_what_is_chosen_is_shown(people):
+    waiting(people)
+    stops.start(seat=people.head, reason="A mistake.", at=AT)
+    page = seen(get(people.ben, "history/", show="stops"))
+    assert ("stopped all publishing: A mistake." in page, "started a draft" in page) == (True, False)
+
+
+def test_a_kind_that_has_not_happened_says_so(people):
+    assert "Nothing of this kind has happened" in seen(get(people.ben, "history/", show="stops"))
+
+
+def test_no_pupil_is_named_in_the_history(people):
+    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    page = seen(get(people.ben, "history/", show="families"))
+    assert ("recorded an answer about pupil" in page, "Oliver" in page, "Hartley" in page) == (True, False, False)
+
+
+def test_the_whole_way_of_a_post_can_be_read(people):
+    delivery = published(people)
+    page = seen(get(people.amara, f"posts/{delivery.version.post_id}/history/"))
+    told = ["started a draft", "sent version 1", "approved version 1", "took on posting", "marked the post live"]
+    assert [words for words in told if words not in page] == []
+
+
+def test_every_choice_has_words_and_every_kind_an_icon_of_the_sprite(people):
+    sprite = seen(get(people.ben, "history/"))
+    assert GROUPS.keys() == KINDS_OF.keys()
+    assert [kind for kind in KINDS if f'id="i-{event_icon(kind)}"' not in sprite] == []
+
+
+@pytest.mark.parametrize("many", [1, 12])
+def test_the_history_costs_the_same_however_long_it_is(people, many):
+    for _ in range(many):
+        version = waiting(people)
+    assert queries_of(people.ben, "history/") <= 12
+    assert queries_of(people.ben, f"posts/{version.post_id}/history/") <= 12

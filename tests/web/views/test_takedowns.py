@@ -1,0 +1,107 @@
+from datetime import timedelta
+
+import pytest
+
+from gatepost.duties.models import Duty
+from gatepost.publishing.actions import takedowns
+from gatepost.publishing.models import Delivery
+from gatepost.schools.queries import seat
+from tests.cast import AT, Cast, add_person, cast, published, ready
+from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    set_clock(monkeypatch, AT + timedelta(hours=3))
+
+
+@pytest.fixture
+def people() -> Cast:
+    return cast()
+
+
+@pytest.fixture
+def delivery(people) -> Delivery:
+    return published(people)
+
+
+def asked(people: Cast, delivery: Delivery) -> None:
+    takedowns.ask(delivery, seat=people.head, reason="A permission has changed.", at=AT)
+
+
+def status(delivery: Delivery) -> str:
+    return Delivery.objects.of(delivery.version.post.school_id).get(pk=delivery.pk).status
+
+
+def test_everybody_who_sees_posts_sees_it_and_dev_does_not(people, delivery):
+    everybody = {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+    assert by_everybody(people, f"deliveries/{delivery.pk}/take-down/") == everybody
+
+
+@pytest.mark.parametrize("act", ["ask", "done"])
+def test_dev_does_nothing_to_it_through_either_school(people, delivery, act):
+    sent = {"reason": "Mine", "proof": "Mine"}
+    client = visitor(people.dev)
+    for slug in ("brookfield", people.other.slug):
+        assert client.post(f"/{slug}/deliveries/{delivery.pk}/take-down/{act}/", sent).status_code == 404
+    assert status(delivery) == "published"
+
+
+def test_asking_gives_the_task_to_whoever_posted_it(people, delivery):
+    answer = post(people.ben, f"deliveries/{delivery.pk}/take-down/ask/", reason="A permission has changed.")
+    assert (answer.status_code, Duty.objects.of(people.school).get().owner) == (302, people.amara.person)
+
+
+def test_asking_without_a_reason_is_refused(people, delivery):
+    answer = post(people.ben, f"deliveries/{delivery.pk}/take-down/ask/", reason=" ")
+    assert (answer.status_code, Duty.objects.of(people.school).exists()) == (422, False)
+
+
+def test_whoever_only_reads_may_not_ask(people, delivery):
+    governor = seat(add_person(people.school, "Gwen Hughes", "governor"), people.school, at=AT)
+    assert "Why should it come down" not in seen(get(governor, f"deliveries/{delivery.pk}/take-down/"))
+    answer = post(governor, f"deliveries/{delivery.pk}/take-down/ask/", reason="Please")
+    assert (answer.status_code, Duty.objects.of(people.school).exists()) == (422, False)
+
+
+def test_the_page_names_the_reason_the_owner_and_the_time(people, delivery):
+    asked(people, delivery)
+    page = seen(get(people.head, f"deliveries/{delivery.pk}/take-down/"))
+    assert "A permission has changed." in page
+    assert ("Amara Begum deletes it" in page, "By Sunday 22 November at 10am" in page) == (True, True)
+
+
+def test_a_task_past_its_time_is_overdue(people, delivery, monkeypatch):
+    asked(people, delivery)
+    set_clock(monkeypatch, AT + timedelta(days=3))
+    assert "Overdue" in seen(get(people.head, f"deliveries/{delivery.pk}/take-down/"))
+
+
+def test_it_is_down_with_proof_and_the_time_that_it_took(people, delivery):
+    asked(people, delivery)
+    post(people.amara, f"deliveries/{delivery.pk}/take-down/done/", proof="The address says it is gone.")
+    page = seen(get(people.head, f"deliveries/{delivery.pk}/take-down/"))
+    assert ("The address says it is gone." in page, "3 hours" in page) == (True, True)
+
+
+def test_it_is_not_down_without_proof_and_what_was_typed_stays(people, delivery):
+    asked(people, delivery)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/take-down/done/", proof="  ")
+    assert (answer.status_code, status(delivery), "how one can tell" in seen(answer)) == (422, "published", True)
+
+
+def test_what_is_not_out_is_stopped_and_not_taken_down(people):
+    page = seen(get(people.head, f"deliveries/{ready(people).pk}/take-down/"))
+    assert "nothing to take down" in page
+
+
+def test_the_archive_says_that_it_is_to_come_down(people, delivery):
+    asked(people, delivery)
+    assert "To come down" in seen(get(people.ben, "archive/"))
+
+
+def test_it_costs_twelve_queries_at_most(people, delivery):
+    asked(people, delivery)
+    assert queries_of(people.amara, f"deliveries/{delivery.pk}/take-down/") <= 12
