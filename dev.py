@@ -99,6 +99,8 @@ def test(args: argparse.Namespace) -> int:
     set_up()
     if args.slow:
         os.environ["GATEPOST_SLOW"] = "1"  # the property tests read it, and try many more examples
+    if args.shots:
+        os.environ["GATEPOST_SHOTS"] = "1"  # the journeys read it, and write the pictures of docs/
     os.environ.pop("GATEPOST_DATABASE", None)
     chosen = [*args.paths, *(["-k", " ".join(args.k)] if args.k else [])]
     if chosen:
@@ -331,6 +333,7 @@ def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     """The arguments of one command."""
     if name == "test":
         sub.add_argument("--slow", action="store_true", help="many more generated examples: minutes, not seconds")
+        sub.add_argument("--shots", action="store_true", help="take the pictures of the documentation anew")
         sub.add_argument("--postgresql", action="store_true", help="the chosen tests of the database, on PostgreSQL")
         sub.add_argument("-k", nargs="+", metavar="EXPR", help="only tests whose name matches, as pytest reads it")
         sub.add_argument("paths", nargs="*", metavar="PATH", help="only the tests in these files or folders")

@@ -26,6 +26,7 @@ UNMIRRORED = {
     "tests/test_conftest.py",
     "tests/test_conventions.py",
     "tests/test_dev.py",
+    "tests/test_docs.py",
     "tests/test_queries.py",
     "tests/test_rooms.py",
 }
