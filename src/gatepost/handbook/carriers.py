@@ -107,9 +107,10 @@ def _all(slugs: str | list[str] | tuple[str, ...]) -> str:
     return ", ".join(_called(slug) for slug in ([slugs] if isinstance(slugs, str) else slugs))
 
 
-def _either(slug: str) -> str:
-    """Return who it goes to, of whom one is enough (`|`) or each is told (`+`)."""
-    joined = slug.replace("+", " and ").replace("|", " or ")
+def _either(slug: str | list[str] | tuple[str, ...]) -> str:
+    """Return who it goes to, of whom one is enough (`|`) or each is told (`+`, or a list)."""
+    one = slug if isinstance(slug, str) else "+".join(slug)
+    joined = one.replace("+", " and ").replace("|", " or ")
     return " ".join(word if word in {"and", "or"} else _called(word) for word in joined.split())
 
 

@@ -18,6 +18,7 @@ MODULES: Final = (
     "takedowns",
     "history",
     "incidents",
+    "policy",
 )
 """The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
 

@@ -12,7 +12,7 @@ AT = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 """A Monday morning: working days before it are not all days before it."""
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
     """The trust as of AT; whatever it put in the database is gone afterwards."""
     with django_db_blocker.unblock(), transaction.atomic():

@@ -6,12 +6,19 @@ import pytest
 from gatepost import library
 from gatepost.audit.chain import START, digest_of
 from gatepost.audit.models import Event
+from gatepost.channels.models import Channel, Poster
 from gatepost.config.demo.document import families, stories
+from gatepost.config.demo.roll import SIZE
+from gatepost.consents.effective import permissions
+from gatepost.consents.models import Answer, Pupil
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.asking import assess_post
 from gatepost.publishing.findings import findings
-from gatepost.publishing.models import Delivery, Picture, Post
+from gatepost.publishing.models import Approval, Delivery, Picture, Post
 from gatepost.publishing.states import POST
+from gatepost.schools.models import Person
+from gatepost.schools.queries import seats
+from gatepost.schools.roles import ROLES
 from tests.config.demo.conftest import AT
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +77,72 @@ def test_the_pupils_of_the_guides_are_at_every_school_once(schools, first):
 
 def test_a_story_is_told_at_every_school(schools):
     assert [Post.objects.of(one).count() for one in schools] == [len(stories())] * len(schools)
+
+
+# --- people and accounts ---
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_can_be_tried_at_every_school(schools, role):
+    assert [one.slug for one in schools if not seats(one, at=AT, roles=[role])] == []
+
+
+def test_every_school_is_on_facebook(schools):
+    assert [one.slug for one in schools if not Channel.objects.of(one).filter(platform="facebook").exists()] == []
+
+
+def test_an_account_that_was_closed_stays_on_the_register(schools):
+    closed = [row.name for one in schools for row in Channel.objects.of(one).exclude(closed_on=None)]
+    assert closed == ["BrookfieldPri"]
+
+
+def test_every_account_names_who_posts_on_it(schools):
+    bare = [
+        str(row) for one in schools for row in Channel.objects.of(one) if not Poster.objects.of(one).filter(channel=row)
+    ]
+    assert bare == []
+
+
+def test_nobody_can_sign_in_with_a_password(demo):
+    assert [one.email for one in Person.objects.filter(trust=demo) if one.has_usable_password()] == []
+
+
+# --- pupils and their families ---
+
+
+def test_every_school_has_its_pupils_in_classes(schools):
+    assert [Pupil.objects.of(one).exclude(class_name="").count() for one in schools] == [SIZE] * len(schools)
+
+
+def test_no_two_pupils_of_a_school_have_one_name(schools):
+    rows = [Counter(Pupil.objects.of(one).values_list("legal_first", "legal_last")) for one in schools]
+    assert [name for row in rows for name, count in row.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("held", [{"photo"}, {"photo", "name"}, set()])
+def test_families_have_answered_in_every_way(schools, held):
+    answered = permissions(Pupil.objects.of(schools[0]), tier="social", at=AT)
+    assert sum(one.held == held for one in answered.values()) > 10
+
+
+def test_some_answers_have_run_out_and_some_are_no(schools):
+    rows = Answer.objects.of(schools[0])
+    assert (rows.filter(expires_on__lt=AT).exists(), rows.filter(yes=False).exists()) == (True, True)
+
+
+def test_pupils_answer_for_themselves_only_where_a_policy_lets_them(schools):
+    themselves = {one.slug for one in schools if Answer.objects.of(one).filter(given_by="pupil").exists()}
+    assert themselves == {"castlemoor"}
+
+
+# --- posts ---
+
+
+def test_nobody_signs_off_what_they_wrote(schools):
+    rows = [row for one in schools for row in Approval.objects.of(one).select_related("person", "author")]
+    assert [row.person.name for row in rows if row.person == row.author] == []
+
+
+def test_what_is_ready_may_still_go_out_today(schools):
+    ready = [Delivery.objects.of(one).get(status="ready").version for one in schools]
+    assert [one.post.school.slug for one in ready if min(row.expires_at for row in one.approvals.all()) <= AT] == []

@@ -13,7 +13,8 @@ from gatepost.config.demo.scenes import drawn
 from gatepost.consents.models import Pupil
 from gatepost.publishing.actions import drafts, handover, pictures, signoff, takedowns
 from gatepost.publishing.asking import assess_version
-from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.publishing.models import Post, Version
+from gatepost.publishing.queries import to_go_out
 from gatepost.publishing.steps import Step, step_of
 from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
@@ -102,7 +103,7 @@ def _signers(version: Version, *, at: datetime) -> Iterator[Seat]:
 
 
 def _go_out(version: Version, story: Story, teller: Teller, *, after: datetime) -> Iterator[datetime]:
-    delivery = Delivery.objects.of(teller.school).get(version=version)
+    delivery = to_go_out(teller.school).get(version=version)
     yield (now := after + _LATER)
     delivery = handover.claim(delivery, seat=teller.seat(now), at=now)
     yield (now := now + _AGAIN)

@@ -45,7 +45,7 @@ def adopt(
     return adoption
 
 
-def adopt_as(seat: Seat, *, source: str, effective_from: date, at: datetime, whole_trust: bool = False) -> Adoption:
+def adopt_as(*, seat: Seat, source: str, effective_from: date, at: datetime, whole_trust: bool = False) -> Adoption:
     """Adopt a policy for the school that somebody sits at, or, with `whole_trust`, for every school of the trust.
 
     Raises NotAllowed where it is not for them to say, and UnableTo as `adopt` does, or for a day that is gone.

@@ -89,7 +89,9 @@ def policy_adopt(request: HttpRequest, seat: Seat) -> HttpResponse:
     said = sent(request.POST, request.FILES)
     try:
         source, day = said.checked()
-        adopted = adopt_as(seat, source=source, effective_from=day, at=timezone.now(), whole_trust=said.whole_trust)
+        adopted = adopt_as(
+            seat=seat, source=source, effective_from=day, at=timezone.now(), whole_trust=said.whole_trust
+        )
     except (NotAllowed, UnableTo) as refusal:
         return _adopting(request, seat, said, refusal)
     when = "now" if adopted.effective_from <= timezone.localdate() else f"{adopted.effective_from:%-d %B %Y}"
