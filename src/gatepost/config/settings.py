@@ -147,6 +147,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Gatepost: "
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # whoever types an address that is not on the register gets no letter
 # A whole staff room signs in from one address; a login that is being guessed is locked by axes after eight tries.
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,20/15m/key"}
+MFA_ADAPTER = "gatepost.web.sign_in.SecondStep"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # a demo is on localhost, without HTTPS

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 
 from gatepost.schools.models import Person
@@ -12,7 +13,6 @@ _SAYS = {
     "account_inactive": "This person no longer works here. The school office can say more.",
     "email_password_mismatch": "That address and password don’t belong together. Check both, or choose a new password.",
     "enter_current_password": "That is not your password now. Type the one that you sign in with.",
-    "incorrect_code": "That code is not right. Wait for the next one, and type it without a space.",
     "incorrect_password": "That password is not right. Try again.",
     "too_many_login_attempts": "There were too many tries. Wait a quarter of an hour, and try again.",
     "rate_limited": "There were too many tries. Wait a minute, and try again.",
@@ -36,3 +36,16 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     def reauthenticate(self, user: Person, password: str) -> bool:
         """Return whether this is the person's password. Their address is on the person, not in allauth's table."""
         return self.authenticate(context.request, email=user.email, password=password) == user
+
+
+class SecondStep(DefaultMFAAdapter):  # type: ignore[misc]
+    """allauth's codes and passkeys, in our words."""
+
+    error_messages: ClassVar = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "That code is not right. Wait for the app to show the next one, and type that.",
+    }
+
+    def generate_authenticator_name(self, user: Person, type: str) -> str:  # noqa: A002 - as allauth calls it
+        """Return what a passkey is called until its owner names it."""
+        return "My passkey"

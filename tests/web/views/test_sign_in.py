@@ -111,6 +111,13 @@ def test_codes_from_an_app_are_asked_for_at_the_next_sign_in(client, amara):
     assert other.get("/").url == "/brookfield/"
 
 
+def test_a_wrong_code_says_what_to_do(client, amara):
+    sign_in(client, amara)
+    show_again(client)
+    page = client.post(reverse("mfa_activate_totp"), {"code": "000000"})
+    assert "type that" in page.content.decode()
+
+
 def test_a_recovery_code_opens_once(client, amara):
     sign_in(client, amara)
     turn_codes_on(client)
