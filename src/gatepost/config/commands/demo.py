@@ -1,9 +1,11 @@
 """Serve the invented trust."""
 
 import shutil
-import threading
+import subprocess
+import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connection, connections
@@ -12,7 +14,6 @@ from django.utils import timezone
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.serving import free_port, run_server
 from gatepost.config.commands.start import migrate
-from gatepost.config.commands.worker import run_each_minute
 from gatepost.config.demo import seed
 from gatepost.config.demo.seeding import NAME, SLUG
 from gatepost.schools.models import School, Trust
@@ -38,14 +39,25 @@ def demo(*, port: int, open_browser: bool, fresh: bool, say: Callable[[str], Non
     port = free_port(port)
     address = f"http://127.0.0.1:{port}/"
     say(_WELCOME.format(name=NAME, schools=School.objects.count(), address=address, folder=settings.DATA))
-    connections.close_all()  # what serves are other processes, which must not share this one's connection
-    done = threading.Event()
-    threading.Thread(target=run_each_minute, args=(done,), daemon=True).start()
-    status = run_server(host="127.0.0.1", port=port, workers=1, quiet=True,
-                        ready=(lambda: webbrowser.open(address)) if open_browser else None)  # fmt: skip
-    done.set()
+    # What serves is a copy of this process. A connection that is open in it, or a thread that opens one meanwhile,
+    # leaves the copy waiting for ever; so the connection is closed, and the sweep is a process of its own.
+    connections.close_all()
+    with _worker():
+        status = run_server(host="127.0.0.1", port=port, workers=1, quiet=True,
+                            ready=(lambda: webbrowser.open(address)) if open_browser else None)  # fmt: skip
     say("\nStopped. The same command goes on from here; with --fresh it begins again.")
     return status
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """Run `gatepost worker` beside the server, with the same settings."""
+    worker = subprocess.Popen([sys.executable, "-m", "gatepost.cli.main", "worker"], stdout=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def prepare(*, fresh: bool, say: Callable[[str], None]) -> None:
