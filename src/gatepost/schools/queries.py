@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from gatepost.schools.models import HeldRole, Person, School
 from gatepost.schools.seat import Seat
@@ -30,11 +30,15 @@ def seat_at(person: object, slug: str, *, at: datetime) -> Seat | None:
 
     None too where there is no such school, so that nobody learns which schools there are.
     """
-    school = School.objects.filter(slug=slug).select_related("trust").first()
-    if school is None or not isinstance(person, Person):
+    if not isinstance(person, Person) or not person.is_active:
         return None
-    found = seat(person, school, at=at)
-    return found if found.roles else None
+    # Every page asks this first, so it is one query: a row for each role that is held.
+    held = "trust__people__held_roles"
+    now = Q(**{f"{held}__since__lte": at}) & (Q(**{f"{held}__until__isnull": True}) | Q(**{f"{held}__until__gt": at}))
+    here = Q(**{f"{held}__school": F("pk")}) | Q(**{f"{held}__school__isnull": True})
+    rows = School.objects.filter(now, here, slug=slug, trust__people=person).annotate(role=F(f"{held}__role"))
+    found = list(rows.select_related("trust"))
+    return Seat(person, found[0], frozenset(row.role for row in found)) if found else None
 
 
 def seats(school: School, *, at: datetime, roles: Iterable[str] = ()) -> list[Seat]:
