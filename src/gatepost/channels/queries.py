@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gatepost.channels.models import Channel, Poster
 from gatepost.schools.models import Person, School
@@ -16,6 +16,12 @@ def open_channels(school: School, *, on: date) -> QuerySet[Channel]:
 def all_channels(school: School) -> QuerySet[Channel]:
     """Return every account that a school has or had."""
     return Channel.objects.of(school)
+
+
+def accounts_for(person: Person, school: School, *, at: datetime) -> QuerySet[Channel]:
+    """Return every account of a school, each saying with `listed` whether a person stands on its list of posters."""
+    listed = Poster.objects.of(school).filter(channel=OuterRef("pk"), person=person, since__lte=at)
+    return all_channels(school).annotate(listed=Exists(listed.exclude(until__lte=at)))
 
 
 def posts_on(person: Person, school: School, *, at: datetime) -> frozenset[int]:

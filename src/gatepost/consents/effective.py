@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
+from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
 
 from gatepost.consents.models import Answer, Pupil
+from gatepost.schools.models import School
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,36 @@ def permissions(pupils: Iterable[Pupil], *, tier: str, at: datetime) -> Mapping[
     for answer in rows.order_by("given_at", "id"):
         last[answer.pupil_id][answer.element] = answer
     return {key: _held(answers.values(), on=today) for key, answers in last.items()}
+
+
+def looked_up(
+    school: School, ids: Iterable[int], *, at: datetime
+) -> tuple[Mapping[int, Pupil], Mapping[str, Mapping[int, Permissions]]]:
+    """Return pupils of a school by id, and by tier what may be shown of each at a moment. One query for all of it.
+
+    A tier that nobody answered about is left out: there nothing is held.
+    """
+    wanted = list(ids)
+    if not wanted:
+        return {}, {}
+    said = FilteredRelation("answers", condition=Q(answers__given_at__lte=at))
+    rows = Pupil.objects.of(school).filter(pk__in=wanted).annotate(
+        said=said, **{name: F(f"said__{name}") for name in _ANSWER}
+    )  # fmt: skip
+    pupils: dict[int, Pupil] = {}
+    last: dict[str, dict[int, dict[str, Answer]]] = {}
+    for row in rows.order_by("pk", "said__given_at", "said__pk"):
+        pupil = pupils.setdefault(row.pk, row)
+        told = {name: getattr(row, name) for name in _ANSWER}
+        if told["tier"] and (pupil.left_on is None or pupil.left_on >= timezone.localdate(at)):
+            last.setdefault(told["tier"], {}).setdefault(row.pk, {})[told["element"]] = Answer(**told)
+    today = timezone.localdate(at)
+    return pupils, {
+        tier: {key: _held(answers.values(), on=today) for key, answers in of.items()} for tier, of in last.items()
+    }
+
+
+_ANSWER: Final = ("tier", "element", "yes", "given_by", "in_writing", "expires_on")
 
 
 def _held(answers: Iterable[Answer], *, on: date) -> Permissions:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import Count, Max
+from django.db.models import Count, DateTimeField, Max, Value
 
 from gatepost.consents.models import Pupil
 from gatepost.consents.queries import on_roll
@@ -24,9 +24,17 @@ def id_of(key: str) -> int | None:
 
 def roster(school: School, *, on: date) -> Roster:
     """Return the roll of a school on a day, with its staff. Built once for each state of the roll."""
-    stamp = Pupil.objects.of(school).aggregate(rows=Count("id"), last=Max("id"), changed=Max("changed_at"))
-    staff = HeldRole.objects.filter(person__trust=school.trust_id).aggregate(rows=Count("id"), last=Max("id"))
-    return _built(school, on, (*stamp.values(), *staff.values()))
+    return _built(school, on, _stamp(school))
+
+
+def _stamp(school: School) -> tuple[object, ...]:
+    """Return what changes with the roll or the staff. One query."""
+    never = Value(None, output_field=DateTimeField())
+    pupils = Pupil.objects.of(school).order_by().values("school")
+    staff = HeldRole.objects.filter(person__trust=school.trust_id).order_by().values("person__trust")
+    counted = pupils.values_list(Value("pupils"), Count("id"), Max("id"), Max("changed_at"))
+    others = staff.values_list(Value("staff"), Count("id"), Max("id"), never)
+    return tuple(sorted(others.union(counted), key=lambda row: str(row[0])))
 
 
 @lru_cache(maxsize=32)

@@ -1,22 +1,25 @@
 """Gather what the rooms below know, and ask the policy about a post or a version of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from django.utils import timezone
 
-from gatepost.channels.queries import posts_on
+from gatepost.channels.models import Channel
+from gatepost.channels.queries import accounts_for
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.publishing.assess import Assessment, assess
 from gatepost.publishing.content import Content, content_of
-from gatepost.publishing.models import Post, Version
+from gatepost.publishing.models import Picture, Post, Version
 from gatepost.publishing.queries import incident_at
 from gatepost.publishing.situations import Asked
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.queries import seat
 from gatepost.schools.roles import POSITIONS
+from gatepost.schools.seat import Seat
 
 _SPEAKING: Final = ("headteacher", "dsl", "dpo", "central_team", "governor")
 
@@ -37,9 +40,26 @@ def policy_now(school: School, *, at: datetime) -> InForce:
     return policy
 
 
-def assess_post(post: Post, *, at: datetime) -> Assessment:
-    """Return what the policy in force makes of a post as it stands now."""
-    return _assess(content_of(post), school=post.school, author=post.author, at=at)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a page has read already, so that it is not read again: None where it has not.
+
+    `seat` is the author's, `accounts` come from `accounts_for`, `pictures` are the post's own; `incident` is
+    whether one is on at the school.
+    """
+
+    seat: Seat | None = None
+    accounts: Sequence[Channel] | None = None
+    pictures: Sequence[Picture] | None = None
+    incident: bool | None = None
+
+
+_NOTHING: Final = Known()
+
+
+def assess_post(post: Post, *, at: datetime, known: Known = _NOTHING) -> Assessment:
+    """Return what the policy in force makes of a post as it stands now. Seven queries, fewer where much is known."""
+    return _assess(content_of(post, known.pictures), school=post.school, author=post.author, at=at, known=known)
 
 
 def assess_version(version: Version, *, at: datetime, approved_by: Iterable[str] | None = None) -> Assessment:
@@ -53,23 +73,28 @@ def assess_version(version: Version, *, at: datetime, approved_by: Iterable[str]
 
 
 def _assess(
-    content: Content, *, school: School, author: Person, at: datetime, approved_by: tuple[str, ...] | None = None
-) -> Assessment:
+    content: Content, *, school: School, author: Person, at: datetime, approved_by: tuple[str, ...] | None = None,
+    known: Known = _NOTHING,
+) -> Assessment:  # fmt: skip
     policy = policy_now(school, at=at)
-    asked = _asked(content, school=school, author=author, at=at, approved_by=approved_by)
-    return assess(content, school=school, policy=policy, asked=asked, at=at)
+    every = accounts_for(author, school, at=at) if known.accounts is None else known.accounts
+    channels = [channel for channel in every if channel.pk in content["channels"]]
+    here = known.seat or seat(author, school, at=at)
+    incident = incident_at(school, at=at) is not None if known.incident is None else known.incident
+    asked = _asked(channels, author=here, at=at, approved_by=approved_by, incident=incident)
+    return assess(content, channels=channels, school=school, policy=policy, asked=asked, at=at)
 
 
 def _asked(
-    content: Content, *, school: School, author: Person, at: datetime, approved_by: tuple[str, ...] | None
+    channels: Sequence[Channel], *, author: Seat, at: datetime, approved_by: tuple[str, ...] | None, incident: bool
 ) -> Mapping[int, Asked]:
-    listed = posts_on(author, school, at=at)
-    until = author.training_until
+    until = author.person.training_until
     shared: dict[str, Any] = {
         "at": at,
-        "author_role": fact_role(seat(author, school, at=at).roles),
+        "author_role": fact_role(author.roles),
         "trained": None if until is None else until >= timezone.localdate(at),
         "approved_by": approved_by,
-        "incident": incident_at(school, at=at) is not None,
+        "incident": incident,
     }
-    return {key: Asked(approved_poster=key in listed, **shared) for key in (0, *content["channels"])}
+    may_post = {channel.pk: bool(getattr(channel, "listed", False)) for channel in channels}
+    return {key: Asked(approved_poster=may, **shared) for key, may in {0: False, **may_post}.items()}

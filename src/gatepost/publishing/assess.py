@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from gatepost.channels.models import Channel
-from gatepost.consents.effective import Permissions, permissions
+from gatepost.consents.effective import Permissions, looked_up
 from gatepost.consents.models import Pupil
 from gatepost.consents.roster import roster
 from gatepost.detectors import Roster
@@ -43,6 +43,7 @@ class Assessment:
     judged: tuple[Judged, ...]
     names: Names
     pupils: Mapping[int, Pupil]
+    roster: Roster
 
     @property
     def outcome(self) -> str:
@@ -78,21 +79,23 @@ class Assessment:
 
 
 def assess(
-    content: Content, *, school: School, policy: InForce, asked: Mapping[int, Asked], at: datetime
-) -> Assessment:
+    content: Content, *, channels: Sequence[Channel], school: School, policy: InForce, asked: Mapping[int, Asked],
+    at: datetime,
+) -> Assessment:  # fmt: skip
     """Return what the policy in force makes of a content at a moment, with the permissions of that moment.
 
-    `asked` holds what is known of the author for each channel by id, and under 0 where no channel is chosen.
-    Costs five queries and one for each tier of permission, whatever the size of the roll.
+    `channels` are those that were chosen; `asked` holds what is known of the author for each of them by id, and
+    under 0 where none is. Costs two queries, whatever the size of the roll.
     """
     roll = roster(school, on=timezone.localdate(at))
     names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
-    wanted = shown(content) | names.sure | frozenset(content["named"])
-    pupils = {pupil.pk: pupil for pupil in Pupil.objects.of(school).filter(pk__in=wanted)}
-    channels: list[Channel | None] = list(Channel.objects.of(school).filter(pk__in=content["channels"]))
-    judge = _Judge(content, policy, names, pupils, roll, tuple(school.contacts))
-    judged = tuple(judge(channel, asked[channel.pk if channel else 0]) for channel in channels or [None])
-    return Assessment(content, policy, judged, names, pupils)
+    doubtful = (pupil for could_be in names.doubtful.values() for pupil in could_be)
+    wanted = shown(content) | names.sure | frozenset(content["named"]) | frozenset(doubtful)
+    pupils, held = looked_up(school, wanted, at=at)
+    judge = _Judge(content, policy, names, pupils, held, roll, tuple(school.contacts))
+    chosen: Sequence[Channel | None] = channels or [None]
+    judged = tuple(judge(channel, asked[0 if channel is None else channel.pk]) for channel in chosen)
+    return Assessment(content, policy, judged, names, pupils, roll)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +104,12 @@ class _Judge:
     policy: InForce
     names: Names
     pupils: Mapping[int, Pupil]
+    held: Mapping[str, Mapping[int, Permissions]]
     roster: Roster
     contacts: tuple[str, ...]
 
     def __call__(self, channel: Channel | None, asked: Asked) -> Judged:
-        held: Mapping[int, Permissions] = {}
-        if self.pupils:
-            tier = tier_of(channel) if channel else "social"
-            held = permissions(self.pupils.values(), tier=tier, at=asked.at)
+        held = self.held.get(tier_of(channel) if channel else "social", {})
         data = situation(
             self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held
         )

@@ -8,7 +8,7 @@ from typing import Final
 from gatepost.policy import CompiledPolicy, Reason
 from gatepost.policy.document import Clause, Point
 from gatepost.publishing.asked_facts import Ask, asks, missing
-from gatepost.publishing.asking import assess_post
+from gatepost.publishing.asking import Known, assess_post
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import Remedy, remedies
@@ -132,9 +132,9 @@ class Desk:
         return left if self.to_decide else "All three answers are clear."
 
 
-def desk(post: Post, *, at: datetime) -> Desk:
+def desk(post: Post, *, at: datetime, known: Known) -> Desk:
     """Return what the policy makes of a draft as it stands, ready to be shown."""
-    return desk_of(assess_post(post, at=at), contacts=post.school.contacts)
+    return desk_of(assess_post(post, at=at, known=known), contacts=post.school.contacts)
 
 
 def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:

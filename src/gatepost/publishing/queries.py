@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from gatepost.channels.models import Channel
 from gatepost.publishing.models import Approval, Delivery, Incident, Picture, Post, Stop, Version
@@ -34,6 +35,18 @@ def posts_of(person: Person, school: School) -> QuerySet[Post]:
 def post(school: School, pk: int) -> Post:
     """Return one post of a school with its author. Raises Post.DoesNotExist."""
     return posts(school).select_related("author", "school__trust").get(pk=pk)
+
+
+def written(school: School, pk: int, *, at: datetime) -> Post:
+    """Return one post for the page on which it is written, with its author. Raises Post.DoesNotExist.
+
+    `in_incident` says whether an incident is on at its school, `came_back` why its last version ended, if one did.
+    """
+    ended = Version.objects.of(school).filter(post=OuterRef("pk")).order_by("-number").values("ended_because")
+    rows = posts(school).select_related("author", "school__trust")
+    return rows.annotate(
+        in_incident=Exists(_incidents(school, at=at)), came_back=Coalesce(Subquery(ended[:1]), Value(""))
+    ).get(pk=pk)
 
 
 def waiting(school: School) -> QuerySet[Version]:
@@ -117,8 +130,12 @@ def stops_at(school: School, *, at: datetime) -> list[Stop]:
 
 def incident_at(school: School, *, at: datetime) -> Incident | None:
     """Return the incident that is on at a school, its own or its trust's."""
+    return _incidents(school, at=at).select_related("declared_by").first()
+
+
+def _incidents(school: School, *, at: datetime) -> QuerySet[Incident]:
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    return Incident.objects.filter(here, _now(at, "declared_at")).select_related("declared_by").first()
+    return Incident.objects.filter(here, _now(at, "declared_at"))
 
 
 def incidents_at(school: School, *, at: datetime) -> list[Incident]:

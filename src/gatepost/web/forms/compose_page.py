@@ -1,8 +1,8 @@
 """Everything that the page of a draft shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.conf import settings
@@ -10,12 +10,12 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from gatepost.channels.models import Channel
-from gatepost.channels.queries import all_channels
-from gatepost.consents.queries import classes
+from gatepost.channels.queries import accounts_for
 from gatepost.publishing.actions.composing import Written
 from gatepost.publishing.asked_facts import Ask, given
+from gatepost.publishing.asking import Known
 from gatepost.publishing.desk import Desk, desk
-from gatepost.publishing.models import Picture, Post
+from gatepost.publishing.models import Post
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.states import OTHER_WAYS
 from gatepost.schools.permissions import Permission
@@ -72,8 +72,9 @@ def page_of(
     `typed` is what could not be saved and is shown again; `said` what was just done; `data` what was posted;
     `rewritten` says that the words are not those that were posted.
     """
-    pictures = pictures_of(post)
-    beside = desk(post, at=at)
+    pictures = list(post.pictures.all())
+    every = list(accounts_for(seat.person, seat.school, at=at))
+    beside = desk(post, at=at, known=Known(seat, every, pictures, getattr(post, "in_incident", None)))
     now = typed or _stored(post, beside)
     sent = typed.pictures if typed else {}
     return {
@@ -83,9 +84,10 @@ def page_of(
         "said": said,
         "problems": [(_first(beside) if key == FIRST else key, line) for key, line in (problems or {}).items()],
         "saved": typed is None,
-        "accounts": _accounts(seat, now, len(pictures), at=at),
+        "sent_back": getattr(post, "came_back", ""),
+        "accounts": _accounts(every, now, len(pictures), on=timezone.localdate(at)),
         "parts": parts(pictures, beside, sent=sent, search=search, school=seat.school, at=at),
-        "classes": _classes(seat, pictures, at=at),
+        "classes": _classes(seat, beside) if pictures else [],
         "choices": {name: list(words.items()) for name, words in CHOICES.items()},
         "ways": [(slug, words, slug in now.other_ways) for slug, words in OTHER_WAYS.items()],
         "no_other_way": now.said.get("other_channels") == "none",
@@ -101,11 +103,6 @@ def page_of(
     }
 
 
-def pictures_of(post: Post) -> list[Picture]:
-    """Return the pictures of a post with the pupils who are said to be in them."""
-    return list(post.pictures.prefetch_related("pupils"))
-
-
 def _stored(post: Post, beside: Desk) -> Written:
     content = beside.assessment.content
     return Written(
@@ -113,23 +110,25 @@ def _stored(post: Post, beside: Desk) -> Written:
     )
 
 
-def _accounts(seat: Seat, now: Written, pictures: int, *, at: datetime) -> list[Account]:
+def _accounts(every: Iterable[Channel], now: Written, pictures: int, *, on: date) -> list[Account]:
     """Return the accounts that are open, and a closed one where it is chosen."""
-    today = timezone.localdate(at)
     found = []
-    for channel in all_channels(seat.school):
+    for channel in every:
         chosen = channel.pk in now.channels
-        is_open = channel.opened_on <= today and (channel.closed_on is None or channel.closed_on > today)
+        is_open = channel.opened_on <= on and (channel.closed_on is None or channel.closed_on > on)
         if chosen or is_open:
             over = too_much(now.text, pictures=pictures, platform=channel.platform) if chosen else ()
             found.append(Account(channel, chosen, over))
     return found
 
 
-def _classes(seat: Seat, pictures: Sequence[Picture], *, at: datetime) -> list[str]:
-    if not pictures or not seat.may(Permission.SEE_PUPILS):
+def _classes(seat: Seat, beside: Desk) -> list[str]:
+    """Return the names of the classes on the roll, by year, for whoever may see pupils."""
+    if not seat.may(Permission.SEE_PUPILS):
         return []
-    return classes(seat.school, on=timezone.localdate(at))
+    pupils = (one for one in beside.assessment.roster.people if one.kind == "pupil" and one.class_name)
+    found = {(int(one.year or 0), one.class_name) for one in pupils}
+    return [name for _, name in sorted(found)]
 
 
 def _places(beside: Desk) -> list[tuple[int, int, int]]:

@@ -12,13 +12,12 @@ from django.utils import timezone
 
 from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
-from gatepost.publishing.asking import assess_post
 from gatepost.publishing.models import Picture, Post
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.compose import Sent, search, sent
-from gatepost.web.forms.compose_page import FIRST, Problems, page_of, pictures_of
+from gatepost.web.forms.compose_page import FIRST, Problems, page_of
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 
@@ -68,11 +67,7 @@ def keep(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     reason = request.POST.get(f"keep-{key}", "")
 
     def kept(it: Post) -> str:
-        finding = fixes.standing(assess_post(it, at=timezone.now()), key)
-        if not finding.may_be_kept:
-            raise UnableTo("The policy leaves no room here. Put it right, or leave it out.")
-        clause, cause = finding.clause, finding.cause
-        drafts.keep(it, clause=clause, cause=cause, reason=reason, seat=seat, at=timezone.now())
+        fixes.keep(it, key=key, reason=reason, seat=seat, at=timezone.now())
         return "Kept, with your reason. The person who signs it off reads it."
 
     return _saved(request, seat, _found(seat, post), kept, field=f"keep-{key}")
@@ -159,7 +154,7 @@ def discard(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 def _found(seat: Seat, pk: int) -> Post:
     """Return a post that this person may see here. Raises Http404 for none, NotAllowed for somebody else's draft."""
     try:
-        post = queries.post(seat.school, pk)
+        post = queries.written(seat.school, pk, at=timezone.now())
     except Post.DoesNotExist:
         raise Http404 from None
     if post.status == "discarded":
@@ -204,7 +199,7 @@ def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpRespon
 
 
 def _sent(request: HttpRequest, post: Post) -> Sent:
-    got = sent(request.POST, post, pictures_of(post), at=timezone.now())
+    got = sent(request.POST, post, list(post.pictures.prefetch_related("pupils")), at=timezone.now())
     if "mine" not in request.POST:
         return got
     # They have been told that it was changed elsewhere, and keep what is on their page.
