@@ -1,0 +1,49 @@
+"""An answer follows another, is never taken back, and the record does not say what it was."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from gatepost.audit.models import Event
+from gatepost.consents.actions import answers
+from gatepost.consents.models import Answer
+from tests.cast import by_system, cast
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def oliver():
+    """A pupil whose family has agreed to pictures on social media."""
+    return cast().oliver
+
+
+def answer(pupil, **changed):
+    """A family's yes to first names on social media, or what is changed of it."""
+    said = {"element": "name", "tier": "social", "yes": True, "given_by": "parent", **changed}
+    return answers.record(pupil, **said, **by_system)
+
+
+def test_the_next_answer_stands_beside_the_last(oliver):
+    answer(oliver)
+    answer(oliver, yes=False)
+    said = Answer.objects.of(oliver.school).filter(element="name").values_list("yes", flat=True)
+    assert list(said) == [True, False]
+
+
+def test_the_record_says_that_there_is_an_answer_and_not_which(oliver):
+    answer(oliver, yes=False)
+    event = Event.objects.filter(kind="answer.recorded").order_by("-number")[0]
+    assert (event.sentence, event.facts) == (
+        f"Gatepost recorded an answer about pupil {oliver.pk}.", {"pupil": oliver.pk}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [{"element": "voice"}, {"tier": "moon"}], ids=str)
+def test_an_answer_is_about_something_that_is_asked(oliver, wrong):
+    with transaction.atomic(), pytest.raises(IntegrityError):
+        answer(oliver, **wrong)
+
+
+def test_an_answer_is_never_deleted(oliver):
+    with pytest.raises(TypeError, match="record the new one"):
+        answer(oliver).delete()

@@ -1,0 +1,98 @@
+"""The one effective answer at a moment: the last one given by then, while it lasts, while the pupil is here."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from gatepost.consents.actions import answers
+from gatepost.consents.effective import looked_up, permissions
+from gatepost.consents.models import Pupil
+from tests.cast import AT, by_system, cast
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+def told(*said, element="photo", tier="social", at=AT, **pupil):
+    """What is held of Zofia after her family said all this: each as what differs from a parent's written yes, now."""
+    zofia = cast().zofia
+    for one in said:
+        plain = {"element": element, "tier": tier, "yes": True, "given_by": "parent", "given_at": AT - DAY}
+        answers.record(zofia, **{**plain, **one}, **by_system)
+    for name, value in pupil.items():
+        setattr(zofia, name, value)
+    zofia.save()
+    found = permissions([zofia], tier="social", at=at).get(zofia.pk)
+    _, tiers = looked_up(zofia.school, [zofia.pk], at=at)
+    return zofia, found, tiers.get("social", {}).get(zofia.pk)
+
+
+NO, YES = {"yes": False}, {"yes": True}
+TODAY = AT.date()
+HELD = {
+    "nobody answered": ([], {}, False),
+    "a yes": ([YES], {}, True),
+    "a no": ([NO], {}, False),
+    "a yes and then a no": ([YES, NO], {}, False),
+    "a no and then a yes": ([NO, YES], {}, True),
+    "a no recorded late, given before the yes": ([YES, {"yes": False, "given_at": AT - 2 * DAY}], {}, True),
+    "a yes from tomorrow": ([{"given_at": AT + DAY}], {}, False),
+    "a yes of this moment": ([{"given_at": AT}], {}, True),
+    "a yes until today": ([{"expires_on": TODAY}], {}, True),
+    "a yes until yesterday": ([{"expires_on": TODAY - DAY}], {}, False),
+    "a newer yes that ran out": ([YES, {"expires_on": TODAY - DAY}], {}, False),
+    "a yes to something else": ([{"element": "work"}], {}, False),
+    "a yes for somewhere else": ([{"tier": "web"}], {}, False),
+    "a no for somewhere else": ([YES, {"yes": False, "tier": "web"}], {}, True),
+    "a pupil's last day": ([YES], {"left_on": TODAY}, True),
+    "a pupil who left yesterday": ([YES], {"left_on": TODAY - DAY}, False),
+}
+
+
+@pytest.mark.parametrize(("said", "pupil", "held"), HELD.values(), ids=HELD)
+def test_what_is_held(said, pupil, held):
+    _, found, _ = told(*said, **pupil)
+    assert (found is not None and found.allows("photo")) is held
+
+
+@pytest.mark.parametrize(("said", "pupil", "held"), HELD.values(), ids=HELD)
+def test_looking_up_pupils_says_the_same(said, pupil, held):
+    _, _, found = told(*said, **pupil)
+    assert (found is not None and found.allows("photo")) is held
+
+
+GIVERS = {
+    "a parent": ([{}], "parent", True),
+    "a parent, by word of mouth": ([{"in_writing": False}], "parent", False),
+    "the pupil": ([{"given_by": "pupil"}], "pupil", True),
+    "a parent and the pupil": ([{"given_by": "pupil"}, {"element": "name"}], "parent", True),
+    "one of two in writing": ([{}, {"element": "name", "in_writing": False}], "parent", False),
+}
+
+
+@pytest.mark.parametrize(("said", "giver", "written"), GIVERS.values(), ids=GIVERS)
+def test_whoever_gave_it_and_how_is_known(said, giver, written):
+    _, found, looked = told(*said)
+    assert {(one.given_by, one.in_writing) for one in (found, looked)} == {(giver, written)}
+
+
+def test_a_day_ends_at_midnight_here_and_not_in_greenwich():
+    summer = AT.replace(month=7, day=1, hour=23, minute=30)  # half past midnight on 2 July, in Britain
+    _, found, _ = told({"given_at": summer - DAY, "expires_on": date(2026, 7, 1)}, at=summer)
+    assert not found.allows("photo")
+
+
+def test_pupils_of_another_school_are_not_looked_up():
+    found = cast()
+    assert looked_up(found.other, [found.oliver.pk], at=AT) == ({}, {})
+
+
+def test_the_permissions_of_many_pupils_cost_one_query(django_assert_num_queries):
+    everybody = list(Pupil.objects.of(cast().school))
+    with django_assert_num_queries(1):
+        permissions(everybody, tier="social", at=AT)
+
+
+def test_nobody_costs_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert looked_up(None, [], at=AT) == ({}, {})

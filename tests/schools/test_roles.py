@@ -1,0 +1,51 @@
+"""What each role may do, as a table: whoever may sign off does not thereby write, and the other way round."""
+
+import pytest
+
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import POSITIONS, ROLES, permissions_of, role_name
+
+MAY = {
+    "poster": "see_policy see_posts write_posts hand_over take_down see_pupils",
+    "approver": "see_policy see_posts sign_off take_down see_history see_pupils",
+    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils manage_channels",
+    "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
+                   "stop declare_incident manage_people manage_channels",
+    "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident",
+    "dpo": "see_policy see_posts sign_off take_down see_history see_pupils stop",
+    "governor": "see_policy see_posts see_history",
+    "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
+                    "stop declare_incident manage_people manage_channels",
+    "staff": "see_policy",
+}  # fmt: skip
+
+
+def test_the_table_has_every_role():
+    assert set(MAY) == set(ROLES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_may_do_what_the_table_says(role):
+    assert permissions_of(frozenset({role})) == {Permission(word) for word in MAY[role].split()}
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_a_position_gives_no_rights_of_its_own(position):
+    assert permissions_of(frozenset({position})) == frozenset()
+
+
+def test_roles_held_together_add_up():
+    both = permissions_of(frozenset({"poster", "approver"}))
+    assert both == permissions_of(frozenset({"poster"})) | permissions_of(frozenset({"approver"}))
+
+
+NAMES = {"dsl": "DSL", "pa_to_headteacher": "PA to the headteacher", "head_of_sixth_form": "head of sixth form"}
+
+
+@pytest.mark.parametrize(("slug", "name"), NAMES.items())
+def test_a_role_has_a_name_that_a_school_would_use(slug, name):
+    assert role_name(slug) == name
+
+
+def test_no_word_is_both_a_role_and_a_position():
+    assert ROLES.keys() & POSITIONS.keys() == set()
