@@ -31,22 +31,6 @@ class Permissions:
 NOTHING = Permissions(frozenset())
 
 
-def permissions(pupils: Iterable[Pupil], *, tier: str, at: datetime) -> Mapping[int, Permissions]:
-    """Return, by pupil id, what may be shown of each pupil in a tier at a moment. One query.
-
-    The latest answer about an element decides. Whoever has left, and whoever has answered nothing, has nothing held.
-    """
-    today = timezone.localdate(at)
-    here = {pupil.pk: pupil for pupil in pupils if pupil.left_on is None or pupil.left_on >= today}
-    rows = Answer.objects.everywhere(why="the pupils are the caller's own").filter(
-        pupil__in=here, tier=tier, given_at__lte=at
-    )
-    last: dict[int, dict[str, Answer]] = {key: {} for key in here}
-    for answer in rows.order_by("given_at", "id"):
-        last[answer.pupil_id][answer.element] = answer
-    return {key: _held(answers.values(), on=today) for key, answers in last.items()}
-
-
 def looked_up(
     school: School, ids: Iterable[int], *, at: datetime
 ) -> tuple[Mapping[int, Pupil], Mapping[str, Mapping[int, Permissions]]]:
