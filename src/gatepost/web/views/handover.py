@@ -97,7 +97,8 @@ def page_of(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = 
     going = {"channel": delivery.channel, "too_much": _too_much(delivery)}
     signed = queries.approvals_of(delivery.version)
     shown = {"delivery": delivery, "version": delivery.version, "going": [going], "now": timezone.now(), "why": why,
-             "typed": typed, "signed": signed, "mine": _is_mine(delivery, seat)}  # fmt: skip
+             "about": _FIELDS.get("".join(typed), ""), "typed": typed, "signed": signed,
+             "mine": _is_mine(delivery, seat)}  # fmt: skip
     return render(request, "publishing/handover.html", shown, status=422 if why else 200)
 
 
@@ -119,6 +120,8 @@ def _is_mine(delivery: Delivery, seat: Seat) -> bool:
     return delivery.status == "claimed" and delivery.claimed_by_id == seat.person.pk
 
 
+_FIELDS = {"address": "address", "reason": "pull-reason"}
+"""What was sent → the id of its field, to which the problem leads."""
 _ONE = "<slug:school>/deliveries/<int:delivery>/"
 
 urlpatterns = [

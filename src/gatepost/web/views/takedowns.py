@@ -51,13 +51,12 @@ def done(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = "", **typed: str) -> HttpResponse:
-    post = delivery.version.post
-    tasks = about(seat.school, delivery.subject).filter(kind=takedowns.KIND)
+    post, may = delivery.version.post, seat.may(Permission.TAKE_DOWN)
+    task = about(seat.school, delivery.subject).filter(kind=takedowns.KIND).last()
     events = record.about(seat.school.trust.slug, post.subject, kinds=("takedown.asked", "takedown.done"))
-    shown = {"delivery": delivery, "version": delivery.version, "task": tasks.last(), "now": timezone.now(), "why": why,
-             "events": [one for one in events if one.facts.get("delivery") == delivery.pk], "typed": typed,
-             "may_ask": post.author_id == seat.person.pk or seat.may(Permission.TAKE_DOWN),
-             "may_do": seat.may(Permission.TAKE_DOWN)}  # fmt: skip
+    shown = {"delivery": delivery, "version": delivery.version, "task": task, "now": timezone.now(), "may_do": may,
+             "events": [one for one in events if one.facts.get("delivery") == delivery.pk], "why": why, "typed": typed,
+             "about": "".join(typed), "may_ask": may or post.author_id == seat.person.pk}  # fmt: skip
     return render(request, "publishing/takedown.html", shown, status=422 if why else 200)
 
 
