@@ -6,9 +6,10 @@ from gatepost.audit.kinds import KINDS
 from gatepost.audit.queries import GROUPS as KINDS_OF
 from gatepost.publishing.actions import stops
 from gatepost.publishing.actions.withdrawals import record_answer
+from gatepost.schools.queries import seat
 from gatepost.web.templatetags.publishing import event_icon
 from gatepost.web.views.history import GROUPS
-from tests.cast import AT, Cast, by_system, cast, draft, published, waiting
+from tests.cast import AT, Cast, add_person, by_system, cast, draft, published, waiting
 from tests.web.visits import by_everybody, get, queries_of, seen, set_clock, sibling, visitor
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +36,17 @@ def test_everybody_who_sees_posts_reads_what_happened_to_one(people):
     assert by_everybody(people, f"posts/{version.post_id}/history/") == everybody
 
 
-def test_the_history_of_a_draft_that_was_never_sent_is_its_authors_alone(people):
-    everybody = {"amara": 200, "ben": 404, "carys": 404, "head": 404, "dev": 404}
-    assert by_everybody(people, f"posts/{draft(people).pk}/history/") == everybody
+def test_the_history_of_a_draft_that_was_never_sent_is_its_authors_and_of_those_who_read_the_history(people):
+    key = draft(people).pk
+    colleague = seat(add_person(people.school, "Gwen Hughes", "poster"), people.school, at=AT)
+    everybody = {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+    assert by_everybody(people, f"posts/{key}/history/") == everybody
+    assert get(colleague, f"posts/{key}/history/").status_code == 404
+
+
+def test_the_history_of_a_draft_tells_nothing_of_its_words(people):
+    key = draft(people, text="A secret about the fair").pk
+    assert "secret" not in seen(get(people.ben, f"posts/{key}/history/"))
 
 
 def test_dev_reads_nothing_of_ours_in_his_own_history(people):

@@ -5,6 +5,7 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 
 from gatepost.audit import queries as record
 from gatepost.publishing import queries
@@ -31,7 +32,7 @@ def history(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what happened at the school, newest first."""
     group = request.GET.get("show", "")
     page = paged(record.of_school(seat.school.trust.slug, seat.school.slug, group=group), request)
-    shown = {"page": page, "group": group, "groups": GROUPS, "all": page.paginator.count,
+    shown = {"page": page, "now": timezone.now(), "group": group, "groups": GROUPS, "all": page.paginator.count,
              "search": f"show={group}&" if group in GROUPS else ""}  # fmt: skip
     return render(request, "history/history.html", shown)
 
@@ -41,10 +42,10 @@ def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Show what happened to one post, newest first."""
     found = _found(seat, post)
     versions = list(Version.objects.of(seat.school).filter(post=found).defer("verdict").order_by("-number"))
-    if not versions and found.author_id != seat.person.pk:
-        raise Http404  # a draft that was never sent is its author's alone
+    if not (versions or found.author_id == seat.person.pk or seat.may(Permission.SEE_HISTORY)):
+        raise Http404  # a draft that was never sent is its author's, and the history's, which tells nothing of its words
     events = paged(record.about(seat.school.trust.slug, found.subject), request)
-    shown = {"post": found, "versions": versions, "page": events, "search": ""}
+    shown = {"post": found, "versions": versions, "page": events, "now": timezone.now(), "search": ""}
     return render(request, "history/post.html", shown)
 
 
