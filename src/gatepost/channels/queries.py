@@ -22,3 +22,9 @@ def accounts_for(person: Person, school: School, *, at: datetime) -> QuerySet[Ch
     """Return every account of a school, each saying with `listed` whether a person stands on its list of posters."""
     listed = Poster.objects.of(school).filter(channel=OuterRef("pk"), person=person, since__lte=at)
     return all_channels(school).annotate(listed=Exists(listed.exclude(until__lte=at)))
+
+
+def posts_on(person: Person, school: School, *, at: datetime) -> frozenset[int]:
+    """Return the ids of the channels on whose lists of posters a person stands."""
+    listed = Poster.objects.of(school).filter(person=person, since__lte=at).exclude(until__lte=at)
+    return frozenset(listed.values_list("channel", flat=True))
