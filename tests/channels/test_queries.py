@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.channels.actions import register
-from gatepost.channels.queries import all_channels, open_channels, posts_on
+from gatepost.channels.queries import accounts_for, all_channels, open_channels
 from tests.cast import AT, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -32,9 +32,14 @@ def test_an_account_is_not_open_before_it_opened(found):
     assert not open_channels(found.school, on=AT.date() - timedelta(days=1)).exists()
 
 
-def test_somebody_posts_where_they_are_listed(found):
-    assert posts_on(found.amara.person, found.school, at=AT) == {found.channel.pk}
+def test_every_account_says_whether_somebody_posts_there(found):
+    said = accounts_for(found.amara.person, found.school, at=AT).values_list("name", "listed")
+    assert dict(said) == {"Brookfield Primary": True, "@brookfield": False}
+
+
+def test_somebody_posts_nowhere_before_they_were_named(found):
+    assert not accounts_for(found.amara.person, found.school, at=AT - timedelta(seconds=1)).filter(listed=True)
 
 
 def test_dev_posts_nowhere_at_amaras_school(found):
-    assert posts_on(found.dev.person, found.school, at=AT) == frozenset()
+    assert not accounts_for(found.dev.person, found.school, at=AT).filter(listed=True)
