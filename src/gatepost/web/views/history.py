@@ -43,7 +43,8 @@ def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     found = _found(seat, post)
     versions = list(Version.objects.of(seat.school).filter(post=found).defer("verdict").order_by("-number"))
     if not (versions or found.author_id == seat.person.pk or seat.may(Permission.SEE_HISTORY)):
-        raise Http404  # a draft that was never sent is its author's, and the history's, which tells nothing of its words
+        # A draft that was never sent is its author's; the history tells nothing of its words.
+        raise Http404
     events = paged(record.about(seat.school.trust.slug, found.subject), request)
     shown = {"post": found, "versions": versions, "page": events, "now": timezone.now(), "search": ""}
     return render(request, "history/post.html", shown)
