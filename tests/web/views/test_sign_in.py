@@ -4,6 +4,7 @@ import re
 
 import pytest
 from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
+from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -174,6 +175,37 @@ def test_one_can_sign_out_everywhere_else(client, amara):
     assert "Safari on an iPhone" in client.get(reverse("usersessions_list")).content.decode()
     client.post(reverse("usersessions_list"))
     assert [one.get("/").url for one in (client, other)] == ["/brookfield/", "/account/login/?next=/"]
+
+
+def test_one_can_sign_out_one_other_browser(client, amara):
+    other = Client()
+    sign_in(other, amara)
+    sign_in(client, amara)
+    others = UserSession.objects.exclude(session_key=client.session.session_key).get()
+    client.post(reverse("session_end", args=[others.pk]))
+    assert [one.get("/").url for one in (client, other)] == ["/brookfield/", "/account/login/?next=/"]
+
+
+def test_nobody_signs_somebody_else_out(client, amara):
+    sign_in(client, amara)
+    other = Client()
+    sign_in(other, type(amara).objects.get(email="ben@brookfield.example"))
+    theirs = UserSession.objects.get(session_key=client.session.session_key)
+    assert other.post(reverse("session_end", args=[theirs.pk])).status_code == 404
+    assert client.get("/").url == "/brookfield/"
+
+
+def test_signing_in_leads_to_the_page_that_was_asked_for(client, amara):
+    asked = client.get("/brookfield/posts/")
+    page = client.get(asked.url).content.decode()
+    assert '<input type="hidden" name="next" value="/brookfield/posts/">' in page
+    said = {"login": amara.email, "password": PASSWORD, "next": "/brookfield/posts/"}
+    assert client.post("/account/login/", said).url == "/brookfield/posts/"
+
+
+def test_signing_in_leads_nowhere_else(client, amara):
+    said = {"login": amara.email, "password": PASSWORD, "next": "https://elsewhere.example/"}
+    assert client.post("/account/login/", said).url == "/"
 
 
 def test_signing_out_is_a_form(client, amara):

@@ -46,11 +46,16 @@
   });
 
   // Offline, or a server that does not answer: say so, and keep what was typed.
-  const offline = document.getElementById("gp-offline");
-  const show = (on) => { if (offline) offline.hidden = !on; };
-  window.addEventListener("offline", () => show(true));
-  window.addEventListener("online", () => show(false));
-  document.addEventListener("htmx:sendError", () => show(true));
-  document.addEventListener("htmx:afterOnLoad", () => show(false));
-  if (!navigator.onLine) show(true);
+  const show = (id) => {
+    for (const one of ["gp-offline", "gp-broken"]) {
+      const words = document.getElementById(one);
+      if (words) words.hidden = one !== id;
+    }
+  };
+  window.addEventListener("offline", () => show("gp-offline"));
+  window.addEventListener("online", () => show());
+  document.addEventListener("htmx:sendError", () => show(navigator.onLine ? "gp-broken" : "gp-offline"));
+  document.addEventListener("htmx:responseError", () => show("gp-broken"));
+  document.addEventListener("htmx:afterOnLoad", (event) => { if (event.detail.successful) show(); });
+  if (!navigator.onLine) show("gp-offline");
 })();

@@ -3,17 +3,21 @@
 from allauth.account import views as account
 from allauth.mfa.base import views as codes
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from allauth.usersessions.views import list_usersessions
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import include, path, re_path
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from django.views.generic import RedirectView
 
 from gatepost.schools.models import Person
+from gatepost.web.browsers import signed_in
 from gatepost.web.demo import cast_list
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -25,6 +29,24 @@ def your_sign_in(request: HttpRequest) -> HttpResponse:
     held = list(Authenticator.objects.filter(user=request.user))
     kinds = {kind: [one for one in held if one.type == kind] for kind in ("totp", "webauthn", "recovery_codes")}
     return render(request, "account/yours.html", {"held": kinds})
+
+
+@login_required
+def sessions(request: HttpRequest) -> HttpResponse:
+    """Show where whoever is signed in is signed in; what is posted signs them out everywhere else."""
+    if request.method == "POST":
+        return list_usersessions(request)  # type: ignore[no-any-return]
+    found = signed_in(request.user, at=timezone.now())  # type: ignore[arg-type]
+    return render(request, "usersessions/usersession_list.html", {"sessions": found, "session_count": len(found)})
+
+
+@login_required
+def session_end(request: HttpRequest, session: int) -> HttpResponse:
+    """Sign out one of one's own browsers. Whoever comes by a link is shown the list."""
+    if request.method == "POST":
+        get_object_or_404(UserSession, pk=session, user=request.user).end()
+        messages.success(request, "That browser is signed out.")
+    return redirect("usersessions_list")
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,7 +83,8 @@ _ACCOUNT = [
     path("2fa/totp/", include("allauth.mfa.totp.urls")),
     path("2fa/recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
     path("2fa/webauthn/", include("allauth.mfa.webauthn.urls")),
-    path("sessions/", list_usersessions, name="usersessions_list"),
+    path("sessions/", sessions, name="usersessions_list"),
+    path("sessions/<int:session>/end/", session_end, name="session_end"),
 ]  # fmt: skip
 """allauth's own table has more: signing up, managing addresses, other firms' logins. None of it is ours."""
 
