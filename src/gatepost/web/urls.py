@@ -19,6 +19,8 @@ MODULES: Final = (
     "history",
     "incidents",
     "policy",
+    "people",
+    "accounts",
 )
 """The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
 

@@ -1,0 +1,102 @@
+"""What is sent to change who works at a school, and which accounts it has."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django import forms
+
+from gatepost.channels.models import Channel
+from gatepost.channels.models.channel import platform_name
+from gatepost.schools.roles import POSITIONS, ROLES
+from gatepost.schools.seat import Seat
+
+PLATFORMS: Final = (
+    "facebook", "instagram", "linkedin", "youtube", "x", "tiktok", "bluesky", "mastodon", "threads", "whatsapp",
+    "website",
+)  # fmt: skip
+AUDIENCES: Final = {
+    "public": "Everybody",
+    "parents": "Parents and carers only",
+    "closed_group": "A closed group",
+}
+NAMES: Final = {slug: f"{role.name[:1].upper()}{role.name[1:]}: {role.says}" for slug, role in ROLES.items()}
+"""Role → how the choice reads."""
+
+
+def role_choices(*, central: bool) -> list[tuple[str, Any]]:
+    """Return the roles and positions to choose from. Only the central team adds to the central team."""
+    roles = [(slug, name) for slug, name in NAMES.items() if central or slug != "central_team"]
+    positions = [(slug, _capital(name)) for slug, name in sorted(POSITIONS.items(), key=_by_name)]
+    return [
+        ("", "Choose a role"),
+        ("Roles, with what they let somebody do", roles),
+        ("Positions that a policy may name at sign-off", positions),
+    ]
+
+
+def _by_name(entry: tuple[str, str]) -> str:
+    return entry[1].casefold()
+
+
+def _says(what: str) -> dict[str, str]:
+    return dict.fromkeys(("required", "invalid", "invalid_choice"), what)
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+class RoleForm(forms.Form):
+    """A role to give."""
+
+    role = forms.ChoiceField(label="Role", error_messages=_says("Choose a role of the list."))
+
+    def __init__(self, *args: Any, central: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = role_choices(central=central)  # type: ignore[attr-defined]
+
+
+class JoinForm(RoleForm):
+    """Somebody new, with a first role."""
+
+    name = forms.CharField(label="Name", max_length=120, error_messages=_says("Write their name, as colleagues do."))
+    email = forms.EmailField(
+        label="School e-mail address", max_length=254,
+        error_messages=_says("Write the whole address with which they sign in, such as a.begum@school.example."),
+    )  # fmt: skip
+    post_title = forms.CharField(label="What they do", max_length=120, required=False)
+    field_order = ("name", "email", "post_title", "role")
+
+
+class AccountForm(forms.Form):
+    """An account to put on the register."""
+
+    platform = forms.ChoiceField(
+        label="Platform", choices=[(slug, _capital(platform_name(slug))) for slug in PLATFORMS],
+        error_messages=_says("Choose a platform of the list."),
+    )  # fmt: skip
+    name = forms.CharField(
+        label="Name of the account", max_length=120, error_messages=_says("Write what the account is called.")
+    )
+    address = forms.URLField(
+        label="Its address", max_length=300, required=False, assume_scheme="https",
+        error_messages=_says("Paste the whole address. It begins with https://"),
+    )  # fmt: skip
+    audience = forms.ChoiceField(
+        label="Who sees it", choices=[*AUDIENCES.items()], error_messages=_says("Say who sees it.")
+    )
+
+
+class PosterForm(forms.Form):
+    """Somebody who is to post on an account."""
+
+    person = forms.ChoiceField(label="Who", error_messages=_says("Choose somebody who may post at this school."))
+    account = forms.ChoiceField(label="On which account", error_messages=_says("Choose an account that is open."))
+
+    def __init__(self, *args: Any, speakers: Iterable[Seat], accounts: Iterable[Channel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._offer("person", [(one.person.pk, one.person.name) for one in speakers])
+        self._offer("account", [(one.pk, str(one)) for one in accounts])
+
+    def _offer(self, field: str, choices: list[tuple[int, str]]) -> None:
+        self.fields[field].choices = [("", "Choose"), *choices]  # type: ignore[attr-defined]

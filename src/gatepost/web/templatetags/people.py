@@ -1,0 +1,28 @@
+"""Filters of the pages about people and accounts."""
+
+from collections.abc import Iterable
+
+from django import template
+
+from gatepost.channels.models.channel import platform_name
+from gatepost.schools.roles import ROLES, role_name
+
+register = template.Library()
+
+
+@register.filter
+def role_called(slug: str) -> str:
+    """Return what people call a role or a position."""
+    return role_name(slug)
+
+
+@register.filter
+def role_does(slug: str) -> str:
+    """Return what a role is for; nothing for a position, which says that by its name."""
+    return ROLES[slug].says if slug in ROLES else ""
+
+
+@register.filter
+def platforms(slugs: Iterable[str]) -> str:
+    """Return platforms as people write them: “Facebook, LinkedIn”."""
+    return ", ".join(sorted(platform_name(slug) for slug in slugs))

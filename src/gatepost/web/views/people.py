@@ -1,0 +1,123 @@
+"""Who works at a school and what they may do: the list, one person, and adding somebody."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.channels.listing import accounts_of
+from gatepost.schools.actions import staffing
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import HeldRole, Person
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import POSITIONS, ROLES, role_name
+from gatepost.schools.seat import Seat
+from gatepost.schools.staff import roles_now, worker, working
+from gatepost.web.forms.people import JoinForm, RoleForm
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged, post_only
+
+
+@school_page(Permission.MANAGE_PEOPLE)
+def people(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show who works at the school, by name; `words` looks for names and posts, `role` for those who hold it."""
+    words, role = request.GET.get("words", "").strip()[:80], request.GET.get("role", "")
+    page = paged(working(seat.school, at=timezone.now(), words=words, role=role), request)
+    roles = {slug: role_name(slug) for slug in (*ROLES, *POSITIONS)}
+    query = request.GET.copy()
+    query.pop("page", None)
+    shown = {"page": page, "words": words, "role": role, "roles": roles, "today": timezone.localdate(),
+             "search": f"{query.urlencode()}&" if query else ""}  # fmt: skip
+    return render(request, "people/people.html", shown)
+
+
+@school_page(Permission.MANAGE_PEOPLE)
+def person(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
+    """Show one person: the roles that they hold here, and the accounts on which they post."""
+    return _person(request, seat, _worker(seat, person), RoleForm(central=_central(seat)))
+
+
+@school_page(Permission.MANAGE_PEOPLE)
+def person_add(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Add somebody to the school, with a first role."""
+    form = JoinForm(request.POST or None, central=_central(seat))
+    if request.method == "POST" and form.is_valid():
+        try:
+            added = staffing.join(seat=seat, at=timezone.now(), **form.cleaned_data)
+        except UnableTo as refusal:
+            form.add_error("email", str(refusal))
+        else:
+            messages.success(request, f"{added} is here. To sign in, they choose “Forgotten your password?” once.")
+            return redirect("person", school=seat.school.slug, person=added.pk)
+    wrong = request.method == "POST"
+    return render(request, "people/add.html", {"form": form, "wrong": wrong}, status=422 if wrong else 200)
+
+
+@post_only("person")
+@school_page(Permission.MANAGE_PEOPLE)
+def role_give(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
+    """Give somebody a role here."""
+    found, form = _worker(seat, person), RoleForm(request.POST, central=_central(seat))
+    if not form.is_valid():
+        return _person(request, seat, found, form)
+    role = form.cleaned_data["role"]
+    staffing.give(found, role=role, seat=seat, at=timezone.now())
+    messages.success(request, f"{found} is {role_name(role)} at {seat.school} now.")
+    return redirect("person", school=seat.school.slug, person=person)
+
+
+@post_only("person")
+@school_page(Permission.MANAGE_PEOPLE)
+def role_end(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
+    """End a role that somebody holds here; which one is in the form."""
+    found = _worker(seat, person)
+    try:
+        held = _held(seat, found, request.POST.get("held", ""))
+        staffing.end(held, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _person(request, seat, found, RoleForm(central=_central(seat)), why=str(refusal))
+    messages.success(request, f"{found} is not {role_name(held.role)} at {seat.school} any more.")
+    return redirect("person", school=seat.school.slug, person=person)
+
+
+def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, why: str = "") -> HttpResponse:
+    now = timezone.now()
+    roles = list(roles_now(seat.school, at=now).filter(person=found))
+    shown: dict[str, Any] = {
+        "person": found, "roles": roles, "form": form, "why": why, "today": timezone.localdate(now),
+        "accounts": accounts_of(found, seat.school, at=now), "central": _central(seat),
+    }  # fmt: skip
+    return render(request, "people/person.html", shown, status=422 if why or form.errors else 200)
+
+
+def _worker(seat: Seat, pk: int) -> Person:
+    try:
+        return worker(seat.school, pk)
+    except Person.DoesNotExist:
+        raise Http404 from None
+
+
+def _held(seat: Seat, found: Person, pk: str) -> HeldRole:
+    rows = roles_now(seat.school, at=timezone.now()).filter(person=found)
+    held = rows.filter(pk=pk).first() if pk.isdecimal() else None
+    if held is None:
+        raise UnableTo("This role has ended already.")
+    return held
+
+
+def _central(seat: Seat) -> bool:
+    return "central_team" in seat.roles
+
+
+_HERE = "<slug:school>/people/"
+
+urlpatterns = [
+    path(_HERE, people, name="people"),
+    path(f"{_HERE}add/", person_add, name="person_add"),
+    path(f"{_HERE}<int:person>/", person, name="person"),
+    path(f"{_HERE}<int:person>/give/", role_give, name="role_give"),
+    path(f"{_HERE}<int:person>/end/", role_end, name="role_end"),
+]
