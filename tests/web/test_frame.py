@@ -1,12 +1,16 @@
 """What stands round every page."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
 from gatepost.publishing.actions import incidents, signoff, stops
 from gatepost.publishing.asking import assess_version
 from gatepost.publishing.checks import can_sign_off
 from gatepost.schools.actions import people as staff
+from gatepost.schools.models import HeldRole
 from gatepost.web.frame import Frame
 from tests.cast import AT, add_school, by_system, cast, waiting
 
@@ -33,6 +37,15 @@ def test_a_role_of_the_whole_trust_opens_every_school_of_it_and_no_other():
     add_school(people.trust, "thornbeck", policy="littleover")
     staff.give_role(people.ben.person, "central_team", school=None, **by_system)
     assert [school.slug for school in frame(people.ben).schools] == ["brookfield", "thornbeck"]
+
+
+def test_a_role_that_ends_today_still_opens_the_school():
+    people = cast()
+    rows = HeldRole.objects.filter(person=people.amara.person)
+    rows.update(until=timezone.now() + timedelta(hours=1))
+    assert [school.slug for school in frame(people.amara).schools] == ["brookfield"]
+    rows.update(until=timezone.now() - timedelta(hours=1))
+    assert frame(people.amara).schools == []
 
 
 def test_what_waits_is_counted_for_those_who_may_decide_about_it():

@@ -58,7 +58,7 @@ class Frame:
     @cached_property
     def schools(self) -> list[School]:
         """The schools at which whoever looks holds a role, each with what goes on there."""
-        return [] if self.person is None else list(schools_with_news(self.person, roles=self._roles))
+        return [] if self.person is None else list(schools_with_news(self.person, at=timezone.now(), roles=self._roles))
 
     @property
     def _roles(self) -> frozenset[str]:
@@ -102,13 +102,14 @@ class Frame:
         return "An incident is on." if self.reminder else "All is as usual."
 
 
-def schools_with_news(person: Person, *, roles: frozenset[str] = frozenset()) -> QuerySet[School]:
-    """Return the schools at which a person holds a role, by name, in one query.
+def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = frozenset()) -> QuerySet[School]:
+    """Return the schools at which a person holds a role at a moment, by name, in one query.
 
     Each has what is on there: the `stop_reason`, `stop_by`, `stop_at` and `stop_school` of an emergency stop, the
     `incident_reason`, and how many posts are `waiting` for a sign-off that somebody of these roles may give.
     """
-    held = HeldRole.objects.filter(Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person, until__isnull=True)
+    now = Q(since__lte=at) & (Q(until__isnull=True) | Q(until__gt=at))
+    held = HeldRole.objects.filter(now, Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person)
     here = Q(school=OuterRef("pk")) | Q(school__isnull=True, trust=OuterRef("trust"))
     stop = Stop.objects.filter(here, ended_at__isnull=True).order_by("started_at")
     incident = Incident.objects.filter(here, ended_at__isnull=True).order_by("declared_at")

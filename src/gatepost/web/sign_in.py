@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from axes.utils import reset
 from django.http import HttpRequest
 
 from gatepost.schools.models import Person
@@ -30,12 +31,18 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
         """Return who has this address and password. `login` is what axes counts failed tries by."""
-        found: Person | None = super().authenticate(request, login=credentials.get("email"), **credentials)
+        login = (credentials.get("email") or "").lower()
+        found: Person | None = super().authenticate(request, login=login, **credentials)
         return found
 
     def reauthenticate(self, user: Person, password: str) -> bool:
         """Return whether this is the person's password. Their address is on the person, not in allauth's table."""
         return self.authenticate(context.request, email=user.email, password=password) == user
+
+    def set_password(self, user: Person, password: str) -> None:
+        """Give somebody a new password, and with it a way past a lock that wrong ones have put on."""
+        super().set_password(user, password)
+        reset(username=user.email)
 
 
 class SecondStep(DefaultMFAAdapter):  # type: ignore[misc]

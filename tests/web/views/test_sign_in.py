@@ -155,6 +155,16 @@ def test_a_new_password_comes_by_a_link_that_works_once(client, amara, mailoutbo
     assert "This link doesn’t work" in client.get(link).content.decode()
 
 
+def test_a_new_password_opens_a_login_that_was_locked(client, amara, mailoutbox):
+    for _ in range(8):
+        client.post("/account/login/", {"login": amara.email.upper(), "password": "not this one"})
+    client.post(reverse("account_reset_password"), {"email": amara.email})
+    form = client.get(re.search(r"http://testserver(\S+)", mailoutbox[0].body)[1]).url
+    new = "umbrella harbour seven lanterns"
+    client.post(form, {"password1": new, "password2": new})
+    assert sign_in(client, amara, password=new).status_code == 302
+
+
 def test_no_letter_goes_to_somebody_who_is_not_on_the_register(client, amara, mailoutbox):
     page = client.post(reverse("account_reset_password"), {"email": "stranger@elsewhere.example"})
     assert (page.url, mailoutbox) == (reverse("account_reset_password_done"), [])
