@@ -1,7 +1,7 @@
 """The facts that only the author can give: which they may, where the page asks for them, and in what words."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -66,12 +66,17 @@ def asks(unknown: Iterable[str], content: Content) -> tuple[Ask, ...]:
     return tuple({(one.label, one.anchor): one for one in found if one is not None}.values())
 
 
-def missing(content: Content) -> tuple[str, ...]:
-    """Return the facts without which a draft cannot be sent, whatever the policy says, as far as they are not given."""
+def missing(content: Content, read: Collection[str]) -> tuple[str, ...]:
+    """Return the facts without which a draft cannot be sent, as far as they are not given, in the order of the page.
+
+    `read` are the facts that some clause in force reads. They are asked for at once, and not only when nothing worse
+    is left.
+    """
     found = [] if content["channels"] else ["channel"]
     for number, picture in enumerate(content["pictures"]):
         if not picture["face_shown"]:
             found.append(f"media[{number}].face_shown")
+        found += [f"media[{number}].{one}" for one in _READ if not picture[one] and f"media[].{one}" in read]
         if picture["face_shown"] != "no_people" and not picture["people_said"]:
             found.append("people")
     return tuple(found)
@@ -134,6 +139,7 @@ _LONGEST: Final = 500
 _MEDIA: Final = re.compile(r"^media\[(\d+)\]\.(\w+)$")
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,4})?")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_READ: Final = ("alt_text", "names_visible", "capture_device")
 _PICTURE: Final = {
     "alt_text": "Describe {}",
     "capture_device": "Say what {} was taken with",

@@ -153,8 +153,14 @@ def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:
 def _asks(assessment: Assessment, wanted: Sequence[Step], shown: Iterable[Shown]) -> tuple[Ask, ...]:
     """Return what only the author knows, but for what a finding leads to already."""
     led = {remedy.anchor for one in shown for remedy in one.remedies}
-    paths = (*missing(assessment.content), *still_open(assessment, wanted))
+    paths = (*missing(assessment.content, _read(assessment)), *still_open(assessment, wanted))
     return tuple(ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
+
+
+def _read(assessment: Assessment) -> frozenset[str]:
+    """Return the facts that the clauses in force read of a post."""
+    controls = (one.control for policy in assessment.policy.all for one in policy.by_kind["post"])
+    return frozenset(path for control in controls for path in (*control.triggers, *control.reads))
 
 
 def _is_empty(assessment: Assessment) -> bool:

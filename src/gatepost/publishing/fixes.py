@@ -34,8 +34,8 @@ def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str
     Whoever can't be shown is offered the same, whatever the cause (requirements, domain D-05).
     """
     found = [*_of_person(finding, assessment), *_of_control(finding, assessment, contacts)]
-    if finding.may_be_kept and finding.stops and not any(one.label == _REASON for one in found):
-        found.append(Remedy("keep", "Keep, and say why"))
+    if finding.may_be_kept and finding.kind in {"stop", "fix"} and not any(one.label == _REASON for one in found):
+        found.append(Remedy("keep", "Say why in other words" if finding.waived else "Keep, and say why"))
     if not finding.cannot_be_shown:
         found.sort(key=lambda one: one.kind == "drop")  # a picture goes only where nothing milder will do
     unique = {(one.kind, one.label): one for one in found}.values()

@@ -84,6 +84,7 @@ def page_of(
         "said": said,
         "problems": [(_first(beside) if key == FIRST else key, line) for key, line in (problems or {}).items()],
         "saved": typed is None,
+        "kept_open": next((key.removeprefix("keep-") for key in problems or () if key.startswith("keep-")), ""),
         "sent_back": getattr(post, "came_back", ""),
         "accounts": _accounts(every, now, len(pictures), on=timezone.localdate(at)),
         "parts": parts(pictures, beside, sent=sent, search=search, school=seat.school, at=at),

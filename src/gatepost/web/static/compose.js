@@ -6,6 +6,13 @@
   const files = document.getElementById("pictures");
   if (files) files.addEventListener("change", () => { if (files.files.length) document.getElementById("add-pictures").click(); });
 
+  // Enter in the field for a name looks for it.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.name || !event.target.name.endsWith("-find")) return;
+    event.preventDefault();
+    event.target.closest(".gp-find").querySelector("[data-find]").click();
+  });
+
   // A button that put something right is gone with what it put right: go on at the answers.
   form.addEventListener("htmx:afterSettle", () => {
     if (document.activeElement === document.body) document.getElementById("answers-title").focus({ preventScroll: true });

@@ -9,10 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
+from django_htmx.http import reswap, retarget
 
 from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
-from gatepost.publishing.models import Picture, Post
+from gatepost.publishing.models import Post
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -36,7 +37,7 @@ def new_post(request: HttpRequest, seat: Seat) -> HttpResponse:  # noqa: ARG001 
 @school_page(Permission.SEE_POSTS)
 def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Show a draft to its author, or save it and check it. What has been sent is shown as it stands."""
-    found = _found(seat, post)
+    found = _found(request, seat, post)
     if request.method == "POST":
         return _saved(request, seat, found, lambda _: "")
     if found.status != "draft":
@@ -48,7 +49,7 @@ def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 @school_page(Permission.WRITE_POSTS)
 def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Save what is on the page, and answer with what the policy makes of it: the parts of the page that change."""
-    return _saved(request, seat, _found(seat, post), lambda _: "")
+    return _saved(request, seat, _found(request, seat, post), lambda _: "")
 
 
 @post_only("post")
@@ -56,7 +57,9 @@ def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Do what a finding offers, to the draft as it is on the page."""
     key = request.POST.get("remedy", "")
-    return _saved(request, seat, _found(seat, post), lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now()))
+    return _saved(
+        request, seat, _found(request, seat, post), lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now())
+    )
 
 
 @post_only("post")
@@ -70,7 +73,7 @@ def keep(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         fixes.keep(it, key=key, reason=reason, seat=seat, at=timezone.now())
         return "Kept, with your reason. The person who signs it off reads it."
 
-    return _saved(request, seat, _found(seat, post), kept, field=f"keep-{key}")
+    return _saved(request, seat, _found(request, seat, post), kept, field=f"keep-{key}")
 
 
 @post_only("post")
@@ -86,7 +89,7 @@ def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
             pictures.add(it, data=file.read(), name=file.name or "", seat=seat, at=timezone.now())
         return "Added. Where it was taken, the camera and the file’s name were removed."
 
-    return _saved(request, seat, _found(seat, post), added, field="pictures")
+    return _saved(request, seat, _found(request, seat, post), added, field="pictures")
 
 
 @post_only("post")
@@ -95,24 +98,24 @@ def remove_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Take a picture out of the draft."""
 
     def removed(it: Post) -> str:
-        found = Picture.objects.of(seat.school).filter(post=it, pk=_picture(request)).select_related("post").first()
+        found = queries.picture_of(it, _picture(request))
         if found is None:
             raise UnableTo("This picture was removed already.")
         pictures.remove(found, seat=seat, at=timezone.now())
         return "The picture is taken out."
 
-    return _saved(request, seat, _found(seat, post), removed)
+    return _saved(request, seat, _found(request, seat, post), removed)
 
 
 @post_only("post")
 @school_page(Permission.SEE_PUPILS)
 def people(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Find pupils by class and name, to say who is in a picture. What is looked for stands in no address."""
-    found = _found(seat, post)
+    found = _found(request, seat, post)
     try:
         now = composing.save(found, _sent(request, found).written, seat=seat, at=timezone.now())
-    except UnableTo as refusal:
-        return _again(request, seat, found, {"": str(refusal)})
+    except (NotAllowed, UnableTo) as refusal:
+        return _again(request, seat, found, {"text": str(refusal)})
     return _page(request, seat, now, search=search(request.POST, _picture(request)))
 
 
@@ -125,14 +128,14 @@ def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         signoff.send(it, seat=seat, at=timezone.now())
         return "Sent for sign-off. You can take it back until it is out."
 
-    return _saved(request, seat, _found(seat, post), sent_off, field=FIRST)
+    return _saved(request, seat, _found(request, seat, post), sent_off, field=FIRST)
 
 
 @post_only("post")
 @school_page(Permission.WRITE_POSTS)
 def recall(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Take a post back, to change it."""
-    found = _found(seat, post)
+    found = _found(request, seat, post)
     try:
         signoff.recall(found, seat=seat, at=timezone.now())
     except UnableTo as refusal:
@@ -146,12 +149,12 @@ def recall(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 @school_page(Permission.WRITE_POSTS)
 def discard(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Throw the draft away."""
-    drafts.discard(_found(seat, post), seat=seat, at=timezone.now())
+    drafts.discard(_found(request, seat, post), seat=seat, at=timezone.now())
     messages.success(request, "The draft is thrown away.")
     return redirect("home", school=seat.school.slug)
 
 
-def _found(seat: Seat, pk: int) -> Post:
+def _found(request: HttpRequest, seat: Seat, pk: int) -> Post:
     """Return a post that this person may see here. Raises Http404 for none, NotAllowed for somebody else's draft."""
     try:
         post = queries.written(seat.school, pk, at=timezone.now())
@@ -161,6 +164,8 @@ def _found(seat: Seat, pk: int) -> Post:
         raise Http404
     if post.author_id != seat.person.pk and post.status == "draft":
         raise NotAllowed(f"This draft is {post.author}’s. Only they can see it until they send it for sign-off.")
+    if post.author_id != seat.person.pk and request.method == "POST":
+        raise NotAllowed(f"This post is {post.author}’s. Only they can change it.")
     return post
 
 
@@ -178,15 +183,15 @@ def _saved(request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str =
     got = _sent(request, post)
     try:
         now = composing.save(post, got.written, seat=seat, at=timezone.now())
-    except UnableTo as refusal:
+    except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, post, {"text": str(refusal)})
     try:
         done = do(now)
     except (NotAllowed, UnableTo) as refusal:
-        return _page(request, seat, _found(seat, post.pk), problems={field: str(refusal), **got.problems})
+        return _page(request, seat, _found(request, seat, post.pk), problems={field: str(refusal), **got.problems})
     if got.problems:
-        return _page(request, seat, _found(seat, post.pk), problems=got.problems)
-    return _done(request, seat, _found(seat, post.pk), done)
+        return _page(request, seat, _found(request, seat, post.pk), problems=got.problems)
+    return _done(request, seat, _found(request, seat, post.pk), done)
 
 
 def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpResponse:
@@ -209,15 +214,20 @@ def _sent(request: HttpRequest, post: Post) -> Sent:
 def _again(request: HttpRequest, seat: Seat, post: Post, problems: Problems) -> HttpResponse:
     """Show the page with what was typed, since it could not be saved."""
     return _page(
-        request, seat, _found(seat, post.pk), problems=problems, typed=_sent(request, post).written, status=409
+        request, seat, _found(request, seat, post.pk), problems=problems, typed=_sent(request, post).written, status=409
     )
 
 
 def _page(request: HttpRequest, seat: Seat, post: Post, *, status: int = 0, **more: Any) -> HttpResponse:
     context = page_of(post, seat, at=timezone.now(), data=request.POST, **more)
-    fragments = bool(getattr(request, "htmx", None))
-    template = "publishing/check_parts.html" if fragments else "publishing/compose.html"
-    return render(request, template, context, status=status or (422 if more.get("problems") else 200))
+    code = status or (422 if more.get("problems") else 200)
+    if not getattr(request, "htmx", None):
+        return render(request, "publishing/compose.html", context, status=code)
+    if more.get("search"):
+        return render(request, "publishing/compose_people.html", context, status=code)
+    # Whichever button asked, what changes is the answers, and what goes with them.
+    response = render(request, "publishing/check_parts.html", context, status=code)
+    return reswap(retarget(response, "#answers"), "innerHTML")
 
 
 def _sent_page(request: HttpRequest, seat: Seat, post: Post) -> HttpResponse:
