@@ -1,12 +1,14 @@
 """The tags and filters of the templates."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django import forms
 from django.template import engines
+from django.utils import timezone
 
 from tests.habits import SRC
 
@@ -95,3 +97,39 @@ def test_roles_are_named_as_people_say_them():
 
 def test_strength_keeps_the_words_of_the_policy():
     assert shown('{{ "strongly_advised"|strength_words }}') == "strongly advised"
+
+
+LEVELS = {"success": ("gp-note--clear", "#s-clear"), "warning": ("gp-note--fix", "#s-fix"),
+          "error": ("gp-note--stop", "#s-stop"), "info": ("", "#i-bell")}  # fmt: skip
+
+
+@pytest.mark.parametrize(("level", "looks"), LEVELS.items(), ids=LEVELS)
+def test_a_message_has_the_look_of_what_it_says(level, looks):
+    html = shown("{{ message|note_class }} {{ message|note_shape }}", message=SimpleNamespace(level_tag=level))
+    assert html.startswith(looks[0])
+    assert looks[1] in html
+
+
+def test_a_day_says_which_year_only_where_it_is_another():
+    assert shown("{{ on|long_day }}", on=date(2020, 3, 3)) == "Tuesday 3 March 2020"
+    assert shown("{{ on|day }}", on=timezone.localdate()) == "today"
+
+
+def test_a_moment_has_a_day_and_a_time():
+    assert shown("{{ at|moment }}", at=datetime(2020, 3, 3, 9, 41, tzinfo=UTC)) == "Tuesday 3 March 2020 at 9.41am"
+
+
+@pytest.mark.parametrize("named", ["clock", "day", "long_day", "moment"])
+def test_no_time_is_nothing(named):
+    assert shown(f"{{{{ at|{named} }}}}", at=None) == ""
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, ""), (1, "1 passkey"), (2, "2 passkeys")])
+def test_passkeys_are_counted_in_words(count, words):
+    assert shown("{{ count|passkeys }}", count=count) == words
+
+
+def test_a_box_to_tick_has_its_label_beside_it():
+    html = shown('{% field form.sure label="I am quite sure" %}', form=Letter())
+    assert "govuk-checkboxes__label" in html
+    assert "I am quite sure" in html
