@@ -1,0 +1,59 @@
+"""The same draft, a first name and a photo with permission for the photo alone, goes five different ways."""
+
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys import posting
+from tests.journeys.visitor import check_usable
+
+PUPIL = "Oliver Hartley-Moss"
+NO_APPROVER = "The policy names no approver"
+
+
+class Way(NamedTuple):
+    """A school, who writes, the clause that its policy answers with, who must agree, and who does."""
+
+    school: str
+    author: str
+    clause: str
+    agrees: str
+    approver: str
+
+
+WAYS = [
+    Way("brookfield", "Ms Amara Begum", "2.official.b6", "An approver", "Mr Ben Oduya"),
+    Way("harbour-lane", "Mr Dev Anand", "3.mustnot.b2", NO_APPROVER, "Mrs Fiona MacInnes"),
+    Way("millbeck", "Ms Priya Nambiar", "2.1.willnot.b1", NO_APPROVER, "Mr Owen Pritchard"),
+    Way("castlemoor", "Mr Kwame Boateng-Reid", "2.p3", "An approver", "Mrs Shabnam Qureshi"),
+    Way("foxglove-hill", "Ms Lucia Marchetti", "6.1.6", "The line manager", "Mrs Agnieszka Rowan"),
+]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.school)
+def test_a_first_name_with_permission_for_the_photo_alone(visit, way):
+    author = visit(way.author)
+    posting.write(author)
+    posting.add_picture(author, pupil=PUPIL)
+    answers = author.page.locator("#answers")
+    expect(answers).to_contain_text("Oliver can’t be named here")
+    expect(answers).to_contain_text("Oliver can be shown")
+    expect(answers).to_contain_text(f"Our policy, {way.clause}")
+    expect(answers).to_contain_text(way.agrees)
+    check_usable(author)
+    posting.put_right(author, "Say “a pupil”")
+    posting.send(author)
+    approver = visit(way.approver, phone=True)
+    posting.open_waiting(approver, way.school, "Well done to a pupil")
+    check_usable(approver)
+    posting.approve(approver)
+    posting.open_to_go(author, way.school, "Well done to a pupil")
+    posting.hand_over(author, address=f"https://social.example/{way.school}/1")
+    expect(author.page.locator("main")).to_contain_text("Live")
+    author.go(f"/{way.school}/archive/")
+    expect(author.page.locator("main")).to_contain_text("Well done to a pupil")
+
+
+def test_the_five_go_different_ways():
+    assert len({(way.clause, way.agrees) for way in WAYS}) == len(WAYS)
