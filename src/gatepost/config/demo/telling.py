@@ -23,6 +23,7 @@ from gatepost.schools.seat import Seat
 
 _AGAIN: Final = timedelta(minutes=11)
 _LATER: Final = timedelta(hours=3)
+_THIS_MORNING: Final = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def tell(tales: Iterable[Iterator[datetime]]) -> None:
 
 def tale(story: Story, teller: Teller, *, at: datetime, hour: int) -> Iterator[datetime]:
     """Yield the moments of a story, begun at this hour, and do at each what happens then."""
-    now = working_days_before(at, story.days, hour=hour)
+    now = working_days_before(at, story.days, hour=hour) if story.days else at - _THIS_MORNING
     yield now
     post = drafts.start(seat=teller.seat(now), at=now)
     yield (now := now + _AGAIN)
