@@ -42,7 +42,7 @@ def add_picture(visitor: Visitor, *, pupil: str) -> None:
     page.get_by_label("How does it show the people").select_option(label="From behind or far off")
     page.get_by_label("Can a name be read").select_option(label="No name can be read")
     page.get_by_label("What was it taken with").select_option(label="A school device")
-    page.get_by_label("Name", exact=True).fill(pupil.split()[0])
+    page.get_by_label("Name", exact=True).fill(pupil.split(maxsplit=1)[0])
     page.get_by_role("button", name="Find").click()
     page.get_by_label(pupil).first.check()
     save(visitor)

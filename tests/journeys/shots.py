@@ -33,6 +33,7 @@ def check_shot(visitor: Visitor, name: str) -> None:
     now = words(visitor)
     picture = FOLDER / f"{name}.png"
     if SHOOTING:
+        visitor.page.wait_for_load_state("networkidle")  # a picture on its way would be missing
         FOLDER.mkdir(parents=True, exist_ok=True)
         visitor.page.screenshot(path=picture, animations="disabled", caret="hide")
         WORDS.write_text(json.dumps({**taken, name: now}, indent=1, sort_keys=True) + "\n", "utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 from gatepost.schools.actions import people as staff
 from gatepost.schools.models import HeldRole
-from gatepost.schools.queries import seat, seat_at
+from gatepost.schools.queries import seat, seat_at, seats_of
 from tests.cast import AT, Cast, add_person, add_school, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +63,17 @@ def test_a_seat_is_found_in_one_query(people, django_assert_num_queries):
     with django_assert_num_queries(1):
         found = seat_at(people.ben.person, "brookfield", at=AT)
         assert found == people.ben
+
+
+def test_several_people_are_seated_in_one_query(people, django_assert_num_queries):
+    wanted = [people.amara, people.ben, people.head]
+    with django_assert_num_queries(1):
+        found = seats_of([one.person for one in wanted], people.school, at=AT)
+    assert list(found.values()) == wanted
+
+
+def test_among_several_dev_and_whoever_left_sit_without_a_role(people):
+    people.carys.person.is_active = False
+    people.carys.person.save(update_fields=["is_active"])
+    found = seats_of([people.dev.person, people.carys.person], people.school, at=AT)
+    assert [one.roles for one in found.values()] == [frozenset(), frozenset()]

@@ -2,9 +2,10 @@
 
 import pytest
 from allauth.core import context
+from cryptography.fernet import InvalidToken
 from django.test import RequestFactory
 
-from gatepost.web.sign_in import Adapter
+from gatepost.web.sign_in import Adapter, SecondStep
 from tests.cast import PASSWORD, cast
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +39,16 @@ def test_showing_again_who_one_is_takes_ones_own_password(adapter):
     people = cast()
     assert adapter.reauthenticate(people.amara.person, PASSWORD) is True
     assert adapter.reauthenticate(people.amara.person, "something else") is False
+
+
+def test_the_secret_of_a_code_app_is_not_stored_as_it_is():
+    sealed = SecondStep().encrypt("JBSWY3DPEHPK3PXP")
+    assert "JBSWY3DPEHPK3PXP" not in sealed
+    assert SecondStep().decrypt(sealed) == "JBSWY3DPEHPK3PXP"
+
+
+def test_another_server_cannot_read_the_secret_of_a_code_app(settings):
+    sealed = SecondStep().encrypt("JBSWY3DPEHPK3PXP")
+    settings.SECRET_KEY = "another"
+    with pytest.raises(InvalidToken):
+        SecondStep().decrypt(sealed)

@@ -25,6 +25,16 @@ def seat(person: Person, school: School, *, at: datetime) -> Seat:
     return Seat(person, school, frozenset(held))
 
 
+def seats_of(people: Iterable[Person], school: School, *, at: datetime) -> dict[int, Seat]:
+    """Return these people at a school, by id, each with the roles that they hold there at a moment. One query."""
+    asked = {person.pk: person for person in people}
+    held: dict[int, set[str]] = {key: set() for key in asked}
+    here = _held(school, at=at).filter(person__in=asked, person__is_active=True)
+    for key, role in here.values_list("person", "role"):
+        held[key].add(role)
+    return {key: Seat(person, school, frozenset(held[key])) for key, person in asked.items()}
+
+
 def seat_at(person: object, slug: str, *, at: datetime) -> Seat | None:
     """Return the seat of whoever is signed in at the school of that slug; None where they hold no role there.
 

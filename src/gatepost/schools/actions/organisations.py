@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School, Trust
+
+RESERVED: Final = frozenset({"account", "api", "demo", "static"})
+"""What no school's address may be, because pages stand there already."""
 
 
 @transaction.atomic
@@ -23,6 +28,8 @@ def add_school(
     *, trust: Trust, name: str, slug: str, colour: str, by: Actor, at: datetime, contacts: Sequence[str] = ()
 ) -> School:
     """Add a school to a trust. `colour` is `#rrggbb` and stands on its pages; `contacts` are its own numbers."""
+    if slug in RESERVED:
+        raise UnableTo(f"“{slug}” is an address of Gatepost’s own. Choose another for {name}.")
     school = School(trust=trust, name=name, slug=slug, colour=colour, contacts=list(contacts))
     school.full_clean()
     school.save()
