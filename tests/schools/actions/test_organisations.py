@@ -4,7 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from gatepost.audit.models import Event
+from gatepost.config.urls import urlpatterns
 from gatepost.schools.actions import organisations
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from tests.cast import by_system
 
@@ -50,3 +52,13 @@ def test_an_address_is_taken_once(trust):
     add(trust)
     with pytest.raises(ValidationError):
         add(trust, name="Another")
+
+
+@pytest.mark.parametrize("slug", sorted(organisations.RESERVED))
+def test_a_schools_address_is_none_of_gateposts_own(trust, slug):
+    with pytest.raises(UnableTo, match="Choose another"):
+        add(trust, slug=slug)
+
+
+def test_every_address_of_gateposts_own_is_kept_from_schools():
+    assert {str(one.pattern).strip("/") for one in urlpatterns if str(one.pattern)} <= organisations.RESERVED
