@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from gatepost.policy.controls.table import CONTROLS
 from gatepost.policy.facts import FIELDS
 from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.publishing.content import Content
@@ -21,9 +22,14 @@ _JUDGED: Final = frozenset(path for _, path, _, _ in SETTLED)
 """What would overrule a detector: nobody does that for their own post."""
 _TYPES: Final = frozenset({"boolean", "date", "number", "prose", "string", "strings"})
 
+_OF_POSTS: Final = frozenset(
+    path for control in CONTROLS.values() if "post" in control.kinds for path in (*control.triggers, *control.reads)
+)  # fmt: skip
+"""What some clause may read of a post."""
+
 ASKABLE: Final = frozenset(
     path for path, field in FIELDS.items()
-    if "[]" not in path and field.type in _TYPES and path not in _KNOWN | _JUDGED and {"post", "*"} & set(field.kinds)
+    if path in _OF_POSTS and "[]" not in path and field.type in _TYPES and path not in _KNOWN | _JUDGED
 )  # fmt: skip
 """The facts of a post as a whole that its author may give. Nobody says of their own post that it was approved."""
 

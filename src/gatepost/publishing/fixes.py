@@ -47,10 +47,9 @@ def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str
 
 def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
     matter = finding.matter
-    for pupil in matter.doubt:
-        if pupil in assessment.pupils:
-            one = assessment.pupils[pupil]
-            yield Remedy("mean", f"{one.full_name}, {one.class_name}" if one.class_name else one.full_name, pk=pupil)
+    could_be = [assessment.pupils[pupil] for pupil in matter.doubt if pupil in assessment.pupils]
+    for one in sorted(could_be, key=lambda pupil: (pupil.last, pupil.first, pupil.pk)):
+        yield Remedy("mean", f"{one.full_name}, {one.class_name}" if one.class_name else one.full_name, pk=one.pk)
     if matter.element and matter.where is not None:
         somebody = "A pupil" if _begins(finding, assessment) else "a pupil"
         yield Remedy("write", f"Say “{somebody}”", text=somebody)
