@@ -42,11 +42,13 @@ class Scene:
     def arguments(self, query, school: School) -> dict[str, object]:
         """What a query of a school is given: whom and what it asks about is ours, whichever school it is asked for."""
         by_slug = query.__module__ == "gatepost.audit.queries"
+        amara = self.people.amara.person
         known = {
             "school": school.slug if by_slug else school, "trust": school.trust.slug if by_slug else school.trust,
-            "person": self.people.amara.person, "at": AT, "on": AT.date(), "words": "o", "kind": takedowns.KIND,
+            "person": amara, "people": [amara], "at": AT, "on": AT.date(), "words": "o", "kind": takedowns.KIND,
             "thing": self.delivery.subject, "things": [self.delivery.subject], "digest": self.version.policy_digest,
-            "key": self.delivery.key, "pk": getattr(getattr(self, query.__name__, None), "pk", None),
+            "key": self.delivery.key, "ids": [self.people.oliver.pk],
+            "pk": getattr(getattr(self, query.__name__, self.post), "pk", None),
         }  # fmt: skip
         wanted = inspect.signature(query).parameters.values()
         return {one.name: known[one.name] for one in wanted if one.default is one.empty}

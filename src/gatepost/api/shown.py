@@ -5,7 +5,7 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import remedies
 from gatepost.publishing.models import Delivery, Picture, Post, Version
-from gatepost.publishing.queries import current_version
+from gatepost.publishing.queries import current_version, deliveries_of
 from gatepost.publishing.steps import steps
 
 
@@ -42,7 +42,7 @@ def version_out(version: Version, assessment: Assessment) -> VersionOut:
         id=version.pk, post=version.post_id, number=version.number, status=version.post.status, digest=version.digest,
         content=version.content, steps=[StepOut(**kept) for kept in version.steps],
         questions=[question.key for question in assessment.questions()],
-        deliveries=[one.pk for one in Delivery.objects.of(version.post.school_id).filter(version=version)],
+        deliveries=[one.pk for one in deliveries_of(version)],
     )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """The register."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gatepost.channels.models import Channel, Poster
-from gatepost.schools.models import Person, School
+from gatepost.schools.models import Person, School, Trust
 
 
 def open_channels(school: School, *, on: date) -> QuerySet[Channel]:
@@ -28,3 +29,13 @@ def posts_on(person: Person, school: School, *, at: datetime) -> frozenset[int]:
     """Return the ids of the channels on whose lists of posters a person stands."""
     listed = Poster.objects.of(school).filter(person=person, since__lte=at).exclude(until__lte=at)
     return frozenset(listed.values_list("channel", flat=True))
+
+
+def open_in_trust(trust: Trust) -> QuerySet[Channel]:
+    """Return the accounts of all schools of a trust that are not closed."""
+    return Channel.objects.of_trust(trust).filter(closed_on__isnull=True)
+
+
+def chosen(trust: Trust, ids: Iterable[int]) -> QuerySet[Channel]:
+    """Return those accounts of a trust's schools that somebody chose, by id. Others are left out."""
+    return Channel.objects.of_trust(trust).filter(pk__in=list(ids))

@@ -1,5 +1,6 @@
 """The roll of a school."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -30,3 +31,8 @@ def search(school: School, words: str, *, on: date) -> QuerySet[Pupil]:
             starts |= Q(**{f"{name}__istartswith": word})
         found = found.filter(starts)
     return found.order_by(Lower("legal_last"), Lower("legal_first"))
+
+
+def chosen(school: School, ids: Iterable[int]) -> list[Pupil]:
+    """Return those pupils of a school that somebody chose, by id. Others are left out."""
+    return list(Pupil.objects.of(school).filter(pk__in=list(ids)))

@@ -11,6 +11,7 @@ from gatepost.api.shapes import PictureIn, PictureOut, PostOut, Why
 from gatepost.api.shown import picture_out, post_out
 from gatepost.publishing.actions import pictures
 from gatepost.publishing.models import Picture
+from gatepost.publishing.queries import picture_of
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
@@ -44,7 +45,7 @@ def remove(request: HttpRequest, school: Path[str], post: int, picture: int) -> 
 
 
 def _picture(seat: Seat, post: int, pk: int) -> Picture:
-    found = Picture.objects.of(seat.school).filter(post=post_of(seat, post), pk=pk).select_related("post").first()
+    found = picture_of(post_of(seat, post), pk)
     if found is None:
         raise Http404
     return found

@@ -6,7 +6,7 @@ from ninja import Path, Router, Schema
 
 from gatepost.api.caller import caller
 from gatepost.api.shapes import IncidentIn, NoteIn, StopIn, Why
-from gatepost.channels.models import Channel
+from gatepost.channels.queries import chosen
 from gatepost.publishing.actions import incidents, stops
 from gatepost.publishing.queries import incident_at, stop_at
 from gatepost.schools.models import Person
@@ -41,7 +41,7 @@ def declare(request: HttpRequest, school: Path[str], body: IncidentIn) -> dict[s
     seat = caller(request, school, Permission.DECLARE_INCIDENT)
     made = incidents.declare(
         seat=seat, reason=body.reason, whole_trust=body.whole_trust, at=timezone.now(),
-        channels=Channel.objects.of_trust(seat.school.trust).filter(pk__in=body.channels),
+        channels=chosen(seat.school.trust, body.channels),
         people=Person.objects.filter(trust=seat.school.trust, pk__in=body.people),
     )  # fmt: skip
     return {"note": made.reason}

@@ -76,7 +76,7 @@ def _part(
     stored = next(one["pupils"] for one in desk.assessment.content["pictures"] if one["id"] == picture.pk)
     pupils = [desk.assessment.pupils[pk] for pk in stored if pk in desk.assessment.pupils]
     if sent and "pupils" in sent:
-        pupils = list(Pupil.objects.of(school).filter(pk__in=sent["pupils"]))
+        pupils = roll.chosen(school, sent["pupils"])
     pupils.sort(key=lambda pupil: (pupil.last, pupil.first))
     nobody = not pupils and (picture.people_said or bool(sent and "pupils" in sent))
     chosen = tuple(_chosen(pupil, picture, desk) for pupil in pupils)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gatepost.audit import queries as record
 from gatepost.publishing import queries
-from gatepost.publishing.models import Post, Version
+from gatepost.publishing.models import Post
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
@@ -41,7 +41,7 @@ def history(request: HttpRequest, seat: Seat) -> HttpResponse:
 def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Show what happened to one post, newest first."""
     found = _found(seat, post)
-    versions = list(Version.objects.of(seat.school).filter(post=found).defer("verdict").order_by("-number"))
+    versions = queries.versions_of(found)
     if not (versions or found.author_id == seat.person.pk or seat.may(Permission.SEE_HISTORY)):
         # A draft that was never sent is its author's; the history tells nothing of its words.
         raise Http404

@@ -9,8 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.channels.models import Channel
-from gatepost.channels.queries import open_channels
+from gatepost.channels.queries import chosen, open_channels, open_in_trust
 from gatepost.handbook.incidents import incident_clauses
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.actions import incidents, stops
@@ -36,7 +35,7 @@ def incident_page(request: HttpRequest, seat: Seat) -> HttpResponse:
 def declare(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Declare an incident."""
     said = sent("declare", request.POST)
-    channels = Channel.objects.of_trust(seat.school.trust_id).filter(pk__in=said.channels)
+    channels = chosen(seat.school.trust, said.channels)
     people = Person.objects.filter(trust=seat.school.trust_id, pk__in=said.people)
     return _done(request, seat, said, incidents.declare, "The incident is declared.", reason=said.words,
                  channels=channels, people=people, whole_trust=said.whole_trust)  # fmt: skip
@@ -100,7 +99,7 @@ def _choices(seat: Seat) -> dict[str, Any]:
     now = timezone.now()
     channels = open_channels(seat.school, on=timezone.localdate(now))
     if "central_team" in seat.roles:
-        channels = Channel.objects.of_trust(seat.school.trust_id).filter(closed_on__isnull=True)
+        channels = open_in_trust(seat.school.trust)
     speakers = [one.person for one in seats(seat.school, at=now) if one.may(Permission.HAND_OVER)]
     return {"channels": channels.select_related("school"), "speakers": speakers}
 
