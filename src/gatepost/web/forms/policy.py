@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
@@ -43,7 +43,7 @@ class Sent:
         return (self.text if self.choice == OWN else self.choice), day
 
 
-def sent(data: QueryDict, files: "MultiValueDict[str, UploadedFile]") -> Sent:
+def sent(data: QueryDict, files: "MultiValueDict[str, UploadedFile[Any]]") -> Sent:
     """Return what was sent, so that it can be shown again if it is refused. A file comes before pasted text."""
     text, unreadable = _decoded(files.get("file"))
     choice = OWN if files.get("file") else data.get("choice", "")
@@ -60,7 +60,7 @@ def day_said(said: str) -> date | None:
         return None
 
 
-def _decoded(file: UploadedFile | None) -> tuple[str, str]:
+def _decoded(file: "UploadedFile[Any] | None") -> tuple[str, str]:
     """Return a file's text, and what is wrong where it has none that can be read."""
     if file is None:
         return "", ""
