@@ -107,32 +107,52 @@ def test_a_check_is_given_its_environment(capsys):
 
 
 @pytest.fixture
-def no_browser(monkeypatch):
-    """A machine without Chromium, on which nothing may be installed; returns what is run there."""
+def ran(monkeypatch):
+    """What the script runs on a machine without Chromium, on which nothing may be installed."""
     ran = []
     monkeypatch.delenv("GATEPOST_DATABASE", raising=False)
     monkeypatch.setattr(dev, "set_up", lambda: None)
     monkeypatch.setattr(dev, "failed_checks", list)
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     monkeypatch.setattr(dev, "run", lambda command: ran.append([*command]) or int("tests.journeys.chromium" in command))
+    monkeypatch.setattr(dev, "told", lambda part: ran.append(part.name) or "")
     return ran
 
 
-def test_without_a_browser_the_journeys_are_listed_as_not_run(no_browser, capsys):
+def test_without_a_browser_the_journeys_are_listed_as_not_run(ran, capsys):
     status = dev.test(dev.parser().parse_args(["test"]))
     said = capsys.readouterr().out
     assert (status, [name for name in dev.journeys() if name not in said], "NOT RUN" in said) == (1, [], True)
 
 
-def test_the_tests_of_the_database_run_on_both(no_browser):
+def test_without_a_browser_everything_else_is_run(ran):
     dev.test(dev.parser().parse_args(["test"]))
-    ran = [command for command in no_browser if "pytest" in command]
-    assert ["tests.servers.postgres" in command for command in ran] == [False, True]
+    assert {one for one in ran if isinstance(one, str)} == {part.name for part in dev.RUNS} - {dev.JOURNEYS_RUN}
 
 
-def test_chosen_tests_run_alone(no_browser):
+def test_chosen_tests_run_alone(ran):
     dev.test(dev.parser().parse_args(["test", "tests/policy", "-k", "near"]))
-    assert no_browser == [[*dev.PYTEST, "tests/policy", "-k", "near"]]
+    assert ran == [[*dev.PYTEST, "tests/policy", "-k", "near"]]
+
+
+def test_the_parts_of_the_tests_leave_none_out():
+    tests = {str(part.command[-1]) for part in dev.RUNS[:1] + dev.RUNS[2:3]}
+    left_out = {word.removeprefix("--ignore=") for word in dev.RUNS[1].command if word.startswith("--ignore=")}
+    assert tests == left_out == {str(dev.GATE), str(dev.JOURNEYS)}
+
+
+def test_the_tests_of_the_database_run_on_both():
+    on = {"tests.servers.postgres" in part.command for part in dev.RUNS}
+    assert on == {True, False}
+
+
+def test_a_part_that_fails_shows_why_and_is_named(capsys):
+    failed = dev.told(dev.Run("journeys", [sys.executable, "-c", "raise SystemExit('no such page')"]))
+    assert (failed, "no such page" in capsys.readouterr().out) == ("journeys", True)
+
+
+def test_a_part_that_passes_is_not_named():
+    assert dev.told(dev.Run("journeys", [sys.executable, "-c", "print('12 passed')"])) == ""
 
 
 def test_a_python_that_cannot_create_environments_is_told_what_to_install(tmp_path, monkeypatch, capsys):
