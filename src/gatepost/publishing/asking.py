@@ -42,7 +42,7 @@ def policy_now(school: School, *, at: datetime) -> InForce:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a page has read already, so that it is not read again: None where it has not.
+    """What a page, or the gate, has read already, so that it is not read again: None where it has not.
 
     `seat` is the author's, `accounts` come from `accounts_for`, `pictures` are the post's own; `incident` is
     whether one is on at the school.
@@ -62,14 +62,16 @@ def assess_post(post: Post, *, at: datetime, known: Known = _NOTHING) -> Assessm
     return _assess(content_of(post, known.pictures), school=post.school, author=post.author, at=at, known=known)
 
 
-def assess_version(version: Version, *, at: datetime, approved_by: Iterable[str] | None = None) -> Assessment:
+def assess_version(
+    version: Version, *, at: datetime, approved_by: Iterable[str] | None = None, known: Known = _NOTHING
+) -> Assessment:
     """Return what the policy in force makes of a frozen version now, with the roles that have agreed.
 
     What its approvers answered is among the facts.
     """
     post = version.post
     agreed = None if approved_by is None else tuple(approved_by)
-    return _assess(version.content, school=post.school, author=post.author, at=at, approved_by=agreed)
+    return _assess(version.content, school=post.school, author=post.author, at=at, approved_by=agreed, known=known)
 
 
 def _assess(
@@ -81,12 +83,13 @@ def _assess(
     channels = [channel for channel in every if channel.pk in content["channels"]]
     here = known.seat or seat(author, school, at=at)
     incident = incident_at(school, at=at) is not None if known.incident is None else known.incident
-    asked = _asked(channels, author=here, at=at, approved_by=approved_by, incident=incident)
+    may_post = {channel.pk: bool(getattr(channel, "listed", False)) for channel in every}
+    asked = _asked(may_post, author=here, at=at, approved_by=approved_by, incident=incident)
     return assess(content, channels=channels, school=school, policy=policy, asked=asked, at=at)
 
 
 def _asked(
-    channels: Sequence[Channel], *, author: Seat, at: datetime, approved_by: tuple[str, ...] | None, incident: bool
+    may_post: Mapping[int, bool], *, author: Seat, at: datetime, approved_by: tuple[str, ...] | None, incident: bool
 ) -> Mapping[int, Asked]:
     until = author.person.training_until
     shared: dict[str, Any] = {
@@ -96,5 +99,6 @@ def _asked(
         "approved_by": approved_by,
         "incident": incident,
     }
-    may_post = {channel.pk: bool(getattr(channel, "listed", False)) for channel in channels}
-    return {key: Asked(approved_poster=may, **shared) for key, may in {0: False, **may_post}.items()}
+    # Until a channel is chosen, whoever posts on any of them is one who posts.
+    known = {0: any(may_post.values()), **may_post}
+    return {key: Asked(approved_poster=may, **shared) for key, may in known.items()}
