@@ -1,64 +1,92 @@
+"""The one effective answer at a moment: the last one given by then, while it lasts, while the pupil is here."""
+
 from datetime import date, timedelta
 
 import pytest
 
 from gatepost.consents.actions import answers
-from gatepost.consents.effective import NOTHING, Permissions, looked_up
+from gatepost.consents.effective import looked_up
 from gatepost.consents.models import Pupil
-from tests.cast import AT, Cast, by_system, cast
+from tests.cast import AT, by_system, cast
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def people() -> Cast:
-    return cast()
+def told(*said, element="photo", tier="social", at=AT, **pupil):
+    """What is held of Zofia after her family said all this: each as what differs from a parent's written yes, now."""
+    zofia = cast().zofia
+    for one in said:
+        plain = {"element": element, "tier": tier, "yes": True, "given_by": "parent", "given_at": AT - DAY}
+        answers.record(zofia, **{**plain, **one}, **by_system)
+    for name, value in pupil.items():
+        setattr(zofia, name, value)
+    zofia.save()
+    _, tiers = looked_up(zofia.school, [zofia.pk], at=at)
+    return tiers.get("social", {}).get(zofia.pk)
 
 
-def held(people: Cast, pupil: Pupil, tier: str = "social") -> Permissions:
-    _, by_tier = looked_up(people.school, [pupil.pk], at=AT + timedelta(minutes=1))
-    return by_tier.get(tier, {}).get(pupil.pk, NOTHING)
+NO, YES = {"yes": False}, {"yes": True}
+TODAY = AT.date()
+HELD = {
+    "nobody answered": ([], {}, False),
+    "a yes": ([YES], {}, True),
+    "a no": ([NO], {}, False),
+    "a yes and then a no": ([YES, NO], {}, False),
+    "a no and then a yes": ([NO, YES], {}, True),
+    "a no recorded late, given before the yes": ([YES, {"yes": False, "given_at": AT - 2 * DAY}], {}, True),
+    "a yes from tomorrow": ([{"given_at": AT + DAY}], {}, False),
+    "a yes of this moment": ([{"given_at": AT}], {}, True),
+    "a yes until today": ([{"expires_on": TODAY}], {}, True),
+    "a yes until yesterday": ([{"expires_on": TODAY - DAY}], {}, False),
+    "a newer yes that ran out": ([YES, {"expires_on": TODAY - DAY}], {}, False),
+    "a yes to something else": ([{"element": "work"}], {}, False),
+    "a yes for somewhere else": ([{"tier": "web"}], {}, False),
+    "a no for somewhere else": ([YES, {"yes": False, "tier": "web"}], {}, True),
+    "a pupil's last day": ([YES], {"left_on": TODAY}, True),
+    "a pupil who left yesterday": ([YES], {"left_on": TODAY - DAY}, False),
+}
 
 
-def tell(pupil: Pupil, **answer) -> None:
-    known = {"element": "photo", "tier": "social", "yes": True, "given_by": "parent"}
-    answers.record(pupil, **(known | answer), **by_system)
+@pytest.mark.parametrize(("said", "pupil", "held"), HELD.values(), ids=HELD)
+def test_what_is_held(said, pupil, held):
+    found = told(*said, **pupil)
+    assert (found is not None and found.allows("photo")) is held
 
 
-def test_a_yes_is_held_in_its_tier_alone(people):
-    assert held(people, people.oliver).allows("photo")
-    assert not held(people, people.oliver, "press").allows("photo")
+GIVERS = {
+    "a parent": ([{}], "parent", True),
+    "a parent, by word of mouth": ([{"in_writing": False}], "parent", False),
+    "the pupil": ([{"given_by": "pupil"}], "pupil", True),
+    "a parent and the pupil": ([{"given_by": "pupil"}, {"element": "name"}], "parent", True),
+    "one of two in writing": ([{}, {"element": "name", "in_writing": False}], "parent", False),
+}
 
 
-def test_whoever_was_never_asked_has_nothing_held(people):
-    assert held(people, people.zofia) == NOTHING
+@pytest.mark.parametrize(("said", "giver", "written"), GIVERS.values(), ids=GIVERS)
+def test_whoever_gave_it_and_how_is_known(said, giver, written):
+    found = told(*said)
+    assert (found.given_by, found.in_writing) == (giver, written)
 
 
-@pytest.mark.parametrize("answer", [{"yes": False}, {"expires_on": date(2026, 11, 19)}])
-def test_the_latest_answer_decides_and_a_no_reads_like_an_end(people, answer):
-    tell(people.oliver, **answer)
-    assert held(people, people.oliver) == NOTHING
+def test_a_day_ends_at_midnight_here_and_not_in_greenwich():
+    summer = AT.replace(month=7, day=1, hour=23, minute=30)  # half past midnight on 2 July, in Britain
+    found = told({"given_at": summer - DAY, "expires_on": date(2026, 7, 1)}, at=summer)
+    assert not found.allows("photo")
 
 
-def test_a_yes_holds_on_its_last_day(people):
-    tell(people.oliver, expires_on=date(2026, 11, 20))
-    assert held(people, people.oliver).allows("photo")
+def test_pupils_of_another_school_are_not_looked_up():
+    found = cast()
+    assert looked_up(found.other, [found.oliver.pk], at=AT) == ({}, {})
 
 
-def test_whoever_has_left_has_nothing_held(people):
-    Pupil.objects.of(people.school).filter(pk=people.oliver.pk).update(left_on=date(2026, 11, 19))
-    assert held(people, people.oliver) == NOTHING
-
-
-def test_a_pupil_of_another_school_is_not_found(people):
-    assert looked_up(people.other, [people.oliver.pk], at=AT) == ({}, {})
-
-
-def test_several_answers_and_pupils_cost_one_query(people, django_assert_num_queries):
-    tell(people.oliver, element="name")
-    tell(people.zofia, tier="web", given_by="pupil")
+def test_the_permissions_of_many_pupils_cost_one_query(django_assert_num_queries):
+    school = cast().school
+    everybody = [pupil.pk for pupil in Pupil.objects.of(school)]
     with django_assert_num_queries(1):
-        pupils, by_tier = looked_up(people.school, [people.oliver.pk, people.zofia.pk], at=AT)
-    assert set(pupils) == {people.oliver.pk, people.zofia.pk}
-    assert by_tier["social"][people.oliver.pk].held == {"photo", "name"}
-    assert by_tier["web"][people.zofia.pk].given_by == "pupil"
+        looked_up(school, everybody, at=AT)
+
+
+def test_nobody_costs_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert looked_up(None, [], at=AT) == ({}, {})
