@@ -1,0 +1,185 @@
+"""Every address × every role × another school: allowed, denied or absent, as the table says."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+
+from gatepost.api.app import api
+from gatepost.handbook.actions import policies
+from gatepost.publishing.actions import incidents, stops
+from gatepost.publishing.models import Delivery
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import POSITIONS, ROLES
+from tests import cast
+from tests.config.access import OPEN, READ, WRITE
+
+pytestmark = pytest.mark.django_db
+TABLE = {**READ, **WRITE}
+BODY = json.dumps(dict.fromkeys(("reason", "note", "address", "proof", "seen", "text", "key"), "Any words."))
+DENIED = "The school office can say who can."
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
+    """The name and the pattern of each address that is ours, those of sign-in and of the API apart."""
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            if not str(one.pattern).startswith(("account", "api")):
+                yield from ours(one, start + str(one.pattern))
+        elif one.name:
+            yield one.name, start + str(one.pattern)
+
+
+PATTERNS = dict(ours(get_resolver()))
+
+
+def routes() -> list[str]:
+    """The routes of the API, as the table writes them."""
+    return [
+        f"api {method.upper()} {path.removeprefix('/api/{school}/')}"
+        for path, methods in api.get_openapi_schema()["paths"].items()
+        for method in methods
+    ]
+
+
+@pytest.fixture
+def things():
+    """A school with one of each thing that an address can name; what each argument stands for."""
+    people = cast.cast()
+    ready = cast.ready(people, shown=(people.oliver,))
+    waiting = cast.waiting(people, shown=(people.oliver,))
+    live = cast.published(people)
+    earlier = policies.adopt(
+        trust=people.trust, school=people.school, source="littleover", effective_from=date(2020, 9, 1), **cast.by_system
+    )
+    stop = stops.start(seat=people.head, reason="A wrong post.", at=cast.AT)
+    incident = incidents.declare(seat=people.head, reason="Snow.", channels=[], people=[], at=cast.AT)
+    return people, {
+        "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
+        "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0,
+        "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
+        "account": people.channel.pk, "poster": people.channel.posters.first().pk,
+        "digest": earlier.digest,
+    }  # fmt: skip
+
+
+def arguments(name: str, things: dict[str, object]) -> dict[str, object]:
+    """What the address of that name is made of."""
+    chosen = dict(things)
+    if name.startswith("takedown"):
+        chosen["delivery"] = things["live"]
+    if name.startswith(("stop", "incident")):
+        chosen["pk"] = things[name.split("_", maxsplit=1)[0]]
+    return {key: chosen[key] for key in re.findall(r"<\w+:(\w+)>", PATTERNS[name])}
+
+
+def ask(client: Client, name: str, things: dict[str, object]) -> str:
+    """How an address answers: allowed, denied (no role opens it), absent, or to sign in."""
+    found = call(client, name, things) if name.startswith("api ") else open_page(client, name, things)
+    if found.status_code == 401 or "/account/login" in found.headers.get("Location", ""):
+        return "sign in"
+    assert found.status_code < 500, name
+    denied = found.status_code == 403 and DENIED in _says(found, name)
+    return "absent" if found.status_code == 404 else "denied" if denied else "allowed"
+
+
+def open_page(client: Client, name: str, things: dict[str, object]) -> HttpResponse:
+    """What a page answers: looked at, or sent its form with nothing in it."""
+    address = reverse(name, kwargs=arguments(name, things))
+    return client.get(address) if name in READ else client.post(address)
+
+
+def call(client: Client, name: str, things: dict[str, object]) -> HttpResponse:
+    """What a route of the API answers."""
+    _, method, path = name.split()
+    address = f"/api/{things['school']}/{path.format(**things)}"
+    if path.endswith("/pictures"):
+        return client.post(address, {"file": SimpleUploadedFile("fair.jpg", cast.jpeg())})
+    return client.generic(method, address, BODY, "application/json")
+
+
+def _says(found: HttpResponse, name: str) -> str:
+    return str(json.loads(found.content).get("why", "")) if name.startswith("api ") else found.content.decode()
+
+
+def answers(client: Client, things: dict[str, object]) -> dict[str, str]:
+    """How every address answers."""
+    return {name: ask(client, name, things) for name in TABLE}
+
+
+def signed_in(person: object) -> Client:
+    """The browser of a person."""
+    client = Client(raise_request_exception=False)
+    client.force_login(person, backend=BACKEND)
+    return client
+
+
+def test_every_address_is_declared():
+    assert {*PATTERNS, *routes()} == set(TABLE) | OPEN
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_opens_what_the_table_says_and_nothing_else(role, things):
+    people, at = things
+    person = cast.add_person(people.school, "Rowan Ellis", role)
+    held = ROLES[role].may
+    expected = {name: "allowed" if may in held else "denied" for name, may in TABLE.items()}
+    assert answers(signed_in(person), at) == expected
+
+
+def test_a_position_alone_opens_nothing(things):
+    people, at = things
+    person = cast.add_person(people.school, "Rowan Ellis", *POSITIONS)
+    assert set(answers(signed_in(person), at).values()) == {"denied"}
+
+
+def test_somebody_of_another_school_finds_nothing(things):
+    people, at = things
+    assert set(answers(signed_in(people.dev.person), at).values()) == {"absent"}
+
+
+def test_somebody_whose_role_has_ended_finds_nothing(things):
+    people, at = things
+    person = cast.add_person(people.school, "Rowan Ellis", "headteacher")
+    for held in person.held_roles.all():
+        cast.people.end_role(held, **cast.by_system)
+    assert set(answers(signed_in(person), at).values()) == {"absent"}
+
+
+def test_whoever_is_not_signed_in_is_asked_to(things):
+    _, at = things
+    assert set(answers(Client(), at).values()) <= {"sign in", "allowed"}
+
+
+def test_a_thing_of_another_school_is_absent_from_ones_own(things):
+    _, at = things
+    far = cast.cast(slug="thornbeck")
+    elsewhere = {**at, "school": far.school.slug}
+    mine = {name: ask(signed_in(far.head.person), name, elsewhere) for name in TABLE if _names_a_thing(name)}
+    assert set(mine.values()) == {"absent"}
+
+
+def _names_a_thing(name: str) -> bool:
+    if name.startswith("api "):
+        return "{" in name
+    return PATTERNS[name].count("<") > 1
+
+
+def test_each_permission_opens_something():
+    assert {*TABLE.values()} == {*Permission}
+
+
+def test_nothing_is_out_after_everybody_has_tried_everything(things):
+    people, at = things
+    before = set(Delivery.objects.of(people.school).filter(published_at__isnull=False).values_list("pk", flat=True))
+    for role in ROLES:
+        answers(signed_in(cast.add_person(people.school, f"{role} Ellis", role)), at)
+    after = Delivery.objects.of(people.school).filter(published_at__isnull=False).values_list("pk", flat=True)
+    assert set(after) == before
