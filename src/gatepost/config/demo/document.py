@@ -59,12 +59,19 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A post, begun some working days ago, and how far it has come."""
+    """A post, begun some working days ago, and how far it has come.
+
+    `first_text` is what it said before it was `sent_back` for that reason; `verified` is whether somebody looked at
+    the live post.
+    """
 
     days: int
     until: str
     text: str
     pictures: tuple[Sketch, ...]
+    first_text: str = ""
+    sent_back: str = ""
+    verified: bool = False
     taken_down: str = ""
     proof: str = ""
 

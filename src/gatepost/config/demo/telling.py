@@ -1,7 +1,7 @@
 """Make a story's post by the actions that people take, one after another."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -61,8 +61,26 @@ def tale(story: Story, teller: Teller, *, at: datetime, hour: int) -> Iterator[d
         return
     yield (now := now + _AGAIN)
     version = signoff.send(post, seat=teller.seat(now), at=now)
-    if story.until == "waiting":
-        return
+    if story.sent_back:
+        version = yield from _come_back(version, story, teller, after=now)
+    if story.until != "waiting":
+        yield from _go_on(version, story, teller)
+
+
+def _come_back(
+    version: Version, story: Story, teller: Teller, *, after: datetime
+) -> Generator[datetime, None, Version]:
+    """Send a version back, put it right and send it again. Returns the new version."""
+    yield (now := after + _AGAIN)
+    signer = _signer(version, step_of(version.steps[0]), at=now)
+    signoff.send_back(version, seat=signer, reason=story.sent_back, at=now)
+    yield (now := now + _AGAIN)
+    drafts.edit(version.post, text=story.text, seat=teller.seat(now), at=now)
+    return signoff.send(version.post, seat=teller.seat(now), at=now)
+
+
+def _go_on(version: Version, story: Story, teller: Teller) -> Iterator[datetime]:
+    now = version.sent_at
     for kept in version.steps:
         yield (now := now + _AGAIN)
         _approve(version, step_of(kept), at=now)
@@ -76,8 +94,8 @@ def _write(post: Post, story: Story, teller: Teller, *, at: datetime) -> None:
     for sketch in story.pictures:
         _picture(post, sketch, teller, at=at)
     drafts.edit(
-        post, text=story.text, channels=[one.pk for one in facebook], other_ways=["newsletter", "letter"],
-        said=teller.said, seat=writer, at=at,
+        post, text=story.first_text or story.text, channels=[one.pk for one in facebook],
+        other_ways=["newsletter", "letter"], said=teller.said, seat=writer, at=at,
     )  # fmt: skip
 
 
@@ -91,16 +109,16 @@ def _picture(post: Post, sketch: Sketch, teller: Teller, *, at: datetime) -> Non
 
 def _approve(version: Version, step: Step, *, at: datetime) -> None:
     answers = {question.key: "yes" for question in assess_version(version, at=at).questions()}
-    signer = next(one for one in _signers(version, at=at) if step.answered_by(one))
+    signer = _signer(version, step, at=at)
     signoff.approve(version, seat=signer, seen=version.digest, answers=answers, at=at)
 
 
-def _signers(version: Version, *, at: datetime) -> Iterator[Seat]:
-    """Yield who may still sign this off, the school's own approver first."""
+def _signer(version: Version, step: Step, *, at: datetime) -> Seat:
+    """Return somebody who may take this step: the school's own approver, where that is one."""
     decided = {version.post.author_id, *version.approvals.values_list("person", flat=True)}
     able = [one for one in seats(version.post.school, at=at) if one.may(Permission.SIGN_OFF)]
     able.sort(key=lambda one: "approver" not in one.roles)
-    yield from (one for one in able if one.person.pk not in decided)
+    return next(one for one in able if one.person.pk not in decided and step.answered_by(one))
 
 
 def _go_out(version: Version, story: Story, teller: Teller, *, after: datetime) -> Iterator[datetime]:
@@ -110,6 +128,9 @@ def _go_out(version: Version, story: Story, teller: Teller, *, after: datetime) 
     yield (now := now + _AGAIN)
     address = f"{delivery.channel.address}/posts/{version.digest[:8]}"
     delivery = handover.mark_live(delivery, address=address, seat=teller.seat(now), at=now)
+    if story.verified:
+        yield (now := now + _AGAIN)
+        handover.verify(delivery, seat=teller.seat(now), at=now)
     if story.until == "down":
         yield (now := now + _LATER / 2)
         takedowns.ask(delivery, seat=teller.seat(now), reason=story.taken_down, at=now)
