@@ -4,6 +4,7 @@ from gatepost.schools.permissions import Permission as May
 
 READ: dict[str, May] = {
     "home": May.SEE_POLICY,
+    "my_posts": May.WRITE_POSTS,
     "policy": May.SEE_POLICY,
     "policy_law": May.SEE_POLICY,
     "policy_on": May.SEE_POLICY,
@@ -95,5 +96,5 @@ WRITE: dict[str, May] = {
 }
 """What changes something."""
 
-OPEN = {"schools", "demo", "openapi-json", "api-root"}
-"""Addresses of no school: choosing one, signing in to the demonstration, and the API's description of itself."""
+OPEN = {"schools", "demo"}
+"""Addresses of no school: choosing one, and signing in to the demonstration."""
