@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from gatepost import library
@@ -5,6 +7,7 @@ from gatepost.config.demo.document import central, families, names, sites, stori
 from gatepost.config.demo.scenes import SCENES
 from gatepost.consents.elements import ELEMENTS
 from gatepost.publishing.states import FACES
+from gatepost.publishing.steps import ANSWERING
 from gatepost.schools.roles import POSITIONS, ROLES
 
 WORKERS = [*central(), *(worker for site in sites() for worker in site.people)]
@@ -55,3 +58,18 @@ def test_nobody_else_has_the_name_of_somebody_known():
 
 def test_families_answer_about_what_is_asked():
     assert {element for one in families() for element in one.social} <= ELEMENTS.keys()
+
+
+@pytest.mark.parametrize("site", sites(), ids=lambda site: site.slug)
+def test_everybody_to_whom_a_policy_sends_something_is_there(site):
+    held = {role for one in (*central(), *site.people) for role in one.roles}
+    wanted = routed(library.document(site.policy)) & (ROLES.keys() | POSITIONS.keys())
+    assert {role for role in wanted if not held & ANSWERING.get(role, frozenset({role}))} == set()
+
+
+def routed(document):
+    """The roles that a policy's controls and routes name."""
+    carriers = [one for point in document.points for one in point.carriers]
+    named = [one.control.parameters().get("route") if one.control else one.body.get("to") for one in carriers]
+    listed = [each for one in named if one for each in ([one] if isinstance(one, str) else one)]
+    return {role for one in listed for role in re.split(r"[+|]", one)}

@@ -34,7 +34,9 @@ def seed(at: datetime) -> Trust:
     tellers = [_site(site, trust, at=working_days_before(at, _JOINED, hour=9, minute=5 * number))
                for number, site in enumerate(sites())]  # fmt: skip
     tell(
-        tale(story, teller, at=at, hour=9 + number % 4) for number, teller in enumerate(tellers) for story in stories()
+        tale(story, teller, at=at, hour=9 + (number + 2 * place) % 5)
+        for number, teller in enumerate(tellers)
+        for place, story in enumerate(stories())
     )
     return trust
 
