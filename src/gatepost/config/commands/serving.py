@@ -1,7 +1,10 @@
 """Run the server."""
 
 import errno
+import os
+import signal
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
@@ -48,5 +51,22 @@ def run_server(*, host: str, port: int, workers: int, quiet: bool, ready: Callab
     if ready is not None:
         server.on_startup(ready)
     with suppress(KeyboardInterrupt):  # Ctrl-C before it listens is as good as after
+        _hear_ctrl_c()
         server.serve()
     return 0
+
+
+def _hear_ctrl_c() -> None:
+    """Let this process alone hear Ctrl-C, and stop its workers by another signal.
+
+    A terminal sends Ctrl-C to all of them, and a worker that is told twice at once to stop never does.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+    def heard() -> None:
+        signal.sigwait({signal.SIGINT})
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=heard, daemon=True).start()
