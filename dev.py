@@ -8,6 +8,7 @@ later ones use it as it is, without the network, until requirements.lock changes
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import importlib.util
 import inspect
@@ -306,8 +307,14 @@ def pinned(package: str, *, lock: Path) -> str:
 
 
 def run(command: Sequence[str], *, venv: Path = VENV) -> int:
-    """Run a command of the environment from the repository's root; returns its exit status."""
-    return subprocess.call(located(command, venv=venv), cwd=ROOT, env=environment(venv))
+    """Run a command of the environment from the repository's root; returns its exit status.
+
+    The command hears Ctrl-C too, and is left to end in its own way; the second Ctrl-C ends both.
+    """
+    with subprocess.Popen(located(command, venv=venv), cwd=ROOT, env=environment(venv)) as process:
+        with contextlib.suppress(KeyboardInterrupt):
+            return process.wait()
+        return process.wait()
 
 
 def attempt(command: list[str], *, or_else: str) -> None:

@@ -1,6 +1,8 @@
 """dev.py says what it does, and the README, CI and the script agree about the two commands."""
 
+import os
 import re
+import signal
 import subprocess
 import sys
 
@@ -161,6 +163,27 @@ def test_a_python_that_cannot_create_environments_is_told_what_to_install(tmp_pa
     with pytest.raises(SystemExit):
         dev.create(tmp_path / "env")
     assert f"Install python3.{sys.version_info.minor}-venv" in capsys.readouterr().out
+
+
+SLOW_TO_STOP = """
+import sys, time
+print("ready", flush=True)
+try:
+    time.sleep(30)
+except KeyboardInterrupt:
+    time.sleep(0.6)
+    sys.exit(7)
+"""
+
+
+def test_ctrl_c_leaves_a_command_to_end_in_its_own_way():
+    code = f"import sys, dev; sys.exit(dev.run(['python', '-c', {SLOW_TO_STOP!r}], venv=dev.Path(sys.prefix)))"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, start_new_session=True, **pipes) as ran:
+        assert ran.stdout.readline() == b"ready\n"
+        os.killpg(ran.pid, signal.SIGINT)
+        said = ran.communicate(timeout=20)[1]
+    assert (ran.returncode, said) == (7, b"")
 
 
 def test_an_old_python_is_told_which_one_is_needed(monkeypatch, capsys):
