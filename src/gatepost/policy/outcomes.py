@@ -85,4 +85,5 @@ _ACT_FOR: Final = {"report": "required", "escalate": "required", "delete": "bloc
 
 def fitted(outcome: str, kind: str) -> str:
     """Return the outcome as this kind of situation knows it: passing something on is a duty when one asks."""
-    return outcome if outcome in RANK[kind] else _ACT_FOR.get(outcome, "no_action")
+    known = (one for one in (outcome, _ACT_FOR.get(outcome)) if one in RANK[kind])
+    return next(known, "no_action")
