@@ -34,7 +34,7 @@ def shown(school):
     return cast.ready(school, shown=(school.oliver,))
 
 
-def asks(school, delivery, *, at=AT, who="amara"):
+def check_lets(school, delivery, *, at=AT, who="amara"):
     """What the gate says now, with every row read again; nothing where it lets the post out."""
     person = getattr(school, who).person
     found = delivery_of(school.school, delivery.pk)
@@ -42,12 +42,12 @@ def asks(school, delivery, *, at=AT, who="amara"):
 
 
 def test_what_is_signed_off_may_go_out(school, shown):
-    asks(school, shown)
+    check_lets(school, shown)
 
 
 def test_an_approval_that_ran_out_is_none(school, shown):
     with pytest.raises(NoLonger, match="approval ran out"):
-        asks(school, shown, at=AT + timedelta(days=8))
+        check_lets(school, shown, at=AT + timedelta(days=8))
 
 
 def test_an_approver_who_left_approves_nothing(school, shown):
@@ -55,13 +55,13 @@ def test_an_approver_who_left_approves_nothing(school, shown):
     for held in HeldRole.objects.filter(person=approver):
         people.end_role(held, **by_system)
     with pytest.raises(NoLonger, match="no longer holds the role"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_a_permission_that_is_gone_stops_it_without_saying_whose_or_why(school, shown):
     answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
     with pytest.raises(NoLonger, match="can’t be shown") as refusal:
-        asks(school, shown)
+        check_lets(school, shown)
     assert "Oliver" not in str(refusal.value)
 
 
@@ -71,22 +71,22 @@ def test_a_permission_that_runs_out_stops_it_the_day_after(school):
         **by_system,
     )  # fmt: skip
     ready = cast.ready(school, shown=(school.oliver,))
-    asks(school, ready, at=AT + timedelta(days=2))
+    check_lets(school, ready, at=AT + timedelta(days=2))
     with pytest.raises(NoLonger, match="can’t be shown"):
-        asks(school, ready, at=AT + timedelta(days=3))
+        check_lets(school, ready, at=AT + timedelta(days=3))
 
 
 def test_a_stored_version_that_was_tampered_with_does_not_go_out(school, shown):
     changed = {**shown.version.content, "text": "Something else"}
     Version.objects.of(school.school).filter(pk=shown.version_id).update(content=changed)
     with pytest.raises(NoLonger, match="not what was signed off"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_an_approval_of_another_digest_is_none(school, shown):
     Approval.objects.of(school.school).update(digest="0" * 64)
     with pytest.raises(NoLonger, match="every approval"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_a_stricter_policy_adopted_since_is_asked_again(school, shown):
@@ -94,13 +94,13 @@ def test_a_stricter_policy_adopted_since_is_asked_again(school, shown):
         trust=school.trust, school=school.school, source="everyone-matters", effective_from=AT.date(), **by_system
     )
     with pytest.raises(NoLonger, match="now asks for an approval"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_a_stop_holds_everything_and_ends_nothing(school, shown):
     stops.start(seat=school.head, reason="A fire drill.", at=AT)
     with pytest.raises(NotAllowed, match="stopped") as refusal:
-        asks(school, shown)
+        check_lets(school, shown)
     assert not isinstance(refusal.value, NoLonger)
 
 
@@ -109,30 +109,30 @@ def test_a_stop_of_the_trust_holds_every_school(school, shown):
     people.give_role(central, "central_team", school=None, **by_system)
     stops.start(seat=seat(central, school.school, at=AT), reason="Cyber.", at=AT, whole_trust=True)
     with pytest.raises(NotAllowed, match="stopped"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_only_somebody_on_the_accounts_list_posts(school, shown):
     register.remove_poster(Poster.objects.of(school.school).get(person=school.head.person), **by_system)
     with pytest.raises(NotAllowed, match="not on the list"):
-        asks(school, shown, who="head")
+        check_lets(school, shown, who="head")
 
 
 def test_an_author_who_may_no_longer_post_is_another_matter_for_the_policy(school, shown):
     register.remove_poster(Poster.objects.of(school.school).get(person=school.amara.person), **by_system)
     with pytest.raises(NoLonger, match="now asks for an approval"):
-        asks(school, shown, who="head")
+        check_lets(school, shown, who="head")
 
 
 def test_the_approver_is_not_thereby_a_poster(school, shown):
     with pytest.raises(NotAllowed):
-        asks(school, shown, who="ben")
+        check_lets(school, shown, who="ben")
 
 
 def test_a_closed_account_takes_no_posts(school, shown):
     register.close_channel(school.channel, **by_system)
     with pytest.raises(NotAllowed, match="was closed"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_somebody_of_another_school_is_refused_whatever_their_roles(school, shown):
@@ -144,19 +144,19 @@ def test_during_an_incident_only_the_named_people_post(school, shown):
     incidents.declare(seat=school.head, reason="Police are here.", channels=[school.channel],
                       people=[school.head.person], at=AT)  # fmt: skip
     with pytest.raises(NotAllowed, match="not one of the people"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_during_an_incident_only_the_named_accounts_speak(school, shown):
     incidents.declare(seat=school.head, reason="Police are here.", channels=[], people=[school.amara.person], at=AT)
     with pytest.raises(NotAllowed, match="not one of the accounts"):
-        asks(school, shown)
+        check_lets(school, shown)
 
 
 def test_the_named_people_post_on_the_named_accounts_during_an_incident(school, shown):
     incidents.declare(seat=school.head, reason="Police are here.", channels=[school.channel],
                       people=[school.amara.person], at=AT)  # fmt: skip
-    asks(school, shown)
+    check_lets(school, shown)
 
 
 def test_a_refusal_that_cannot_pass_kills_the_packs_link_for_everybody(school, shown):
@@ -190,4 +190,4 @@ def replace_go_out(delivery, when):
 def test_a_recalled_post_is_a_draft_again_and_its_pack_is_dead(school, shown):
     signoff.recall(shown.version.post, seat=school.amara, at=AT)
     with pytest.raises(NotAllowed, match="not waiting to go out"):
-        asks(school, shown)
+        check_lets(school, shown)
