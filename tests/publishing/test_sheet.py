@@ -17,7 +17,7 @@ def people() -> Cast:
 
 
 def read(version: Version, seat: Seat) -> Sheet:
-    found = version_of(seat.school, version.pk)
+    found = version_of(seat.school, version.pk, at=AT)
     assert found is not None
     return sheet(found, seat, at=AT)
 

@@ -5,24 +5,24 @@ marked live. It reads today's permissions, roles, policy, stops and incidents; i
 copy that somebody has already taken, and the pages say so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.utils import timezone
 
 from gatepost.channels.checks import check_can_post, check_is_open
 from gatepost.handbook.incidents import has_incident_mode
-from gatepost.publishing.asking import assess_version, policy_now
+from gatepost.publishing.asking import Known, assess_version, policy_now
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Approval, Delivery, Version
-from gatepost.publishing.queries import incident_at, stop_at
+from gatepost.publishing.queries import incident_at, outside, stop_at
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.models import School
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.queries import seats_of
 from gatepost.schools.seat import Seat
 
 
@@ -37,25 +37,35 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     """
     if delivery.status not in WAITING_TO_GO:
         raise NotAllowed("This post is not waiting to go out.")
-    check_holds(delivery.version, at=at)
-    check_not_stopped(delivery.version.post.school, at=at)
-    check_incident_lets(delivery, seat, at=at)
+    now = outside(delivery, seat.person, at=at)
+    check_holds(delivery.version, at=at, in_incident=now.in_incident)
+    if now.stopped:
+        check_not_stopped(delivery.version.post.school, at=at)
+    if now.in_incident:
+        check_incident_lets(delivery, seat, at=at)
     if delivery.due_at > at and delivery.version.content["go_out_at"]:
         raise NotAllowed(f"This post goes out on {timezone.localtime(delivery.due_at):%-d %B at %-H.%M}, not before.")
     check_is_open(delivery.channel, on=timezone.localdate(at))
     seat.check_may(Permission.HAND_OVER)
-    check_can_post(seat.person, delivery.channel, at=at)
+    if not now.listed:
+        check_can_post(seat.person, delivery.channel, at=at)
 
 
-def check_holds(version: Version, *, at: datetime) -> None:
-    """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts."""
+def check_holds(version: Version, *, at: datetime, in_incident: bool | None = None) -> None:
+    """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts.
+
+    `in_incident` is whether an incident is on, where the caller has asked.
+    """
     if version.ended_at is not None or version.post.status != "approved":
         raise NoLonger("This version is no longer signed off.")
     if digest(version.content) != version.digest:
         raise NoLonger("What is stored is not what was signed off. Nothing goes out; tell whoever runs Gatepost.")
-    agreed = agreed_roles(version, approvals_that_hold(version, at=at))
+    said = approvals_that_hold(version, at=at)
+    seats = seats_of([version.post.author, *(row.person for row in said)], version.post.school, at=at)
+    check_roles_hold(version, said, seats)
     # Signed-off content is judged again, with the permissions and under the policy of this moment.
-    today = assess_version(version, at=at, approved_by=agreed)
+    known = Known(seat=seats[version.post.author_id], incident=in_incident)
+    today = assess_version(version, at=at, approved_by=agreed_roles(version, said), known=known)
     if stopping := [one for one in findings(today) if one.stops]:
         raise NoLonger(_why(stopping[0].cause))
     if any(reason.outcome == "needs_approval" and not reason.supports for reason in today.reasons):
@@ -63,19 +73,22 @@ def check_holds(version: Version, *, at: datetime) -> None:
 
 
 def approvals_that_hold(version: Version, *, at: datetime) -> list[Approval]:
-    """Return the yeses to a version that hold at a moment. Raises NoLonger, saying why, where a step has none."""
+    """Return the yeses to a version that have not run out. Raises NoLonger, saying why, where a step has none."""
     rows = Approval.objects.of(version.post.school_id).filter(version=version, yes=True).select_related("person")
-    school = version.post.school
     said = [row for row in rows if row.digest == version.digest and row.person_id != version.post.author_id]
     if expired := [row for row in said if row.expires_at <= at]:
         when = timezone.localtime(expired[0].expires_at)
         raise NoLonger(f"{expired[0].person}’s approval ran out on {when:%-d %B}. Send it for sign-off again.")
-    for row in said:
-        if step_of(_kept(version, row.step)).answered_by(seat_of(row.person, school, at=at)) is None:
-            raise NoLonger(f"{row.person}, who approved this, no longer holds the role. Send it for sign-off again.")
     if {row.step for row in said} != {step_of(kept).key for kept in version.steps}:
         raise NoLonger("This version does not have every approval that it needs.")
     return said
+
+
+def check_roles_hold(version: Version, approvals: Sequence[Approval], seats: Mapping[int, Seat]) -> None:
+    """Raise NoLonger where somebody who approved a version no longer holds what their step asks for."""
+    for row in approvals:
+        if step_of(_kept(version, row.step)).answered_by(seats[row.person_id]) is None:
+            raise NoLonger(f"{row.person}, who approved this, no longer holds the role. Send it for sign-off again.")
 
 
 def _kept(version: Version, key: str) -> dict[str, list[str]]:

@@ -1,11 +1,12 @@
 """Named reads of posts, versions and deliveries, each for one school."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from gatepost.channels.models import Channel
+from gatepost.channels.models import Channel, Poster
 from gatepost.publishing.models import Approval, Delivery, Incident, Picture, Post, Stop, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
@@ -62,17 +63,31 @@ def current_version(post: Post) -> Version | None:
     return Version.objects.of(post.school_id).filter(post=post, ended_at__isnull=True).select_related("post").first()
 
 
+def versions_of(post: Post) -> list[Version]:
+    """Return what of a post was sent for sign-off, latest first, without what the policy made of it."""
+    return list(Version.objects.of(post.school_id).filter(post=post).defer("verdict").order_by("-number"))
+
+
+def picture_of(post: Post, pk: int) -> Picture | None:
+    """Return one picture of a post, with the post; None where it has no such picture."""
+    return Picture.objects.of(post.school_id).filter(post=post, pk=pk).select_related("post").first()
+
+
 def deliveries_of(version: Version) -> list[Delivery]:
     """Return where a version goes, or went."""
     rows = Delivery.objects.of(version.post.school_id).filter(version=version).order_by("channel_id")
     return list(rows.select_related("channel", "published_by"))
 
 
-def version(school: School, pk: int) -> Version | None:
-    """Return one version of a post of a school, with its post, author and approvals; None where there is none."""
+def version(school: School, pk: int, *, at: datetime) -> Version | None:
+    """Return one version of a post of a school, with its post, author and approvals; None where there is none.
+
+    `in_incident` says whether an incident is on at the school.
+    """
     rows = Version.objects.of(school).select_related("post__author", "post__school__trust", "sent_by")
     approvals = Prefetch("approvals", Approval.objects.of(school).select_related("person"))
-    return rows.prefetch_related(approvals).filter(pk=pk).first()
+    news = rows.annotate(in_incident=Exists(_incidents(school, at=at)))
+    return news.prefetch_related(approvals).filter(pk=pk).first()
 
 
 def approvals_of(version: Version) -> list[Approval]:
@@ -116,16 +131,39 @@ def delivery_by_key(school: School, key: str) -> Delivery | None:
     return _deliveries(school).filter(key=key).first()
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What stands outside a post and may keep it in: a stop, an incident, and whether somebody may post there."""
+
+    stopped: bool
+    in_incident: bool
+    listed: bool
+
+
+def outside(delivery: Delivery, person: Person, *, at: datetime) -> Outside:
+    """Return how things stand round a delivery that somebody wants to post. One query."""
+    school = delivery.version.post.school
+    named = Poster.objects.of(school).filter(channel=OuterRef("channel"), person=person, since__lte=at)
+    row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(
+        stopped=Exists(_stops(school, at=at)), in_incident=Exists(_incidents(school, at=at)),
+        listed=Exists(named.exclude(until__lte=at)),
+    )  # fmt: skip
+    return Outside(**row.values("stopped", "in_incident", "listed").get())
+
+
 def stop_at(school: School, *, at: datetime) -> Stop | None:
     """Return the emergency stop that holds at a school, its own or its trust's."""
-    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    return Stop.objects.filter(here, _now(at, "started_at")).select_related("started_by").first()
+    return _stops(school, at=at).select_related("started_by").first()
 
 
 def stops_at(school: School, *, at: datetime) -> list[Stop]:
     """Return every stop that holds at a school: two where the school and its trust have each begun one."""
+    return list(_stops(school, at=at).select_related("started_by", "school"))
+
+
+def _stops(school: School, *, at: datetime) -> QuerySet[Stop]:
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    return list(Stop.objects.filter(here, _now(at, "started_at")).select_related("started_by", "school"))
+    return Stop.objects.filter(here, _now(at, "started_at"))
 
 
 def incident_at(school: School, *, at: datetime) -> Incident | None:
@@ -140,8 +178,7 @@ def _incidents(school: School, *, at: datetime) -> QuerySet[Incident]:
 
 def incidents_at(school: School, *, at: datetime) -> list[Incident]:
     """Return every incident that is on at a school, with the accounts and people who may speak."""
-    here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    rows = Incident.objects.filter(here, _now(at, "declared_at")).select_related("declared_by", "school")
+    rows = _incidents(school, at=at).select_related("declared_by", "school")
     return list(rows.prefetch_related(Prefetch("channels", Channel.objects.of_trust(school.trust_id)), "people"))
 
 

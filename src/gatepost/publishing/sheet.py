@@ -10,7 +10,7 @@ from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.roster import id_of
 from gatepost.policy.questions import Question
-from gatepost.publishing.asking import assess_version
+from gatepost.publishing.asking import Known, assess_version
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.desk import Answer, Desk, Shown, desk_of
 from gatepost.publishing.matter import called
@@ -98,7 +98,7 @@ class Sheet:
 
 def sheet(version: Version, seat: Seat, *, at: datetime) -> Sheet:
     """Return what this person reads about a waiting version at a moment."""
-    today = assess_version(version, at=at)
+    today = assess_version(version, at=at, known=Known(incident=getattr(version, "in_incident", None)))
     post = version.post
     desk = desk_of(today, contacts=post.school.contacts)
     events = record.about(post.school.trust.slug, post.subject, kinds=_DONE).filter(at__lte=version.sent_at)

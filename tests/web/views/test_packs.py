@@ -13,7 +13,7 @@ from gatepost.publishing.platform_limits import LIMITS
 from gatepost.schools.actions import people as staff
 from gatepost.schools.models import HeldRole
 from tests.cast import AT, Cast, by_system, cast, ready
-from tests.web.visits import by_everybody, get, seen, set_clock, visitor
+from tests.web.visits import by_everybody, get, queries_of, seen, set_clock, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +124,7 @@ def test_a_pack_that_is_too_long_for_its_platform_says_so_and_is_not_cut(people,
     monkeypatch.setitem(LIMITS, "facebook", replace(LIMITS["facebook"], characters=10))
     page = seen(get(people.amara, f"packs/{delivery.key}/"))
     assert ("Facebook will not take all of it" in page, delivery.version.content["text"] in page) == (True, True)
+
+
+def test_it_costs_twelve_queries_at_most(people, delivery):
+    assert queries_of(people.amara, f"packs/{delivery.key}/") <= 12

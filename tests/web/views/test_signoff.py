@@ -196,3 +196,8 @@ def test_the_queue_costs_the_same_however_much_waits(people, many):
     for _ in range(many):
         waiting(people)
     assert queries_of(people.ben, "sign-off/") <= 12
+
+
+def test_reading_one_costs_twelve_queries_at_most(people):
+    version = waiting(people, shown=(people.oliver,))
+    assert queries_of(people.ben, f"sign-off/{version.pk}/") <= 12

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 
 from gatepost.audit import queries as record
 from gatepost.channels.queries import all_channels
@@ -38,7 +39,7 @@ def archive(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_POSTS)
 def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     """Show a version as it was signed off: what, where, by whom, under which policy, and what happened to it."""
-    found = queries.version(seat.school, version)
+    found = queries.version(seat.school, version, at=timezone.now())
     if found is None:
         raise Http404
     deliveries = queries.deliveries_of(found)

@@ -86,7 +86,7 @@ def _page(
 
 
 def _found(seat: Seat, pk: int) -> Version:
-    version = queries.version(seat.school, pk)
+    version = queries.version(seat.school, pk, at=timezone.now())
     if version is None:
         raise Http404
     return version
