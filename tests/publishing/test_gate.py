@@ -159,6 +159,16 @@ def test_the_named_people_post_on_the_named_accounts_during_an_incident(school, 
     check_lets(school, shown)
 
 
+def test_where_the_school_and_its_trust_have_each_declared_one_both_must_let_it_out(school, shown):
+    dana = seat(cast.add_person(school.school, "Dana Cole", "central_team"), school.school, at=AT)
+    incidents.declare(seat=dana, reason="A flood.", channels=[school.channel], people=[dana.person], at=AT,
+                      whole_trust=True)  # fmt: skip
+    incidents.declare(seat=school.head, reason="A flood.", channels=[school.channel], people=[school.amara.person],
+                      at=AT + timedelta(minutes=1))  # fmt: skip
+    with pytest.raises(NotAllowed, match="not one of the people"):
+        check_lets(school, shown, at=AT + timedelta(minutes=2))
+
+
 def test_a_refusal_that_cannot_pass_kills_the_packs_link_for_everybody(school, shown):
     answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
     with pytest.raises(NoLonger):

@@ -16,7 +16,7 @@ from gatepost.publishing.asking import Known, assess_version, policy_now
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Approval, Delivery, Version
-from gatepost.publishing.queries import incident_at, outside, stop_at
+from gatepost.publishing.queries import incidents_at, outside, stop_at
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
 from gatepost.schools.errors import NotAllowed
@@ -108,14 +108,14 @@ def check_not_stopped(school: School, *, at: datetime) -> None:
 
 
 def check_incident_lets(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
-    """Raise NotAllowed while an incident lets only other people, or other channels, publish."""
+    """Raise NotAllowed while an incident, the school's or its trust's, lets only others publish, or elsewhere."""
     school = delivery.version.post.school
-    incident = incident_at(school, at=at)
-    if incident is None or not has_incident_mode(policy_now(school, at=at).policy):
+    incidents = incidents_at(school, at=at)
+    if not incidents or not has_incident_mode(policy_now(school, at=at).policy):
         return
-    if not incident.channels.filter(pk=delivery.channel_id).exists():
+    if not all(delivery.channel in incident.channels.all() for incident in incidents):
         raise NotAllowed(f"An incident is on, and {delivery.channel} is not one of the accounts that may speak now.")
-    if not incident.people.filter(pk=seat.person.pk).exists():
+    if not all(seat.person in incident.people.all() for incident in incidents):
         raise NotAllowed("An incident is on, and you are not one of the people who post during it.")
 
 
