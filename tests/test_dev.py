@@ -167,9 +167,9 @@ def test_a_python_that_cannot_create_environments_is_told_what_to_install(tmp_pa
 
 SLOW_TO_STOP = """
 import sys, time
-time.sleep(0.5)  # by then dev.py waits for this to end
-print("ready", flush=True)
 try:
+    time.sleep(0.3)  # by then dev.py waits for this to end
+    print("ready", flush=True)
     time.sleep(30)
 except KeyboardInterrupt:
     time.sleep(0.6)
