@@ -84,7 +84,7 @@ def test_where_the_policy_names_nobody_the_signer_is_ours():
 def test_who_signs_is_named_with_the_clause_that_says_so(people):
     (signer,) = beside(people).signers
     assert signer.who == "an approver"
-    assert "our policy, 2.official.b2" in signer.clauses
+    assert signer.clauses[0].startswith("our policy, 2.official.b")
 
 
 def test_a_finding_that_leads_to_a_field_is_not_asked_a_second_time(people):

@@ -77,11 +77,17 @@ def test_a_cause_names_a_picture_by_what_stays_when_another_is_taken_out(people)
 
 
 def test_a_finding_that_was_kept_stops_nothing(people):
-    post = draft(people, shown=(people.oliver,), face_shown="recognisable")
-    (face,) = findings(assess_post(post, at=AT))
-    drafts.keep(post, clause=face.clause, cause=face.cause, reason="They won", seat=people.amara, at=AT)
+    post = draft(people, shown=(people.oliver,), capture_device="personal_device")
+    post = drafts.edit(post, seat=people.amara, at=AT, said={"manager_permission": False})
+    (alone,) = findings(assess_post(post, at=AT))
+    drafts.keep(post, clause=alone.clause, cause=alone.cause, reason="Nobody had another", seat=people.amara, at=AT)
     (kept,) = findings(assess_post(post, at=AT))
-    assert (face.stops, kept.stops, kept.waived) == (True, False, "They won")
+    assert (alone.stops, kept.stops, kept.waived) == (True, False, "Nobody had another")
+
+
+def test_what_is_only_unsaid_is_not_kept(people):
+    (face,) = found(people, shown=(people.oliver,), face_shown="recognisable")
+    assert (face.kind, face.may_be_kept) == ("fix", False)
 
 
 def test_what_is_unlawful_is_never_kept(people):

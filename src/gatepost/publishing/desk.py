@@ -26,13 +26,17 @@ QUESTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A clause as it is shown: `source` names the document, `wording` is the owner's text where it was entered."""
+    """A clause as it is shown: `source` names the document, `wording` is the owner's text where it was entered.
+
+    `own` says that it stands in the school's policy.
+    """
 
     source: str
     ref: str
     says: str
     wording: str
     strength: str
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,8 @@ def _shown(one: Finding, assessment: Assessment, contacts: Sequence[str]) -> Sho
 
 
 def _answer(key: str, shown: Iterable[Shown], assessment: Assessment) -> Answer:
+    if _is_empty(assessment):
+        return Answer(key, "none", "Not checked yet", (), ())
     here = tuple(one for one in shown if one.finding.answer == key)
     kinds = [one.finding.kind for one in here if not one.finding.waived]
     if "stop" in kinds:
@@ -220,7 +226,7 @@ def _cited(reason: Reason, assessment: Assessment) -> Cited:
 
 def _of_point(point: Point, policy: CompiledPolicy) -> Cited:
     name, ref = _named(_clause(policy, point.ref)) if policy.is_baseline else (policy.id, point.ref)
-    return Cited(name, ref, point.says, point.wording or "", point.strength)
+    return Cited(name, ref, point.says, point.wording or "", point.strength, not policy.is_baseline)
 
 
 def _named(clause: Clause) -> tuple[str, str]:
@@ -239,9 +245,14 @@ def _clause(policy: CompiledPolicy, ref: str) -> Clause:
 def _refs(step: Step, assessment: Assessment) -> tuple[str, ...]:
     """Return the clauses of a step as people cite them: our policy by reference, of the rest the document."""
     policies = {policy.id: policy for policy in assessment.policy.all}
-    found = []
+    own: list[str] = []
+    others: list[str] = []
     for clause in step.clauses:
         source, _, ref = clause.partition(" ")
         policy = policies[source]
-        found.append(_named(_clause(policy, ref))[0] if policy.is_baseline else f"our policy, {ref}")
-    return tuple(dict.fromkeys(found))
+        if policy.is_baseline:
+            others.append(_named(_clause(policy, ref))[0])
+        else:
+            own.append(ref)
+    ours = [f"our policy, {' and '.join(dict.fromkeys(own))}"] if own else []
+    return (*ours, *dict.fromkeys(others))

@@ -71,8 +71,9 @@ class Finding:
 
     @property
     def may_be_kept(self) -> bool:
-        """Whether every clause leaves room for a reason. What is unlawful never does."""
-        return self.answer != "lawful" and all(reason.strength in _ROOM for reason in self.reasons)
+        """Whether every clause leaves room for a reason. What is unlawful never does; what is only unsaid is said."""
+        room = self.answer != "lawful" and all(reason.strength in _ROOM for reason in self.reasons)
+        return room and not any(fix.kind == "ask" and fix.role == "author" for fix in self.fixes)
 
     @property
     def stops(self) -> bool:

@@ -34,7 +34,7 @@ def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str
     Whoever can't be shown is offered the same, whatever the cause (requirements, domain D-05).
     """
     found = [*_of_person(finding, assessment), *_of_control(finding, assessment, contacts)]
-    if finding.may_be_kept and finding.kind in {"stop", "fix"} and not any(one.label == _REASON for one in found):
+    if finding.may_be_kept and finding.kind in {"stop", "fix"}:
         found.append(Remedy("keep", "Say why in other words" if finding.waived else "Keep, and say why"))
     if not finding.cannot_be_shown:
         found.sort(key=lambda one: one.kind == "drop")  # a picture goes only where nothing milder will do
@@ -143,13 +143,12 @@ def _first_anchor(assessment: Assessment, field: str) -> str:
 
 _MEDIA: Final = re.compile(r"^media\[(\d+)\]\.(\w+)$")
 _NUMBER: Final = re.compile(r"\+?[\d ()-]{9,}")
-_REASON: Final = "Say why it must be recognisable"
 _FIELDS: Final = {
     "alt_text": "Describe it",
     "capture_device": "Say what it was taken with",
     "face_shown": "Say how it shows people",
     "names_visible": "Say which names can be read",
-    "reason": _REASON,
+    "reason": "Say why it must be recognisable",
 }
 _REMOVE: Final = {
     "address": "Take the address out",

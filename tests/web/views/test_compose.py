@@ -287,7 +287,7 @@ def test_a_draft_that_is_not_ready_says_what_to_do_first_and_loses_nothing(peopl
 
 def test_a_sent_post_can_be_taken_back(people):
     it = waiting(people).post
-    assert "Take it back to change it" in seen(get(people.amara, f"posts/{it.pk}/"))
+    assert "Take it back" in seen(get(people.amara, f"posts/{it.pk}/"))
     sent(people, it, "recall/")
     assert now(it).status == "draft"
 

@@ -231,10 +231,15 @@ def _page(request: HttpRequest, seat: Seat, post: Post, *, status: int = 0, **mo
 
 
 def _sent_page(request: HttpRequest, seat: Seat, post: Post) -> HttpResponse:
+    """Show its author what was sent, and who must still agree; anybody else, the record of it."""
     version = queries.current_version(post)
-    if post.author_id != seat.person.pk and version is not None:
+    if version is None:  # it came back between two queries
+        return redirect("post", school=seat.school.slug, post=post.pk)
+    if post.author_id != seat.person.pk:
         return redirect("version", school=seat.school.slug, version=version.pk)
-    return render(request, "publishing/compose_sent.html", {"post": post, "version": version})
+    waits_for = [one.step.name for one in signed(version) if one.approval is None]
+    shown = {"post": post, "version": version, "waits_for": waits_for}
+    return render(request, "publishing/compose_sent.html", shown)
 
 
 urlpatterns = [
