@@ -95,6 +95,13 @@ def test_a_version_that_was_sent_back_says_why(people):
     assert ("This version no longer holds" in page, "Name the hall." in page) == (True, True)
 
 
+def test_an_author_goes_on_from_there_with_the_draft_and_nobody_else_does(people):
+    version = waiting(people)
+    signoff.send_back(version, seat=people.ben, reason="Name the hall.", at=AT)
+    pages = [seen(get(who, f"versions/{version.pk}/")) for who in (people.amara, people.ben)]
+    assert ["Go on with the draft" in page for page in pages] == [True, False]
+
+
 def test_what_was_kept_against_a_clause_stands_with_its_reason(people):
     version = waiting(people)
     content = {**version.content, "waivers": [{"clause": "southport 3.p1", "cause": "x", "reason": "It is ours."}]}

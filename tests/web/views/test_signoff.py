@@ -75,6 +75,13 @@ def test_the_approver_is_offered_to_approve_and_the_author_is_not(people):
     assert ("Approve</button>" in page, "You wrote this, so somebody else signs it off" in page) == (False, True)
 
 
+def test_the_author_and_nobody_else_is_offered_to_take_it_back(people):
+    version = waiting(people)
+    offered = [f"/posts/{version.post_id}/recall/" in seen(get(who, f"sign-off/{version.pk}/"))
+               for who in (people.amara, people.ben)]  # fmt: skip
+    assert offered == [True, False]
+
+
 def test_nothing_to_decide_is_chosen_beforehand(people):
     page = seen(get(people.ben, f"sign-off/{waiting(people, shown=(people.oliver,)).pk}/"))
     assert ('type="radio"' in page, "checked" in page) == (True, False)
