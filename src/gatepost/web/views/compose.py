@@ -14,6 +14,7 @@ from django_htmx.http import reswap, retarget
 from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
 from gatepost.publishing.models import Post
+from gatepost.publishing.sheet import signed
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
