@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.publishing.actions import signoff
-from gatepost.publishing.queue import queue, waiting_of
+from gatepost.publishing.queue import filled, queue, waiting_of
 from gatepost.schools.queries import seat
 from tests.cast import AT, Cast, add_person, cast, draft, waiting
 
@@ -57,3 +57,11 @@ def test_the_queue_costs_two_queries_however_much_waits(people, django_assert_nu
         waiting(people)
     with django_assert_num_queries(2):
         queue(people.ben)
+
+
+def test_what_is_said_in_the_rows_of_a_page_costs_one_query(people, django_assert_num_queries):
+    waiting(people, text="Beans")
+    waiting(people, text="Peas")
+    rows = queue(people.ben)
+    with django_assert_num_queries(1):
+        assert [row.version.title for row in filled(rows, people.school)] == ["Beans", "Peas"]

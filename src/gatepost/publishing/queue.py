@@ -1,6 +1,6 @@
 """What waits for sign-off at a school, and whose move it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gatepost.publishing.checks import step_for
@@ -8,6 +8,7 @@ from gatepost.publishing.models import Version
 from gatepost.publishing.queries import waiting
 from gatepost.publishing.steps import Step, step_of
 from gatepost.schools.errors import NotAllowed
+from gatepost.schools.models import School
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
@@ -32,11 +33,20 @@ class Waiting:
 def queue(seat: Seat) -> list[Waiting]:
     """Return what waits at the school: first what this person may sign, and of both the longest first.
 
-    Two queries, however much waits. What is said and shown is left in the database.
+    Two queries, however much waits. What is said and shown is left in the database: see `filled`.
     """
-    rows = waiting(seat.school).defer("verdict")
+    rows = waiting(seat.school).defer("verdict", "content")
     found = [waiting_of(version, seat) for version in rows]
     return sorted(found, key=lambda one: one.mine is None)
+
+
+def filled(rows: Sequence[Waiting], school: School) -> Sequence[Waiting]:
+    """Return these rows of a queue with what is said and shown in them. One query."""
+    contents = Version.objects.of(school).filter(pk__in=[row.version.pk for row in rows])
+    said = dict(contents.values_list("pk", "content"))
+    for row in rows:
+        row.version.content = said[row.version.pk]
+    return rows
 
 
 def waiting_of(version: Version, seat: Seat) -> Waiting:

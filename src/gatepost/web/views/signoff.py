@@ -10,7 +10,7 @@ from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Version
-from gatepost.publishing.queue import queue
+from gatepost.publishing.queue import filled, queue
 from gatepost.publishing.sheet import sheet
 from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -27,7 +27,9 @@ def signoff_queue(request: HttpRequest, seat: Seat) -> HttpResponse:
     rows = queue(seat)
     names = {channel.pk: channel for channel in all_channels(seat.school)}
     mine = sum(row.mine is not None for row in rows)
-    shown = {"page": paged(rows, request), "channels": names, "mine": mine, "all": len(rows)}
+    page = paged(rows, request)
+    filled(list(page), seat.school)
+    shown = {"page": page, "channels": names, "mine": mine, "all": len(rows)}
     return render(request, "publishing/signoff_queue.html", shown)
 
 
