@@ -18,6 +18,18 @@
     if (document.activeElement === document.body) document.getElementById("answers-title").focus({ preventScroll: true });
   });
 
+  // A whole page in answer to a check is the one for signing in, or a refusal: what was typed stays.
+  form.addEventListener("htmx:beforeSwap", (event) => {
+    if (!/^\s*<!doctype/i.test(event.detail.xhr.responseText)) return;
+    event.detail.shouldSwap = false;
+    const trouble = document.getElementById("trouble");
+    const said = document.createElement("p");
+    said.className = "gp-note gp-note--fix gp-message";
+    said.setAttribute("role", "alert");
+    said.textContent = event.detail.xhr.status === 200 ? trouble.dataset.signedOut : trouble.dataset.refused;
+    trouble.replaceChildren(said);
+  });
+
   // What is written in a reason outlives a new answer beside it.
   const kept = new Map();
   form.addEventListener("htmx:beforeSwap", () => {
