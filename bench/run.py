@@ -23,6 +23,7 @@ MEASUREMENTS = {
     "captions": "bench.captions",
     "roster": "bench.roster",
     "budgets": "bench.budgets",
+    "check_request": "bench.check_request",
     "import": "bench.importing",
 }
 

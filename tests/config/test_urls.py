@@ -1,23 +1,19 @@
 """Every address × every role × another school: allowed, denied or absent, as the table says."""
 
 import json
-import re
-from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from gatepost.api.app import api
-from gatepost.handbook.actions import policies
-from gatepost.publishing.actions import incidents, stops
 from gatepost.publishing.models import Delivery
 from gatepost.schools.permissions import Permission
 from gatepost.schools.roles import POSITIONS, ROLES
 from tests import cast
+from tests.config import addresses
 from tests.config.access import OPEN, READ, WRITE
 
 pytestmark = pytest.mark.django_db
@@ -25,19 +21,6 @@ TABLE = {**READ, **WRITE}
 BODY = json.dumps(dict.fromkeys(("reason", "note", "address", "proof", "seen", "text", "key"), "Any words."))
 DENIED = "The school office can say who can."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
-
-def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
-    """The name and the pattern of each address that is ours, those of sign-in and of the API apart."""
-    for one in resolver.url_patterns:
-        if isinstance(one, URLResolver):
-            if not str(one.pattern).startswith(("account", "api")):
-                yield from ours(one, start + str(one.pattern))
-        elif one.name:
-            yield one.name, start + str(one.pattern)
-
-
-PATTERNS = dict(ours(get_resolver()))
 
 
 def routes() -> list[str]:
@@ -49,35 +32,9 @@ def routes() -> list[str]:
     ]
 
 
-@pytest.fixture
-def things():
-    """A school with one of each thing that an address can name; what each argument stands for."""
-    people = cast.cast()
-    ready = cast.ready(people, shown=(people.oliver,))
-    waiting = cast.waiting(people, shown=(people.oliver,))
-    live = cast.published(people)
-    earlier = policies.adopt(
-        trust=people.trust, school=people.school, source="littleover", effective_from=date(2020, 9, 1), **cast.by_system
-    )
-    stop = stops.start(seat=people.head, reason="A wrong post.", at=cast.AT)
-    incident = incidents.declare(seat=people.head, reason="Snow.", channels=[], people=[], at=cast.AT)
-    return people, {
-        "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
-        "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0,
-        "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
-        "account": people.channel.pk, "poster": people.channel.posters.first().pk,
-        "digest": earlier.digest,
-    }  # fmt: skip
-
-
-def arguments(name: str, things: dict[str, object]) -> dict[str, object]:
-    """What the address of that name is made of."""
-    chosen = dict(things)
-    if name.startswith("takedown"):
-        chosen["delivery"] = things["live"]
-    if name.startswith(("stop", "incident")):
-        chosen["pk"] = things[name.split("_", maxsplit=1)[0]]
-    return {key: chosen[key] for key in re.findall(r"<\w+:(\w+)>", PATTERNS[name])}
+@pytest.fixture(name="things")
+def _things():
+    return addresses.things()
 
 
 def ask(client: Client, name: str, things: dict[str, object]) -> str:
@@ -92,7 +49,7 @@ def ask(client: Client, name: str, things: dict[str, object]) -> str:
 
 def open_page(client: Client, name: str, things: dict[str, object]) -> HttpResponse:
     """What a page answers: looked at, or sent its form with nothing in it."""
-    address = reverse(name, kwargs=arguments(name, things))
+    address = reverse(name, kwargs=addresses.arguments(name, things))
     return client.get(address) if name in READ else client.post(address)
 
 
@@ -122,7 +79,7 @@ def signed_in(person: object) -> Client:
 
 
 def test_every_address_is_declared():
-    assert {*PATTERNS, *routes()} == set(TABLE) | OPEN
+    assert {*addresses.PATTERNS, *routes()} == set(TABLE) | OPEN
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -169,7 +126,7 @@ def test_a_thing_of_another_school_is_absent_from_ones_own(things):
 def _names_a_thing(name: str) -> bool:
     if name.startswith("api "):
         return "{" in name
-    return PATTERNS[name].count("<") > 1
+    return addresses.PATTERNS[name].count("<") > 1
 
 
 def test_each_permission_opens_something():

@@ -38,9 +38,9 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     if delivery.status not in WAITING_TO_GO:
         raise NotAllowed("This post is not waiting to go out.")
     now = outside(delivery, seat.person, at=at)
-    check_holds(delivery.version, at=at, in_incident=now.in_incident)
     if now.stopped:
         check_not_stopped(delivery.version.post.school, at=at)
+    check_holds(delivery.version, at=at, in_incident=now.in_incident)
     if now.in_incident:
         check_incident_lets(delivery, seat, at=at)
     if delivery.due_at > at and delivery.version.content["go_out_at"]:

@@ -11,8 +11,8 @@ from django.db.models.functions import Cast, Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 
-from gatepost.handbook.incidents import incident_clauses
-from gatepost.handbook.queries import policy_in_force
+from gatepost.handbook.incidents import clauses_of_adopted
+from gatepost.handbook.models import Adoption
 from gatepost.publishing.models import Approval, Incident, Stop, Version
 from gatepost.publishing.steps import ANSWERING
 from gatepost.schools.models import HeldRole, Person, School
@@ -39,7 +39,7 @@ class Reminder:
 
 
 class Frame:
-    """The frame of one page. It asks the database only for what the page shows, and once: one query on a quiet day."""
+    """The frame of one page. It asks the database only for what the page shows, and once."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -90,8 +90,7 @@ class Frame:
         """The incident that is on here, where the school's policy says who speaks during one."""
         if self.here is None or self.here.incident_reason is None:
             return None
-        policy = policy_in_force(self.here, on=timezone.localdate())
-        clauses = incident_clauses(policy.policy) if policy else ()
+        clauses = clauses_of_adopted(self.here.own_policy, self.here.trusts_policy)
         return Reminder(self.here.incident_reason, clauses) if clauses else None
 
     @property
@@ -106,13 +105,16 @@ def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = f
     """Return the schools at which a person holds a role at a moment, by name, in one query.
 
     Each has what is on there: the `stop_reason`, `stop_by`, `stop_at` and `stop_school` of an emergency stop, the
-    `incident_reason`, and how many posts are `waiting` for a sign-off that somebody of these roles may give.
+    `incident_reason`, the digests of its `own_policy` and its `trusts_policy`, and how many posts are `waiting` for a
+    sign-off that somebody of these roles may give.
     """
     now = Q(since__lte=at) & (Q(until__isnull=True) | Q(until__gt=at))
     held = HeldRole.objects.filter(now, Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person)
     here = Q(school=OuterRef("pk")) | Q(school__isnull=True, trust=OuterRef("trust"))
     stop = Stop.objects.filter(here, ended_at__isnull=True).order_by("started_at")
     incident = Incident.objects.filter(here, ended_at__isnull=True).order_by("declared_at")
+    adopted = Adoption.objects.filter(effective_from__lte=timezone.localdate(at)).order_by("-effective_from", "-id")
+    own, trusts = adopted.filter(school=OuterRef("pk")), adopted.filter(school__isnull=True, trust=OuterRef("trust"))
     waiting = _waiting(person, roles).order_by().values("post__school").annotate(n=Count("pk")).values("n")
     rows = School.objects.filter(Exists(held), trust=person.trust_id).select_related("trust")
     return rows.annotate(
@@ -121,6 +123,8 @@ def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = f
         stop_at=Subquery(stop.values("started_at")[:1]),
         stop_school=Subquery(stop.values("school")[:1]),
         incident_reason=Subquery(incident.values("reason")[:1]),
+        own_policy=Subquery(own.values("digest")[:1]),
+        trusts_policy=Subquery(trusts.values("digest")[:1]),
         waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0),
     )
 

@@ -1,0 +1,54 @@
+"""The addresses of a school's pages, and a school with one of each thing that an address can name."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import URLResolver, get_resolver
+
+from gatepost.handbook.actions import policies
+from gatepost.publishing.actions import incidents, stops
+from tests import cast
+
+
+def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
+    """The name and the pattern of each address that is ours, those of sign-in and of the API apart."""
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            if not str(one.pattern).startswith(("account", "api")):
+                yield from ours(one, start + str(one.pattern))
+        elif one.name:
+            yield one.name, start + str(one.pattern)
+
+
+PATTERNS = dict(ours(get_resolver()))
+
+
+def things() -> tuple[cast.Cast, dict[str, object]]:
+    """A school with one of each thing that an address can name, and what each argument stands for."""
+    people = cast.cast()
+    ready = cast.ready(people, shown=(people.oliver,))
+    waiting = cast.waiting(people, shown=(people.oliver,))
+    live = cast.published(people)
+    earlier = policies.adopt(
+        trust=people.trust, school=people.school, source="littleover", effective_from=date(2020, 9, 1), **cast.by_system
+    )
+    stop = stops.start(seat=people.head, reason="A wrong post.", at=cast.AT)
+    incident = incidents.declare(seat=people.head, reason="Snow.", channels=[], people=[], at=cast.AT)
+    return people, {
+        "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
+        "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0,
+        "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
+        "account": people.channel.pk, "poster": people.channel.posters.first().pk,
+        "digest": earlier.digest,
+    }  # fmt: skip
+
+
+def arguments(name: str, things: dict[str, object]) -> dict[str, object]:
+    """What the address of that name is made of."""
+    chosen = dict(things)
+    if name.startswith("takedown"):
+        chosen["delivery"] = things["live"]
+    if name.startswith(("stop", "incident")):
+        chosen["pk"] = things[name.split("_", maxsplit=1)[0]]
+    return {key: chosen[key] for key in re.findall(r"<\w+:(\w+)>", PATTERNS[name])}

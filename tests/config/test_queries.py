@@ -1,0 +1,87 @@
+"""A page costs the same however much there is: at most twelve queries, with ten of everything and with a thousand."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from gatepost.audit.models import Event
+from gatepost.consents.models import Answer
+from gatepost.duties.models import Duty
+from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.schools.models import HeldRole
+from tests import cast
+from tests.config import addresses
+from tests.config.access import READ
+
+pytestmark = pytest.mark.django_db
+MOST = 12
+FILES = {"picture", "version_picture", "pack_zip", "pack_picture", "policy_file"}
+PAGES = sorted(name for name in READ if not name.startswith("api ") and name not in FILES)
+
+
+def copies(row, rows, **changed):
+    """`rows` more rows like this one, each with the changes that are made for its number."""
+    fields = {
+        field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key
+    }
+    made = [type(row)(**{**fields, **{key: value(n) for key, value in changed.items()}}) for n in range(rows)]
+    return type(row)._base_manager.bulk_create(made)
+
+
+def fill(people, at, rows):
+    """Put so many of everything into the school."""
+    school = people.school
+    pupils = copies(people.oliver, rows, legal_last=lambda n: f"Hartley{n}")
+    copies(Answer.objects.of(school).first(), rows, pupil_id=lambda n: pupils[n].pk)
+    for name in ("version", "delivery", "live"):
+        _posts(at[name], Version if name == "version" else Delivery, rows)
+    copies(Event.objects.first(), rows, trust=lambda n: people.trust.slug, number=lambda n: 10_000 + n,
+           school=lambda n: school.slug)  # fmt: skip
+    staff = copies(people.ben.person, rows, email=lambda n: f"ben{n}@{school.slug}.example")
+    copies(HeldRole.objects.filter(person=people.ben.person).first(), rows, person_id=lambda n: staff[n].pk)
+    duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
+                opened_at=cast.AT, due_at=cast.AT)  # fmt: skip
+    copies(duty, rows, about=lambda n: f"delivery:{n}")
+
+
+def _posts(pk, kind, rows):
+    """More posts like the one of this version, or of this delivery, with all that hangs on it."""
+    row = kind._base_manager.get(pk=pk)
+    version = row if kind is Version else row.version
+    post = Post._base_manager.get(pk=version.post_id)
+    posts = copies(post, rows, changed_at=lambda n: cast.AT - timedelta(minutes=n))
+    versions = copies(version, rows, post_id=lambda n: posts[n].pk)
+    if kind is Delivery:
+        copies(row, rows, version_id=lambda n: versions[n].pk, key=lambda n: f"{pk}-{n}")
+
+
+@pytest.mark.parametrize("rows", [10, 1_000])
+def test_every_page_costs_at_most_twelve_queries(rows):
+    people, at = addresses.things()
+    fill(people, at, rows)
+    drafted = {**at, "post": cast.draft(people, shown=(people.oliver,)).pk}
+    cost = {name: queries(signed_in(people.head), name, at) for name in PAGES}
+    cost["post, a draft"] = queries(signed_in(people.amara), "post", drafted)
+    assert {name: number for name, number in cost.items() if number > MOST} == {}
+
+
+def signed_in(seat):
+    """The browser of a person."""
+    client = Client()
+    client.force_login(seat.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def queries(client, name, at):
+    """How many queries a page takes, the second time that somebody looks at it."""
+    address = reverse(name, kwargs=addresses.arguments(name, at))
+    client.get(address)
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert client.get(address).status_code in {200, 302, 403}, name
+    return len(asked)
