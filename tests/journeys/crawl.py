@@ -14,12 +14,16 @@ LINKS = "[...document.querySelectorAll('a[href]:not([download])')].map(link => l
 
 
 def names(patterns: object = None) -> Iterator[str]:
-    """The names of all addresses of pages, those of the API apart."""
+    """The names of all pages: what is only posted to, files, and the addresses of the API are none."""
     for one in get_resolver().url_patterns if patterns is None else patterns:  # type: ignore[attr-defined]
         if isinstance(one, URLResolver) and not str(one.pattern).startswith("api/"):
             yield from names(one.url_patterns)
-        elif isinstance(one, URLPattern) and one.name:
+        elif isinstance(one, URLPattern) and one.name and one.name not in FILES and not _post_only(one):
             yield one.name
+
+
+def _post_only(one: URLPattern) -> bool:
+    return getattr(one.callback, "post_only", False)
 
 
 def name_of(address: str) -> str | None:
@@ -30,9 +34,12 @@ def name_of(address: str) -> str | None:
         return None
 
 
-def crawl(visitor: Visitor, *, start: str = "/") -> Iterator[tuple[str, str]]:
-    """Follow links from a page, and yield the name and the address of each new kind of page while it is shown."""
-    waiting, seen = deque([urljoin(visitor.address, start)]), {"account_logout", *FILES}
+def crawl(visitor: Visitor, *starts: str, but: str = "") -> Iterator[tuple[str, str]]:
+    """Follow links from some pages, and yield the name and the address of each new kind of page while it is shown.
+
+    Addresses that begin with `but`, if it is given, are left out.
+    """
+    waiting, seen = deque(urljoin(visitor.address, start) for start in starts), {*FILES}
     while waiting:
         address = waiting.popleft()
         if (name := name_of(address)) in seen or name is None:
@@ -41,4 +48,5 @@ def crawl(visitor: Visitor, *, start: str = "/") -> Iterator[tuple[str, str]]:
         visitor.go(address)
         yield name, address
         links = (urljoin(address, link).partition("#")[0] for link in visitor.page.evaluate(LINKS))
-        waiting += [link for link in links if link.startswith(visitor.address)]
+        ours = (link for link in links if link.startswith(visitor.address))
+        waiting += [link for link in ours if not (but and urlsplit(link).path.startswith(but))]

@@ -1,9 +1,15 @@
 """Every page can be used by everybody: on a computer and on a phone, by whatever helps a person to see or click."""
 
+import re
+import shutil
+from dataclasses import dataclass, field
+
 import pytest
 
-from tests.journeys.crawl import FILES, crawl, names
+from tests.journeys import posting
+from tests.journeys.crawl import crawl, name_of, names
 from tests.journeys.visitor import Visitor
+from tests.servers import pages
 
 PEOPLE = {
     "nobody yet": "",
@@ -15,36 +21,89 @@ PEOPLE = {
     "the central team": "Mr Tunde Bakare",
 }
 """Who looks. All but the last work at Brookfield."""
+OWN = "/account/"
+"""Where the pages of one's own sign-in are, which are the same for everybody: one person looks at them."""
+DIRECTLY = [
+    "/account/password/reset/done/", "/account/password/reset/key/done/", "/account/inactive/",
+    "/account/password/reset/key/1-none/",
+]  # fmt: skip
+"""Pages before signing in to which a letter or a refusal leads, and no link."""
+BY_A_FORM = ["/", "/brookfield/policy/on/?day=2026-10-01"]
+"""Where everybody begins who has signed in: at home, and at what a form leads to."""
+OTHERWISE = {
+    "account_change_password": "whoever has a password; in a demo, nobody has one",
+    "session_end": "what ends a session, which shows the list of them again",
+    "account_logout": "asked before one leaves",
+    "account_reauthenticate": "asked for the password before a sign-in is changed",
+    "mfa_authenticate": "asked for a code after the password",
+    "mfa_reauthenticate": "asked for a code before a sign-in is changed",
+    "mfa_reauthenticate_webauthn": "asked for a passkey before a sign-in is changed",
+    "mfa_login_webauthn": "what the browser asks while somebody signs in with a passkey",
+    "mfa_index": "leads to the page of one’s sign-in",
+    "mfa_deactivate_totp": "once codes are on",
+    "mfa_view_recovery_codes": "once codes are on",
+    "mfa_generate_recovery_codes": "once codes are on",
+    "mfa_edit_webauthn": "once there is a passkey",
+    "mfa_remove_webauthn": "once there is a passkey",
+}
+"""Pages that nobody comes to by a link when the demo is new, and when one does. Where people see something of their own
+there, a journey of its own looks at them."""
+
+
+@dataclass
+class Looked:
+    """What is wrong with each kind of page, by its name, and the kinds of elements that were seen on it."""
+
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+    def at(self, visitor: Visitor, who: str) -> None:
+        """Look at the page that is shown, unless pages of its kind with all of its elements were looked at."""
+        page, parts = name_of(visitor.page.url) or "", visitor.parts()
+        problems = visitor.problems() if parts - self.known.setdefault(page, set()) else []
+        self.known[page] |= parts
+        self.wrong.setdefault(page, []).extend(f"{who}, {visitor.page.url}: {problem}" for problem in problems)
 
 
 @pytest.fixture(scope="module")
-def looked_at(browser, server):
-    """What is wrong with each kind of page that somebody comes to by links, by its name."""
-    found: dict[str, list[str]] = {}
-    known: dict[str, set[str]] = {}
-    for who, name in PEOPLE.items():
-        visitor = Visitor.opens(browser, server, phone=False, scripts=True)
-        if name:
-            visitor.sign_in(name)
-        for page, address in crawl(visitor, start="/" if name else "/demo/"):
-            problems = visitor.problems() if (parts := visitor.parts()) - known.setdefault(page, set()) else []
-            known[page] |= parts
-            found.setdefault(page, []).extend(f"{who}, {address}: {problem}" for problem in problems)
-        found.setdefault("", []).extend(visitor.faults)
-        visitor.page.context.close()
+def looked(browser, seeded, tmp_path_factory):
+    """Every page, looked at by everybody, on a server of its own."""
+    folder = tmp_path_factory.mktemp("pages") / "data"
+    shutil.copytree(seeded, folder)
+    found = Looked()
+    with pages.demo(folder) as server:
+        for who, name in PEOPLE.items():
+            visitor = Visitor.opens(browser, server, phone=False, scripts=True)
+            look_round(visitor, who, name, found)
+            found.faults += visitor.faults
+            visitor.page.context.close()
     return found
 
 
-BY_A_JOURNEY = {
-    "account_inactive": "somebody who left and signs in",
-}
-"""Pages that no link leads to → how one comes there. A journey looks at them."""
+def look_round(visitor: Visitor, who: str, name: str, found: Looked) -> None:
+    """Look at every page that somebody comes to; whoever writes takes a post on too, and opens its pack."""
+    if name:
+        visitor.sign_in(name)
+    starts = BY_A_FORM if name else ["/demo/", *DIRECTLY]
+    for _ in crawl(visitor, *starts, but=OWN if name and who != "who writes" else ""):
+        found.at(visitor, who)
+    if who == "who writes":
+        posting.open_to_go(visitor, "brookfield", "Our new outdoor classroom")
+        visitor.page.get_by_role("button", name=re.compile("I’ll post it")).click()
+        found.at(visitor, who)
+        visitor.page.get_by_role("button", name="Open the copy pack").click()
+        found.at(visitor, who)
 
 
-def test_no_page_met_a_fault(looked_at):
-    assert looked_at[""] == []
+def test_no_page_met_a_fault(looked):
+    assert looked.faults == []
 
 
-@pytest.mark.parametrize("page", sorted({*names()} - FILES - {"account_logout"}))
-def test_a_page_can_be_used_by_everybody(looked_at, page):
-    assert "\n".join(looked_at.get(page, [])) == ""
+def test_every_page_was_looked_at(looked):
+    assert {*names()} - looked.wrong.keys() == OTHERWISE.keys()
+
+
+@pytest.mark.parametrize("page", sorted({*names()} - OTHERWISE.keys()))
+def test_a_page_can_be_used_by_everybody(looked, page):
+    assert "\n".join(looked.wrong[page]) == ""

@@ -25,6 +25,7 @@ def post_only(back: str) -> Callable[[Callable[..., HttpResponse]], Callable[...
                 return HttpResponseRedirect(reverse(back, kwargs=kwargs))
             return view(request, **kwargs)
 
+        posted.post_only = True  # type: ignore[attr-defined]
         return posted
 
     return made
