@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from django.utils import timezone
 
+from gatepost.handbook.compiled import compiled_text
 from gatepost.handbook.models import Adoption
 from gatepost.schools.models import HeldRole, Person, School, Trust
 from gatepost.schools.roles import ROLES, role_name
@@ -61,8 +62,9 @@ def _weight(slug: str) -> int:
 
 
 def _name_policies(stages: Iterable[Stage]) -> None:
-    titles = {
-        row.school_id: row.title for row in Adoption.objects.filter(school__isnull=False).order_by("effective_from")
-    }
+    """Say whose policy each school runs: their titles are alike."""
+    rows = Adoption.objects.filter(school__isnull=False).order_by("effective_from", "id")
+    texts = {row.school_id: row.text for row in rows}
     for stage in stages:
-        stage.policy = titles.get(stage.place.pk, "") if isinstance(stage.place, School) else ""
+        if isinstance(stage.place, School) and stage.place.pk in texts:
+            stage.policy = f"Runs the policy of {compiled_text(texts[stage.place.pk]).document.head.adopted_by}"
