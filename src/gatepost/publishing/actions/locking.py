@@ -25,7 +25,7 @@ def locked_version(version: Version, seat: Seat | None) -> Version:
     return found
 
 
-def locked_delivery(delivery: Delivery, seat: Seat) -> Delivery:
+def locked_delivery(delivery: Delivery, seat: Seat | None) -> Delivery:
     """Return the delivery again, with its post locked. Raises NotAllowed as `locked` does."""
     version = locked_version(delivery.version, seat)
     found = Delivery.objects.of(version.post.school_id).select_related("channel").get(pk=delivery.pk)

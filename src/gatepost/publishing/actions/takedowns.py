@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from gatepost.audit.actor import Actor
 from gatepost.duties.actions import duties
-from gatepost.duties.queries import about
+from gatepost.duties.queries import about, open_about
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.models import Delivery
@@ -29,12 +30,24 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
     _check_is_out(held)
     if not reason.strip():
         raise UnableTo("Say why it should come down.")
-    given_to = owner or held.published_by or seat.person
-    recorded("takedown.asked", held.version.post, by=seat.actor, at=at, channel=str(held.channel),
-             reason=reason.strip(), delivery=held.pk)  # fmt: skip
+    _asked(held, owner=owner or held.published_by or seat.person, reason=reason.strip(), by=seat.actor, at=at)
+
+
+@transaction.atomic
+def open_for(delivery: Delivery, *, reason: str, by: Actor, at: datetime) -> None:
+    """Ask whoever posted it to take a live post down that may not stay. Nothing where that has been asked for."""
+    held = locked_delivery(delivery, None)
+    school = held.version.post.school
+    if held.status in OUT and held.published_by and not open_about(school, [held.subject], kind=KIND):
+        _asked(held, owner=held.published_by, reason=reason, by=by, at=at)
+
+
+def _asked(held: Delivery, *, owner: Person, reason: str, by: Actor, at: datetime) -> None:
+    post = held.version.post
+    recorded("takedown.asked", post, by=by, at=at, channel=str(held.channel), reason=reason, delivery=held.pk)
     duties.open_duty(
-        seat.school, owner=given_to, kind=KIND, what=f"Take a post down from {held.channel}", about=held.subject,
-        due_at=at + DUE, by=seat.actor, at=at,
+        post.school, owner=owner, kind=KIND, what=f"Take a post down from {held.channel}", about=held.subject,
+        due_at=at + DUE, by=by, at=at,
     )  # fmt: skip
 
 
