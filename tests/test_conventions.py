@@ -19,6 +19,7 @@ ADRS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 # Tests of no single module: journeys through a browser, real peers, the engine as a whole, and what stands at the root.
 UNMIRRORED_FOLDERS = {"journeys", "servers"}
 UNMIRRORED = {
+    "tests/config/test_queries.py",
     "tests/policy/test_properties.py",
     "tests/policy/test_situations.py",
     "tests/publishing/gate/test_no_road_around.py",
