@@ -1,10 +1,26 @@
-// The page of a draft: pictures go up as soon as they are chosen, and the focus stays where somebody works.
+// The page of a draft: the focus stays where somebody works, and nothing that was typed is lost.
 (() => {
   "use strict";
   const form = document.getElementById("compose");
   if (!form) return;
-  const files = document.getElementById("pictures");
-  if (files) files.addEventListener("change", () => { if (files.files.length) document.getElementById("add-pictures").click(); });
+  // One thing at a time: a button waits for the check that is on its way, and then no check follows it. Otherwise one of
+  // them would find that the draft has been changed since.
+  let checking = 0, waiting = null, sending = false;
+  const same = (button) => button.isConnected ? button : [...document.querySelectorAll("button")].find((other) =>
+    other.form === form && other.getAttribute("formaction") === button.getAttribute("formaction")
+    && other.name === button.name && other.value === button.value);
+  form.addEventListener("submit", (event) => {
+    if (sending || checking) event.preventDefault();
+    if (!sending && checking) waiting = event.submitter;
+    sending = sending || !checking;
+  });
+  form.addEventListener("htmx:beforeRequest", (event) => { if (sending) event.preventDefault(); else checking += 1; });
+  form.addEventListener("htmx:afterRequest", () => {
+    checking = Math.max(checking - 1, 0);
+    const button = !checking && waiting && same(waiting);
+    if (button) { waiting = null; form.requestSubmit(button); }
+  });
+  window.addEventListener("pageshow", () => { sending = false; });
 
   // Enter in the field for a name looks for it.
   form.addEventListener("keydown", (event) => {
