@@ -35,8 +35,7 @@ def post_of(seat: Seat, pk: int) -> Post:
 
 def version_of(seat: Seat, pk: int) -> Version:
     """Return a version of a post of the school. Raises Http404."""
-    rows = Version.objects.of(seat.school).select_related("post__school__trust", "post__author")
-    version = rows.filter(pk=pk).first()
+    version = queries.version(seat.school, pk, at=timezone.now())
     if version is None:
         raise Http404
     return version

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
+from gatepost.audit.models import Event
 from gatepost.publishing.actions import drafts
 from gatepost.publishing.models import Post
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -76,3 +79,17 @@ def test_what_is_discarded_cannot_be_written_on(school):
     drafts.discard(post, seat=school.amara, at=AT)
     with pytest.raises(NotAllowed):
         drafts.edit(post, seat=school.amara, at=AT, text="Again.")
+
+
+def test_a_planned_time_stays_unless_it_is_changed(school):
+    later = AT + timedelta(days=3)
+    post = drafts.edit(cast.draft(school), seat=school.amara, at=AT, go_out_at=later)
+    assert drafts.edit(post, seat=school.amara, at=AT, text="Other words.").go_out_at == later
+    assert drafts.edit(post, seat=school.amara, at=AT, go_out_at=None).go_out_at is None
+
+
+@pytest.mark.parametrize(("minutes", "lines"), [(1, 1), (9, 1), (10, 2), (60, 2)])
+def test_a_sitting_is_one_line_of_the_record(school, minutes, lines):
+    post = cast.draft(school)
+    drafts.edit(post, seat=school.amara, at=AT + timedelta(minutes=minutes), text="Other words.")
+    assert Event.objects.filter(subject=post.subject, kind="post.edited").count() == lines

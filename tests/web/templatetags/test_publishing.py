@@ -50,9 +50,7 @@ def test_a_length_of_time_is_said_in_its_two_largest_parts(length, said):
     assert took(length) == said
 
 
-@pytest.mark.parametrize(
-    ("subject", "key"), [("post:17", 17), ("delivery:17", None), ("post:", None)]
-)
+@pytest.mark.parametrize(("subject", "key"), [("post:17", 17), ("delivery:17", None), ("post:", None)])
 def test_only_an_event_about_a_post_leads_to_one(subject, key):
     assert post_key(subject) == key
 

@@ -1,11 +1,13 @@
 """Write a draft."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from types import EllipsisType
 from typing import Any
 
 from django.db import transaction
 
+from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.models import Pupil
 from gatepost.publishing.actions.locking import locked
@@ -20,6 +22,8 @@ from gatepost.schools.seat import Seat
 
 LONGEST = 10_000
 """Characters of a post. No platform takes more."""
+SITTING = timedelta(minutes=10)
+"""How long one line of the record stands for all changes of a draft by one person."""
 
 
 @transaction.atomic
@@ -35,9 +39,9 @@ def start(*, seat: Seat, at: datetime) -> Post:
 def edit(
     post: Post, *, seat: Seat, at: datetime, text: str | None = None, channels: Iterable[int] | None = None,
     other_ways: Iterable[str] | None = None, named: Iterable[int] | None = None, said: Mapping[str, Any] | None = None,
-    go_out_at: datetime | None = None, edits: int | None = None,
+    go_out_at: datetime | EllipsisType | None = ..., edits: int | None = None,
 ) -> Post:  # fmt: skip
-    """Change a draft: whatever is not None. `edits` is the count that the writer saw.
+    """Change a draft: whatever is given. `edits` is the count that the writer saw; `go_out_at` None is at once.
 
     Raises UnableTo where somebody has changed it since, so that neither window loses anything unseen.
     """
@@ -46,21 +50,46 @@ def edit(
     if edits is not None and edits != post.edits:
         raise UnableTo("This draft was changed in another window. Copy what you wrote, load the page again, and paste.")
     if text is not None:
-        if len(text) > LONGEST:
-            raise UnableTo(f"This is {len(text):,} characters long. Keep it under {LONGEST:,}.")
-        post.text = text.replace("\r\n", "\n")
+        post.text = _words(text)
     if other_ways is not None:
         post.other_ways = [way for way in OTHER_WAYS if way in set(other_ways)]
     if said is not None:
-        post.said = {path: value for path, value in said.items() if path in ASKABLE and value not in {None, ""}}
-    post.go_out_at = go_out_at
+        post.said = _answered(said)
+    if not isinstance(go_out_at, EllipsisType):
+        post.go_out_at = go_out_at
+    _relate(post, channels=channels, named=named)
+    touch(post, at=at)
+    if not _in_this_sitting(post, seat, at=at):
+        recorded("post.edited", post, by=seat.actor, at=at)
+    return post
+
+
+def _words(text: str) -> str:
+    if len(text) > LONGEST:
+        raise UnableTo(f"This is {len(text):,} characters long. Keep it under {LONGEST:,}.")
+    return text.replace("\r\n", "\n")
+
+
+def _answered(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {path: value for path, value in said.items() if path in ASKABLE and value not in {None, ""}}
+
+
+def _relate(post: Post, *, channels: Iterable[int] | None, named: Iterable[int] | None) -> None:
+    """Set what a draft points at, of its own school alone."""
     if channels is not None:
         post.channels.set(Channel.objects.of(post.school_id).filter(pk__in=list(channels)))
     if named is not None:
         post.named.set(Pupil.objects.of(post.school_id).filter(pk__in=list(named)))
-    touch(post, at=at)
-    recorded("post.edited", post, by=seat.actor, at=at)
-    return post
+
+
+def _in_this_sitting(post: Post, seat: Seat, *, at: datetime) -> bool:
+    """Tell whether the last thing on record is that this person changed the draft, a short while ago.
+
+    A draft is saved at each pause in the typing; one line for the sitting says as much as a hundred.
+    """
+    rows = Event.objects.filter(trust=post.school.trust.slug, subject=post.subject).order_by("-number")
+    last = rows.values_list("kind", "actor_ref", "at").first()
+    return last is not None and last[:2] == ("post.edited", seat.actor.ref) and at - last[2] < SITTING
 
 
 def touch(post: Post, *, at: datetime) -> None:
