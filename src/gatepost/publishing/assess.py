@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final
 
 from django.utils import timezone
@@ -34,7 +35,7 @@ class Judged:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """What the policy makes of a content, channel by channel, for one moment."""
 
@@ -62,7 +63,7 @@ class Assessment:
         found = dict.fromkeys(path for one in self.judged for path in one.verdict.unknown)
         return tuple(path for path in found if ".consents" not in path)
 
-    @property
+    @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """Every reason once, however many channels have it."""
         return tuple(dict.fromkeys(_hashable(reason) for one in self.judged for reason in one.verdict.reasons))
