@@ -174,6 +174,23 @@ def test_a_picture_that_is_refused_leaves_the_words(people):
     assert now(it).text == "New."
 
 
+def test_one_of_several_files_that_is_refused_is_called_by_its_place(people):
+    it = draft(people)
+    bad = SimpleUploadedFile("Zofia Nowak.jpg", b"%PDF-1.7", "image/jpeg")
+    good = [SimpleUploadedFile(f"{n}.jpg", jpeg(), "image/jpeg") for n in range(2)]
+    page = seen(sent(people, it, "pictures/", pictures=[good[0], bad, good[1]]))
+    assert re.search(r"The 2nd file was not added\. .* 2 others were added\.", page)
+    assert ("Zofia Nowak" in page, it.pictures.count()) == (False, 2)
+
+
+def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(people, settings, monkeypatch):
+    read = []
+    monkeypatch.setattr("gatepost.publishing.actions.pictures.add", lambda *_, data, **__: read.append(len(data)))
+    settings.PICTURE_MAX_BYTES = 50
+    sent(people, draft(people), "pictures/", pictures=SimpleUploadedFile("a.jpg", jpeg(), "image/jpeg"))
+    assert read == [51]
+
+
 def test_a_picture_is_described_with_the_rest_of_the_page(people):
     it = draft(people, shown=(people.oliver,))
     key = it.pictures.get().pk

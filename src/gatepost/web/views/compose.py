@@ -1,10 +1,13 @@
 """The page of a draft: write it, see the three answers beside it, put right what they say, send it for sign-off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
+from django.contrib.humanize.templatetags.humanize import ordinal
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -86,11 +89,26 @@ def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     def added(it: Post) -> str:
         if not files:
             raise UnableTo("Choose a picture first, and then add it.")
-        for file in files:
-            pictures.add(it, data=file.read(), name=file.name or "", seat=seat, at=timezone.now())
+        _add_each(it, files, seat)
         return "Added. Where it was taken, the camera and the file’s name were removed."
 
     return _saved(request, seat, _found(request, seat, post), added, field="pictures")
+
+
+def _add_each(post: Post, files: Sequence[UploadedFile], seat: Seat) -> None:
+    """Add what can be added. Raises UnableTo, calling what was refused by its place: a name may be a pupil's."""
+    refused = []
+    for place, file in enumerate(files, start=1):
+        # One byte more than is taken tells that it is too large, without reading the whole of it.
+        data = file.read(settings.PICTURE_MAX_BYTES + 1)
+        try:
+            pictures.add(post, data=data, name=file.name or "", seat=seat, at=timezone.now())
+        except UnableTo as refusal:
+            refused.append(f"The {ordinal(place)} file was not added. {refusal}" if len(files) > 1 else str(refusal))
+    if refused:
+        others = len(files) - len(refused)
+        rest = f"{others} {'other was' if others == 1 else 'others were'} added." if others else ""
+        raise UnableTo(" ".join((*refused, rest)).strip())
 
 
 @post_only("post")
