@@ -154,6 +154,19 @@ def test_a_record_without_its_head_is_not_taken_for_an_empty_one():
     assert fault(chain(3), head=None) == Fault("inserted", 1)
 
 
+@pytest.mark.parametrize("forged_last", [True, False])
+def test_a_head_forged_beside_the_one_that_was_kept_does_not_hide_a_rewritten_record(forged_last):
+    rows = chain(4)
+    anew = rewritten(rows, "post:2")
+    kept = [end(rows), end(anew)] if forged_last else [end(anew), end(rows)]
+    assert fault(anew, head=end(anew), kept=kept) == Fault("contradicted", 4)
+
+
+def test_a_record_whose_kept_heads_contradict_each_other_is_not_taken_for_whole():
+    rows = chain(4)
+    assert fault(rows, head=end(rows), kept=[End(2, rows[1].digest), End(2, "f" * 64)]) == Fault("contradicted", 2)
+
+
 @pytest.mark.parametrize("kind", SAYS)
 def test_every_fault_has_a_sentence_with_the_event(kind):
     assert "1,204" in str(Fault(kind, 1204))

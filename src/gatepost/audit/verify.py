@@ -18,8 +18,9 @@ SAYS: Final[dict[str, str]] = {
     "inserted": "What stands as event {number} was put in afterwards.",
     "shortened": "The record once had more events: event {number} and what follows are missing.",
     "rewritten": "The record was written anew: event {number} is not the one whose digest was kept.",
+    "contradicted": "Event {number} was kept with more than one digest: the record was written anew, or what was kept.",
 }
-"""Kind of fault → its sentence. The last two are found only against a head that was kept elsewhere."""
+"""Kind of fault → its sentence. The last three are found only against a head that was kept elsewhere."""
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ def verify(rows: Iterable[Row], *, head: End | None, kept: Iterable[End] = ()) -
     `rows` are ordered by number, `head` is the end as the database has it, `kept` are ends that were kept elsewhere.
     Rows are read one by one; only where something is wrong are the rest of them held together.
     """
-    waiting = {end.count: end.digest for end in kept if end.count}
+    waiting = _digests(kept)
     rewritten: Fault | None = None
     read, last = 0, EMPTY
     before: Row | None = None
@@ -87,9 +88,24 @@ def verify(rows: Iterable[Row], *, head: End | None, kept: Iterable[End] = ()) -
             rest = [row, *line]
             return Checked(read + len(rest), last, _named(rest, last, before))
         read, last, before = read + 1, End(row.number, row.digest), row
-        if waiting.pop(row.number, row.digest) != row.digest:
-            rewritten = rewritten or Fault("rewritten", row.number)
+        rewritten = rewritten or _against(waiting.pop(row.number, set()), row)
     return Checked(read, last, _beyond(last, head) or rewritten or _shortened(waiting, last))
+
+
+def _digests(kept: Iterable[End]) -> dict[int, set[str]]:
+    """Return every digest that was kept of an event: a head that is forged later doesn't hide the one before it."""
+    found: dict[int, set[str]] = {}
+    for end in kept:
+        if end.count:
+            found.setdefault(end.count, set()).add(end.digest)
+    return found
+
+
+def _against(kept: set[str], row: Row) -> Fault | None:
+    """Return what the digests that were kept of an event say of its row."""
+    if kept <= {row.digest}:
+        return None
+    return Fault("contradicted" if len(kept) > 1 else "rewritten", row.number)
 
 
 def _fits(row: Row, number: int, previous: str) -> bool:
@@ -107,7 +123,7 @@ def _beyond(last: End, head: End | None) -> Fault | None:
     return None if written.digest == last.digest else Fault("changed", last.count)
 
 
-def _shortened(missing: dict[int, str], last: End) -> Fault | None:
+def _shortened(missing: dict[int, set[str]], last: End) -> Fault | None:
     return Fault("shortened", last.count + 1) if missing else None
 
 
