@@ -1,11 +1,13 @@
+import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Post
 from tests.cast import AT, Cast, approved, cast, published, waiting
-from tests.web.visits import by_everybody, get, queries_of, seen, set_clock, sibling, visitor
+from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, sibling, visitor
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
@@ -27,10 +29,10 @@ def test_everybody_who_sees_posts_sees_the_archive_and_dev_does_not(people):
     assert by_everybody(people, f"versions/{version.pk}/") == EVERYBODY
 
 
-@pytest.mark.parametrize("path", ["archive/?words=museum", "archive/"])
-def test_dev_finds_nothing_of_ours_in_his_own_archive(people, path):
+def test_dev_finds_nothing_of_ours_in_his_own_archive(people):
     published(people, text="Museum trip")
-    assert "Museum" not in seen(visitor(people.dev).get(f"/{people.other.slug}/{path}"))
+    client, address = visitor(people.dev), f"/{people.other.slug}/archive/"
+    assert "Museum trip" not in seen(client.get(address)) + seen(client.post(address, {"words": "museum"}))
 
 
 def test_a_school_of_the_same_trust_does_not_find_a_version_of_ours(people):
@@ -68,18 +70,46 @@ def test_what_has_not_gone_out_is_not_in_it(people):
 )
 def test_it_is_searched_by_words_and_by_account(people, search, found):
     published(people, text="Museum trip on Tuesday")
-    assert ("on Tuesday" in seen(get(people.ben, "archive/", **search))) is found
+    assert ("on Tuesday" in seen(post(people.ben, "archive/", **search))) is found
 
 
 def test_a_search_that_finds_nothing_keeps_the_words_and_says_what_to_try(people):
-    page = seen(get(people.ben, "archive/", words="zeppelin"))
+    page = seen(post(people.ben, "archive/", words="zeppelin"))
     assert ('value="zeppelin"' in page, "Try fewer words" in page) == (True, True)
+
+
+def test_words_in_an_address_are_not_looked_for(people):
+    published(people)
+    page = seen(get(people.ben, "archive/", words="zeppelin"))
+    assert ("zeppelin" in page, "science fair" in page) == (False, True)
+
+
+def test_no_address_of_the_page_has_the_words_that_were_looked_for(people, monkeypatch):
+    monkeypatch.setattr("gatepost.web.views.archive.PER_PAGE", 1)
+    for _ in range(2):
+        published(people)
+    answer = post(people.ben, "archive/", words="science")
+    assert (answer.status_code, re.findall(r'(?:href|src|action)="[^"]*science', seen(answer))) == (200, [])
+
+
+def test_the_next_page_of_a_search_is_sent_for_with_its_words(people, monkeypatch):
+    monkeypatch.setattr("gatepost.web.views.archive.PER_PAGE", 1)
+    published(people, text="Museum trip, the first")
+    published(people, text="Museum trip, the second")
+    page = seen(post(people.ben, "archive/", words="museum", page="2"))
+    assert ("the first" in page, "the second" in page, 'value="museum"' in page) == (True, False, True)
+
+
+def test_a_search_that_another_site_sends_is_refused(people):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people.ben.person)
+    assert client.post("/brookfield/archive/", {"words": "museum"}).status_code == 403
 
 
 def test_a_search_looks_at_what_was_signed_off_and_not_at_the_draft_since(people):
     published(people, text="Museum trip on Tuesday")
     Post.objects.of(people.school).update(text="Something else")
-    assert "Museum trip" in seen(get(people.ben, "archive/", words="museum"))
+    assert "Museum trip" in seen(post(people.ben, "archive/", words="museum"))
 
 
 def test_a_version_names_who_approved_it_and_under_which_policy(people):

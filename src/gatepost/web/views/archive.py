@@ -1,8 +1,8 @@
 """What went out, and each version as it was signed off."""
 
 from typing import Final
-from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -18,7 +18,7 @@ from gatepost.publishing.sheet import signed
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
-from gatepost.web.posting import paged
+from gatepost.web.posting import PER_PAGE
 
 LATEST: Final = 12
 """Events on the page of a version; the rest is on the post's history."""
@@ -26,13 +26,17 @@ LATEST: Final = 12
 
 @school_page(Permission.SEE_POSTS)
 def archive(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show what went out, where and when; by words and by account."""
-    words, channel = request.GET.get("words", "").strip(), request.GET.get("channel", "")
+    """Show what went out, where and when; by words and by account.
+
+    What is looked for is sent, and is never part of an address: it may be a pupil's name.
+    """
+    said = request.POST
+    words, channel = said.get("words", "").strip(), said.get("channel", "")
     rows = queries.archive(seat.school, words=words, channel=int(channel) if channel.isdecimal() else None)
-    page = paged(rows, request)
+    page = Paginator(rows, PER_PAGE).get_page(said.get("page") or request.GET.get("page"))
     asked = open_about(seat.school, [row.subject for row in page], kind=KIND)
     shown = {"page": page, "words": words, "channel": channel, "asked": asked, "all": page.paginator.count,
-             "channels": all_channels(seat.school), "search": _search(words, channel)}  # fmt: skip
+             "channels": all_channels(seat.school)}  # fmt: skip
     return render(request, "publishing/archive.html", shown)
 
 
@@ -48,12 +52,6 @@ def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse
              "going": [{"channel": one.channel, "too_much": ()} for one in deliveries],
              "events": record.about(seat.school.trust.slug, found.post.subject)[:LATEST]}  # fmt: skip
     return render(request, "publishing/version.html", shown)
-
-
-def _search(words: str, channel: str) -> str:
-    """Return what the links to other pages of the list carry along."""
-    kept = {name: value for name, value in (("words", words), ("channel", channel)) if value}
-    return f"{urlencode(kept)}&" if kept else ""
 
 
 urlpatterns = [
