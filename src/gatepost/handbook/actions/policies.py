@@ -11,6 +11,7 @@ from gatepost.audit.actor import Actor
 from gatepost.handbook.checks import check_can_adopt, check_from
 from gatepost.handbook.compiled import compiled_text, supplement_of
 from gatepost.handbook.errors import CannotAdopt
+from gatepost.handbook.fitting import misfits
 from gatepost.handbook.models import Adoption
 from gatepost.handbook.queries import adoption_in_force
 from gatepost.policy import Document, PolicyError
@@ -27,8 +28,10 @@ def adopt(
     """Adopt a policy for a trust, or for one of its schools, from a day on.
 
     `source` is the YAML of a policy document, or the id of one in the library. Raises CannotAdopt, with every problem
-    and its line, where it cannot be read, or where a supplement loosens what it supplements.
+    and its line, where it cannot be read, or where a supplement loosens what it supplements; and UnableTo, naming the
+    schools, where a policy for the whole trust leaves schools with supplements that do not fit it.
     """
+    Trust.objects.select_for_update().get(pk=trust.pk)  # a supplement and what it supplements may come at once
     text = library.text(source) if source in library.IDS else source
     document = _read(text, trust=trust, school=school, on=effective_from)
     head = document.head
@@ -37,6 +40,7 @@ def adopt(
         supplements=head.supplements or "", text=text, digest=document.digest, effective_from=effective_from,
         adopted_by=person, adopted_at=at,
     )  # fmt: skip
+    _check_fits(adoption)
     record(
         "policy.adopted", by=by, at=at, trust=trust.slug, school=school.slug if school else "",
         subject=f"policy:{head.id}",
@@ -71,3 +75,19 @@ def _read(text: str, *, trust: Trust, school: School | None, on: date) -> Docume
     except PolicyError as error:
         raise CannotAdopt(error.problems) from error
     return document
+
+
+def _check_fits(adoption: Adoption) -> None:
+    """Raise UnableTo where a supplement would not fit: a policy that cannot be put together would stop every page."""
+    found = misfits(adoption)
+    if not found:
+        return
+    if adoption.school:
+        raise CannotAdopt(found[adoption.school])
+    said = " ".join(
+        f"{school}: {' '.join(problem.message for problem in problems)}" for school, problems in found.items()
+    )
+    raise UnableTo(
+        f"The policy can’t be adopted for every school yet: there are supplements that would not fit it. {said} "
+        "Let each of these schools adopt a policy that stands by itself from that day on, and then try again."
+    )
