@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 
 from gatepost.consents.actions import answers
+from gatepost.policy import PolicyError
 from gatepost.publishing import tasks
 from gatepost.publishing.models import Post
+from gatepost.schools.errors import UnableTo
 from tests import cast
 from tests.cast import AT, by_system
 
@@ -40,3 +42,18 @@ def test_the_sweep_finds_a_permission_that_went_by_a_door_that_forgot_to_ask(sch
 def test_the_sweep_does_not_touch_what_is_out(school):
     live = cast.published(school)
     assert (tasks.sweep(at=AT + timedelta(days=30)), status(live)) == (0, "approved")
+
+
+@pytest.mark.parametrize("fault", [PolicyError(()), UnableTo("Oliver Hartley")])
+def test_one_that_cannot_be_judged_does_not_stop_the_others(school, monkeypatch, caplog, fault):
+    first, second = cast.ready(school), cast.ready(school)
+    look = tasks.check_holds
+
+    def check(version, *, at):
+        if version.pk == first.version_id:
+            raise fault
+        look(version, at=at)
+
+    monkeypatch.setattr(tasks, "check_holds", check)
+    assert (tasks.sweep(at=AT + timedelta(days=8)), status(second)) == (1, "draft")
+    assert caplog.messages == [f"Version {first.version_id} could not be looked at."]

@@ -23,7 +23,7 @@ def test_what_no_longer_holds_is_stopped():
     assert (version.ended_at is not None, said) == (True, ["1 signed-off post stopped."])
 
 
-def looks(monkeypatch, *, times, fails=False):
+def looks(monkeypatch, *, times, fails=None):
     """How often the worker looked before it was told to stop."""
     stop, seen = threading.Event(), []
 
@@ -32,7 +32,7 @@ def looks(monkeypatch, *, times, fails=False):
         if len(seen) == times:
             stop.set()
         if fails:
-            raise DatabaseError("gone")
+            raise fails
         return 0
 
     monkeypatch.setattr(worker.tasks, "sweep", sweep)
@@ -45,5 +45,6 @@ def test_it_looks_again_and_again_until_it_is_told_to_stop(monkeypatch):
     assert looks(monkeypatch, times=3) == 3
 
 
-def test_a_database_that_is_away_for_a_while_does_not_end_it(monkeypatch):
-    assert looks(monkeypatch, times=2, fails=True) == 2
+@pytest.mark.parametrize("fault", [DatabaseError("gone"), ValueError("not foreseen")])
+def test_nothing_that_goes_wrong_ends_it(monkeypatch, fault):
+    assert looks(monkeypatch, times=2, fails=fault) == 2

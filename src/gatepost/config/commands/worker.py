@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 from django.utils import timezone
 
 from gatepost.config.commands.start import check_up_to_date
@@ -33,13 +33,13 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
 def run_each_minute(
     done: threading.Event, *, every: float = MINUTE, say: Callable[[str], None] = lambda _: None
 ) -> None:
-    """Sweep now and after each minute, until `done` is set. A database that is away for a while is tried again."""
+    """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again."""
     while not done.is_set():
         close_old_connections()
         try:
             if stopped := tasks.sweep(at=timezone.now()):
                 say(_told(stopped))
-        except DatabaseError:
+        except Exception:
             log.exception("The sweep failed. It is tried again in a minute.")
         done.wait(every)
 
