@@ -1,10 +1,12 @@
 import pytest
 
+from gatepost import library
+from gatepost.audit.models import Event
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.actions.withdrawals import record_answer
 from gatepost.publishing.models import Version
 from gatepost.publishing.queries import version as version_of
-from gatepost.publishing.sheet import Sheet, sheet
+from gatepost.publishing.sheet import Sheet, righted, sheet
 from gatepost.schools.seat import Seat
 from tests.cast import AT, Cast, by_system, cast, draft, waiting
 
@@ -61,3 +63,13 @@ def test_it_says_where_it_goes_and_what_that_platform_will_not_take(people):
 def test_each_approval_says_who_has_given_it(people):
     version = waiting(people)
     assert [one.approval for one in read(version, people.ben).signed] == [None] * len(version.steps)
+
+
+def test_what_was_put_right_is_told_by_what_its_clause_says(people):
+    done = righted(Event(facts={"ref": "southport 2.official.b6"}), [library.compiled("southport")])
+    assert "Personal details and pictures stay off accounts" in done.says
+
+
+def test_a_clause_that_is_in_force_no_more_says_nothing(people):
+    done = righted(Event(facts={"ref": "southport 99.9"}), [library.compiled("southport")])
+    assert (done.title, done.says) == ("", "")

@@ -9,6 +9,8 @@ from gatepost.audit import queries as record
 from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.roster import id_of
+from gatepost.policy import CompiledPolicy
+from gatepost.policy.document import Point
 from gatepost.policy.questions import Question
 from gatepost.publishing.asking import Known, assess_version
 from gatepost.publishing.assess import Assessment
@@ -18,6 +20,7 @@ from gatepost.publishing.models import Approval, Version
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.publishing.steps import Step, step_of
+from gatepost.publishing.wording import TITLES
 from gatepost.schools.seat import Seat
 
 _DONE: Final = ("fix.applied",)
@@ -40,6 +43,15 @@ class Going:
 
 
 @dataclass(frozen=True, slots=True)
+class Righted:
+    """Something that was put right before it was sent: what it was as far as the clause tells, and what that says."""
+
+    event: Event
+    title: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """An approval that is asked for, and who has given it; None while nobody has."""
 
@@ -55,7 +67,7 @@ class Sheet:
     desk: Desk
     turn: Waiting
     questions: tuple[Question, ...]
-    done: tuple[Event, ...]
+    done: tuple[Righted, ...]
     people: tuple[Person, ...]
     going: tuple[Going, ...]
     signed: tuple[Signed, ...]
@@ -103,9 +115,33 @@ def sheet(version: Version, seat: Seat, *, at: datetime) -> Sheet:
     desk = desk_of(today, contacts=post.school.contacts)
     events = record.about(post.school.trust.slug, post.subject, kinds=_DONE).filter(at__lte=version.sent_at)
     return Sheet(
-        version, desk, waiting_of(version, seat), today.questions(), tuple(events)[::-1],
+        version, desk, waiting_of(version, seat), today.questions(),
+        tuple(righted(one, today.policy.all) for one in tuple(events)[::-1]),
         tuple(_people(today, desk)), tuple(_going(today)), tuple(signed(version)),
     )  # fmt: skip
+
+
+def righted(event: Event, policies: Iterable[CompiledPolicy]) -> Righted:
+    """Return what was put right. The record names the clause alone, and never the words: a name may be among them.
+
+    Where the clause has several checks, it cannot be told which of them spoke, and `title` is empty.
+    """
+    source, _, ref = str(event.facts.get("ref", "")).partition(" ")
+    points = [point for one in policies if one.id == source for point in one.document.points if point.ref == ref]
+    titles = {TITLES.get(name, "") for point in points for name in _checks(point)}
+    says = " ".join(_sentence(point) for point in points if _checks(point))
+    return Righted(event, titles.pop() if len(titles) == 1 else "", says)
+
+
+def _checks(point: Point) -> tuple[str, ...]:
+    """Return the names of the checks of posts that carry a point."""
+    controls = (carrier.control for carrier in point.carriers)
+    return tuple(control.name for control in controls if control and "post" in control.kinds)
+
+
+def _sentence(point: Point) -> str:
+    words = point.wording or point.says
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def signed(version: Version) -> Iterable[Signed]:

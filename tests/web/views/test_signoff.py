@@ -4,12 +4,13 @@ from html import unescape
 
 import pytest
 
-from gatepost.publishing.actions import signoff
+from gatepost.publishing.actions import fixes, signoff
 from gatepost.publishing.actions.withdrawals import record_answer
-from gatepost.publishing.asking import assess_version
+from gatepost.publishing.asking import Known, assess_version
+from gatepost.publishing.desk import desk
 from gatepost.publishing.models import Approval, Post, Version
 from gatepost.schools.queries import seat
-from tests.cast import AT, Cast, add_person, by_system, cast, waiting
+from tests.cast import AT, Cast, add_person, by_system, cast, draft, waiting
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, sibling, visitor
 
 pytestmark = pytest.mark.django_db
@@ -196,6 +197,22 @@ def test_a_governor_reads_the_post_but_not_who_is_in_it(people):
 def test_a_surname_is_never_in_an_address_of_the_page(people):
     page = seen(get(people.ben, f"sign-off/{waiting(people, shown=(people.oliver,)).pk}/"))
     assert not re.search(r'(href|src|action)="[^"]*(oliver|hartley)', page, re.IGNORECASE)
+
+
+def test_the_approver_reads_what_the_author_says_of_it(people):
+    page = seen(get(people.ben, f"sign-off/{waiting(people, shown=(people.oliver,)).pk}/"))
+    assert ("What Amara Begum says about it" in page, "Said by the author" in page) == (True, True)
+    assert ("As soon as it is signed off" in page, "From behind or far off" in page) == (True, True)
+
+
+def test_what_was_put_right_stands_there_with_the_words_of_its_clause(people):
+    post = draft(people, text="Well done to Oliver Hartley for his model.")
+    remedy = next(
+        one for shown in desk(post, at=AT, known=Known()).shown for one in shown.remedies if one.kind == "write"
+    )
+    fixes.apply(post, key=remedy.key, seat=people.amara, at=AT)
+    page = seen(get(people.ben, f"sign-off/{signoff.send(post, seat=people.amara, at=AT).pk}/"))
+    assert re.search(r"<h3>Put right[^<]*</h3>\s+<p class=\"gp-small\">Asked by [^<]+: [^<]+</p>", page)
 
 
 @pytest.mark.parametrize("many", [2, 30])

@@ -16,6 +16,7 @@ from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.claims import claims
 from gatepost.web.forms.signoff import Decision, decision
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
@@ -83,7 +84,8 @@ def _page(
     request: HttpRequest, seat: Seat, version: Version, said: Decision, *, why: str = "", about: str = ""
 ) -> HttpResponse:
     read = sheet(version, seat, at=timezone.now())
-    shown = {"sheet": read, "version": version, "said": said, "why": why, "about": about, "never_which": NEVER_WHICH}
+    shown = {"sheet": read, "version": version, "said": said, "why": why, "about": about,
+             "never_which": NEVER_WHICH, "claims": claims(version.content)}  # fmt: skip
     return render(request, "publishing/signoff.html", shown, status=422 if why else 200)
 
 
