@@ -104,10 +104,12 @@ def jpeg(*, width: int = 640, height: int = 480, colour: str = "teal") -> bytes:
     return out.getvalue()
 
 
-def draft(people: Cast, *, text: str = TEXT, shown: tuple[Pupil, ...] = (), **described: str) -> Post:
+def draft(
+    people: Cast, *, text: str = TEXT, shown: tuple[Pupil, ...] = (), channels: tuple[int, ...] = (), **described: str
+) -> Post:
     """A draft of Amara's for the Facebook page; with pupils, one picture of them, from behind unless `described`."""
     post = drafts.start(seat=people.amara, at=AT)
-    written = {"text": text, "channels": [people.channel.pk], "other_ways": ["newsletter"]}
+    written = {"text": text, "channels": channels or [people.channel.pk], "other_ways": ["newsletter"]}
     post = drafts.edit(post, seat=people.amara, at=AT, **written)
     if shown:
         picture = pictures.add(post, data=jpeg(), name="fair.jpg", seat=people.amara, at=AT)

@@ -32,6 +32,8 @@ for name in [name for name in os.environ if name.startswith("GATEPOST_") and nam
 os.environ |= {"DJANGO_SETTINGS_MODULE": "gatepost.config.settings", "GATEPOST_DEMO": "1", "GATEPOST_DATA": str(DATA)}
 django.setup()
 
+from gatepost.consents.roster import _built  # noqa: E402 - the rooms are set up above
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick_settings() -> Iterator[None]:
@@ -89,3 +91,9 @@ def _no_network() -> Iterator[None]:
         for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex"):
             patch.setattr(socket, name, guarded_lookup(getattr(socket, name)))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_roll_of_another_test() -> None:
+    """Forget the rolls: a database that was undone gives the next test the same numbers, which no school's does."""
+    _built.cache_clear()

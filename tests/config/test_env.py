@@ -16,6 +16,7 @@ def given(monkeypatch):
 
 READS = {
     "a text": (lambda: env.text(NAME), "Ashgrove", "Ashgrove"),
+    "a secret": (lambda: env.secret(NAME, least=4), "abcd", "abcd"),
     "on": (lambda: env.switch(NAME), "Yes", True),
     "off": (lambda: env.switch(NAME, default=True), "off", False),
     "a number": (lambda: env.number(NAME, 7), "14", 14),
@@ -34,6 +35,7 @@ def test_a_setting_is_read(given, read, value, expected):
 
 
 REFUSES = {
+    "a secret that is soon guessed": (lambda: env.secret(NAME, least=4), "abc", "4 or more"),
     "neither on nor off": (lambda: env.switch(NAME), "perhaps", "is 1 or 0"),
     "no number": (lambda: env.number(NAME, 7), "a week", "is a whole number"),
     "less than nothing": (lambda: env.number(NAME, 7), "-1", "is a whole number"),

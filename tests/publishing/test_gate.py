@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.storage import default_storage
 
 from gatepost.channels.actions import register
 from gatepost.channels.models import Poster
 from gatepost.consents.actions import answers
+from gatepost.consents.models import Pupil
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import handover, incidents, signoff, stops, withdrawals
 from gatepost.publishing.content import digest
@@ -120,7 +122,7 @@ def test_only_somebody_on_the_accounts_list_posts(school, shown):
 
 def test_an_author_who_may_no_longer_post_is_another_matter_for_the_policy(school, shown):
     register.remove_poster(Poster.objects.of(school.school).get(person=school.amara.person), **by_system)
-    with pytest.raises(NoLonger, match="now asks for an approval"):
+    with pytest.raises(NoLonger, match="Its author is not on the list"):
         check_lets(school, shown, who="head")
 
 
@@ -201,3 +203,52 @@ def test_a_recalled_post_is_a_draft_again_and_its_pack_is_dead(school, shown):
     signoff.recall(shown.version.post, seat=school.amara, at=AT)
     with pytest.raises(NotAllowed, match="not waiting to go out"):
         check_lets(school, shown)
+
+
+def test_a_request_that_waited_does_not_pass_a_stop_that_came_meanwhile(school, shown):
+    stops.start(seat=school.head, reason="A wrong post.", at=AT + timedelta(seconds=2))
+    with pytest.raises(NotAllowed, match="stopped"):
+        check_lets(school, shown, at=AT)
+
+
+def test_a_request_that_waited_does_not_pass_a_withdrawal_that_came_meanwhile(school, shown):
+    later = {**by_system, "at": AT + timedelta(seconds=2)}
+    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **later)
+    with pytest.raises(NoLonger, match="can’t be shown"):
+        check_lets(school, shown, at=AT)
+
+
+def test_a_role_that_ended_meanwhile_posts_nothing(school, shown):
+    held_before = school.amara
+    for held in HeldRole.objects.filter(person=school.amara.person):
+        people.end_role(held, by=by_system["by"], at=AT + timedelta(seconds=2))
+    with pytest.raises(NotAllowed):
+        handover.claim(shown, seat=held_before, at=AT)
+
+
+def test_an_approver_who_may_no_longer_sign_off_approves_nothing_by_a_position(school):
+    far = cast.cast(policy="everyone-matters", slug="foxglove")
+    ready = cast.ready(far)
+    people.end_role(HeldRole.objects.get(person=far.ben.person, role="approver"), **by_system)
+    with pytest.raises(NoLonger, match="no longer holds the role"):
+        check_lets(far, ready)
+
+
+def test_a_question_that_todays_policy_asks_is_answered_before_it_goes_out(school, shown):
+    policies.adopt(trust=school.trust, school=school.school, source="north-star", effective_from=AT.date(), **by_system)
+    with pytest.raises(NoLonger, match="has a question"):
+        check_lets(school, shown)
+
+
+def test_a_pupil_who_is_not_on_this_roll_any_more_is_not_shown(school, shown):
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(school=school.other)
+    with pytest.raises(NoLonger, match="not on this school’s roll"):
+        check_lets(school, shown)
+
+
+def test_another_file_in_the_place_of_the_picture_does_not_go_out(school, shown):
+    name = shown.version.content["pictures"][0]["file"]
+    with default_storage.open(name, "wb") as file:
+        file.write(cast.jpeg(colour="red"))
+    with pytest.raises(NoLonger, match="not the one that was kept"):
+        handover.claim(shown, seat=school.amara, at=AT)

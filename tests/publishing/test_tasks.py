@@ -2,10 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.channels.actions import register
 from gatepost.consents.actions import answers
 from gatepost.policy import PolicyError
 from gatepost.publishing import tasks
-from gatepost.publishing.models import Post
+from gatepost.publishing.actions import handover
+from gatepost.publishing.models import Delivery, Post
 from gatepost.schools.errors import UnableTo
 from tests import cast
 from tests.cast import AT, by_system
@@ -57,3 +59,15 @@ def test_one_that_cannot_be_judged_does_not_stop_the_others(school, monkeypatch,
     monkeypatch.setattr(tasks, "check_holds", check)
     assert (tasks.sweep(at=AT + timedelta(days=8)), status(second)) == (1, "draft")
     assert caplog.messages == [f"Version {first.version_id} could not be looked at."]
+
+
+def test_a_post_that_is_out_on_one_account_stays_signed_off_and_is_pulled_from_the_other(school):
+    second = register.open_channel(school.school, platform="instagram", name="brookfield", **by_system)
+    register.name_poster(second, school.amara.person, **by_system)
+    version = cast.approved(school, channels=(school.channel.pk, second.pk))
+    first, other = Delivery.objects.of(school.school).filter(version=version).order_by("channel")
+    handover.claim(first, seat=school.amara, at=AT)
+    handover.mark_live(first, address="https://facebook.example/1", seat=school.amara, at=AT)
+    tasks.sweep(at=AT + timedelta(days=8))
+    other.refresh_from_db()
+    assert (status(other), other.status) == ("approved", "pulled")

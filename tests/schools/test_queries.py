@@ -68,12 +68,12 @@ def test_a_seat_is_found_in_one_query(people, django_assert_num_queries):
 def test_several_people_are_seated_in_one_query(people, django_assert_num_queries):
     wanted = [people.amara, people.ben, people.head]
     with django_assert_num_queries(1):
-        found = seats_of([one.person for one in wanted], people.school, at=AT)
+        found = seats_of([one.person for one in wanted], people.school)
     assert list(found.values()) == wanted
 
 
 def test_among_several_dev_and_whoever_left_sit_without_a_role(people):
     people.carys.person.is_active = False
     people.carys.person.save(update_fields=["is_active"])
-    found = seats_of([people.dev.person, people.carys.person], people.school, at=AT)
+    found = seats_of([people.dev.person, people.carys.person], people.school)
     assert [one.roles for one in found.values()] == [frozenset(), frozenset()]

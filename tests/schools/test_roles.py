@@ -8,7 +8,7 @@ from gatepost.schools.roles import POSITIONS, ROLES, permissions_of, role_name
 MAY = {
     "poster": "see_policy see_posts write_posts hand_over take_down see_pupils",
     "approver": "see_policy see_posts sign_off take_down see_history see_pupils",
-    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils manage_channels",
+    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
                    "stop declare_incident manage_people manage_channels",
     "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident",
@@ -30,8 +30,12 @@ def test_a_role_may_do_what_the_table_says(role):
 
 
 @pytest.mark.parametrize("position", POSITIONS)
-def test_a_position_gives_no_rights_of_its_own(position):
-    assert permissions_of(frozenset({position})) == frozenset()
+def test_a_position_alone_lets_somebody_see_what_all_staff_see(position):
+    assert permissions_of(frozenset({position})) == permissions_of(frozenset({"staff"}))
+
+
+def test_whoever_holds_nothing_sees_nothing():
+    assert permissions_of(frozenset()) == frozenset()
 
 
 def test_roles_held_together_add_up():

@@ -41,7 +41,9 @@ def looked_up(
     wanted = list(ids)
     if not wanted:
         return {}, {}
-    said = FilteredRelation("answers", condition=Q(answers__given_at__lte=at))
+    # A no counts from the moment at which it is on record, also for what began a moment before.
+    known = Q(answers__given_at__lte=at) | Q(answers__yes=False)
+    said = FilteredRelation("answers", condition=known)
     rows = Pupil.objects.of(school).filter(pk__in=wanted).annotate(
         said=said, **{name: F(f"said__{name}") for name in _ANSWER}
     )  # fmt: skip

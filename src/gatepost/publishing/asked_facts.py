@@ -14,7 +14,8 @@ from gatepost.screening.findings import SETTLED
 _KNOWN: Final = frozenset(
     """
     account account_name approved_by at audience author.approved_poster author.role author.spokesperson_authority
-    author.training_done channel incident_active text today
+    author.training_done channel incident_active manager_permission text today
+    working_hours
     """.split()
 )
 """What Gatepost knows of itself: from the register, from sign-off, from the clock."""
@@ -37,12 +38,10 @@ LABELS: Final = {
     "business.directly_related": "Does the business have a direct tie to the school or trust?",
     "business.relation": "What is the business to the school?",
     "deleted_from_device": "Has the picture been deleted from the personal device?",
-    "manager_permission": "Has the head or your manager agreed to it?",
     "objective": "What is this post for?",
     "other_channels": "How else will people hear of it?",
     "post_type": "What kind of post is it?",
     "uploaded_to_school_device": "Has the picture been moved to a school device?",
-    "working_hours": "Will it go out within working hours?",
 }
 """Fact → the question. Of others the table of facts has the words."""
 

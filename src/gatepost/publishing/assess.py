@@ -18,7 +18,7 @@ from gatepost.policy import Reason, Situation, Verdict, evaluate
 from gatepost.policy.outcomes import RANK
 from gatepost.policy.questions import Question, questions
 from gatepost.publishing.content import Content, shown
-from gatepost.publishing.situations import Asked, Names, names_in, situation, tier_of
+from gatepost.publishing.situations import Asked, Names, agreement, names_in, situation, tier_of
 from gatepost.schools.models import School
 from gatepost.screening.screen import read_situation
 
@@ -50,6 +50,11 @@ class Assessment:
     def outcome(self) -> str:
         """The strictest outcome of all the channels."""
         return _strictest(one.verdict.outcome for one in self.judged)
+
+    @property
+    def lost(self) -> frozenset[int]:
+        """The ids of pupils who are said to be shown or named, and are not on this school's roll."""
+        return (shown(self.content) | frozenset(self.content["named"])) - self.pupils.keys()
 
     @property
     def answers(self) -> dict[str, str]:
@@ -120,8 +125,9 @@ class _Judge:
 
 def _agreed(one: Judged, approved_by: Sequence[str], policy: InForce) -> Judged:
     facts = one.situation.facts
-    values: dict[str, Any] = {**facts.values, "approved_by": tuple(approved_by)}
-    read = replace(one.situation, facts=replace(facts, values=values, given=facts.given | {"approved_by"}))
+    agreed = agreement(approved_by)
+    values: dict[str, Any] = {**facts.values, **agreed, "approved_by": tuple(approved_by)}
+    read = replace(one.situation, facts=replace(facts, values=values, given=facts.given | agreed.keys()))
     return Judged(one.channel, read, evaluate(policy.all, read))
 
 

@@ -28,7 +28,7 @@ QUESTIONS: Final = {
 class Cited:
     """A clause as it is shown: `source` names the document, `wording` is the owner's text where it was entered.
 
-    `own` says that it stands in the school's policy.
+    `own` says that it stands in the school's policy; `id` is what records name it.
     """
 
     source: str
@@ -37,6 +37,7 @@ class Cited:
     wording: str
     strength: str
     own: bool = True
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,8 @@ def _cited(reason: Reason, assessment: Assessment) -> Cited:
 
 def _of_point(point: Point, policy: CompiledPolicy) -> Cited:
     name, ref = _named(_clause(policy, point.ref)) if policy.is_baseline else (policy.id, point.ref)
-    return Cited(name, ref, point.says, point.wording or "", point.strength, not policy.is_baseline)
+    own = not policy.is_baseline
+    return Cited(name, ref, point.says, point.wording or "", point.strength, own, f"{policy.id} {point.ref}")
 
 
 def _named(clause: Clause) -> tuple[str, str]:

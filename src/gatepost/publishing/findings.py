@@ -50,8 +50,12 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """What a form calls it: it stays the same while clause, cause and words do, and says nothing to a reader."""
-        whole = "\n".join((self.answer, self.clause, self.cause, self.matter.words, str(self.matter.nth)))
+        """What a form calls it: it stays the same while clause, cause and words do, and says nothing to a reader.
+
+        Which clause speaks of somebody who can't be shown depends on why not, and so has no part in it.
+        """
+        clause = "" if self.cannot_be_shown else self.clause
+        whole = "\n".join((self.answer, clause, self.cause, self.matter.words, str(self.matter.nth)))
         return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
     @property

@@ -10,17 +10,18 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from gatepost.channels.checks import check_can_post, check_is_open
+from gatepost.channels.checks import check_is_open
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.asking import Known, assess_version, policy_now
+from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Approval, Delivery, Version
-from gatepost.publishing.queries import incidents_at, outside, stop_at
+from gatepost.publishing.queries import incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
 from gatepost.schools.errors import NotAllowed
-from gatepost.schools.models import School
+from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats_of
 from gatepost.schools.seat import Seat
@@ -37,39 +38,55 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     """
     if delivery.status not in WAITING_TO_GO:
         raise NotAllowed("This post is not waiting to go out.")
-    now = outside(delivery, seat.person, at=at)
+    now = outside(delivery, seat.person)
     if now.stopped:
-        check_not_stopped(delivery.version.post.school, at=at)
-    check_holds(delivery.version, at=at, in_incident=now.in_incident)
+        check_not_stopped(delivery.version.post.school)
+    seats = check_holds(delivery.version, at=at, in_incident=now.in_incident, asking=seat.person)
+    seats[seat.person.pk].check_may(Permission.HAND_OVER)
     if now.in_incident:
         check_incident_lets(delivery, seat, at=at)
     if delivery.due_at > at and delivery.version.content["go_out_at"]:
         raise NotAllowed(f"This post goes out on {timezone.localtime(delivery.due_at):%-d %B at %-H.%M}, not before.")
     check_is_open(delivery.channel, on=timezone.localdate(at))
-    seat.check_may(Permission.HAND_OVER)
     if not now.listed:
-        check_can_post(seat.person, delivery.channel, at=at)
+        raise NotAllowed(f"You are not on the list of people who post on {delivery.channel}. The head can add you.")
 
 
-def check_holds(version: Version, *, at: datetime, in_incident: bool | None = None) -> None:
+def check_holds(
+    version: Version, *, at: datetime, in_incident: bool | None = None, asking: Person | None = None
+) -> Mapping[int, Seat]:
     """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts.
 
-    `in_incident` is whether an incident is on, where the caller has asked.
+    `in_incident` is whether an incident is on, where the caller has asked. Returns the seats, by person's id, of
+    everybody concerned and of whoever is `asking`, as they are now.
     """
     if version.ended_at is not None or version.post.status != "approved":
         raise NoLonger("This version is no longer signed off.")
     if digest(version.content) != version.digest:
         raise NoLonger("What is stored is not what was signed off. Nothing goes out; tell whoever runs Gatepost.")
     said = approvals_that_hold(version, at=at)
-    seats = seats_of([version.post.author, *(row.person for row in said)], version.post.school, at=at)
+    concerned = [version.post.author, *(row.person for row in said), *([asking] if asking else [])]
+    seats = seats_of(concerned, version.post.school)
     check_roles_hold(version, said, seats)
     # Signed-off content is judged again, with the permissions and under the policy of this moment.
     known = Known(seat=seats[version.post.author_id], incident=in_incident)
     today = assess_version(version, at=at, approved_by=agreed_roles(version, said), known=known)
+    check_still_passes(today, said)
+    return seats
+
+
+def check_still_passes(today: Assessment, said: Sequence[Approval]) -> None:
+    """Raise NoLonger where the policy and the permissions of today do not let signed-off content out."""
+    if today.lost:
+        raise NoLonger("Somebody in this post is not on this school’s roll any more. It goes back to its author.")
     if stopping := [one for one in findings(today) if one.stops]:
         raise NoLonger(_why(stopping[0].cause))
     if any(reason.outcome == "needs_approval" and not reason.supports for reason in today.reasons):
-        raise NoLonger("The policy now asks for an approval that this post does not have.")
+        raise NoLonger(_who_else(today))
+    if any(all(row.answers.get(question.key) != "yes" for row in said) for question in today.questions()):
+        raise NoLonger("The policy now has a question about this post that nobody who signed it off has answered.")
+    if set(today.unknown) - {"approved_by"}:
+        raise NoLonger("The policy now asks something about this post that nobody has answered.")
 
 
 def approvals_that_hold(version: Version, *, at: datetime) -> list[Approval]:
@@ -87,7 +104,8 @@ def approvals_that_hold(version: Version, *, at: datetime) -> list[Approval]:
 def check_roles_hold(version: Version, approvals: Sequence[Approval], seats: Mapping[int, Seat]) -> None:
     """Raise NoLonger where somebody who approved a version no longer holds what their step asks for."""
     for row in approvals:
-        if step_of(_kept(version, row.step)).answered_by(seats[row.person_id]) is None:
+        seat = seats[row.person_id]
+        if not seat.may(Permission.SIGN_OFF) or step_of(_kept(version, row.step)).answered_by(seat) is None:
             raise NoLonger(f"{row.person}, who approved this, no longer holds the role. Send it for sign-off again.")
 
 
@@ -101,22 +119,29 @@ def agreed_roles(version: Version, approvals: Sequence[Approval]) -> tuple[str, 
     return tuple(by_step[key] for key in (step_of(kept).key for kept in version.steps) if key in by_step)
 
 
-def check_not_stopped(school: School, *, at: datetime) -> None:
-    """Raise NotAllowed while an emergency stop holds."""
-    if stop := stop_at(school, at=at):
+def check_not_stopped(school: School) -> None:
+    """Raise NotAllowed while an emergency stop has not ended."""
+    if stop := stop_now(school):
         raise NotAllowed(f"All publishing is stopped: {stop.reason} {stop.started_by} can end the stop.")
 
 
 def check_incident_lets(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     """Raise NotAllowed while an incident, the school's or its trust's, lets only others publish, or elsewhere."""
     school = delivery.version.post.school
-    incidents = incidents_at(school, at=at)
+    incidents = incidents_now(school)
     if not incidents or not has_incident_mode(policy_now(school, at=at).policy):
         return
     if not all(delivery.channel in incident.channels.all() for incident in incidents):
         raise NotAllowed(f"An incident is on, and {delivery.channel} is not one of the accounts that may speak now.")
     if not all(seat.person in incident.people.all() for incident in incidents):
         raise NotAllowed("An incident is on, and you are not one of the people who post during it.")
+
+
+def _who_else(today: Assessment) -> str:
+    for one in today.judged:
+        if one.channel is not None and one.situation.facts.false("author.approved_poster"):
+            return f"Its author is not on the list of people who post on {one.channel} any more. The head can add them."
+    return "The policy now asks for an approval that this post does not have."
 
 
 def _why(cause: str) -> str:

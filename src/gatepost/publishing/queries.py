@@ -140,19 +140,28 @@ class Outside:
     listed: bool
 
 
-def outside(delivery: Delivery, person: Person, *, at: datetime) -> Outside:
-    """Return how things stand round a delivery that somebody wants to post. One query."""
+def outside(delivery: Delivery, person: Person) -> Outside:
+    """Return how things stand round a delivery that somebody wants to post. One query.
+
+    It reads what has not ended, and not what held at the moment of the request: that may have waited for a lock while
+    somebody stopped publishing.
+    """
     school = delivery.version.post.school
-    named = Poster.objects.of(school).filter(channel=OuterRef("channel"), person=person, since__lte=at)
+    named = Poster.objects.of(school).filter(channel=OuterRef("channel"), person=person, person__is_active=True)
     row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(
-        stopped=Exists(_stops(school, at=at)), in_incident=Exists(_incidents(school, at=at)),
-        listed=Exists(named.exclude(until__lte=at)),
+        stopped=Exists(_stops(school)), in_incident=Exists(_incidents(school)),
+        listed=Exists(named.filter(until__isnull=True)),
     )  # fmt: skip
     return Outside(**row.values("stopped", "in_incident", "listed").get())
 
 
+def stop_now(school: School) -> Stop | None:
+    """Return the emergency stop that has not ended at a school, its own or its trust's."""
+    return _stops(school).select_related("started_by").first()
+
+
 def stop_at(school: School, *, at: datetime) -> Stop | None:
-    """Return the emergency stop that holds at a school, its own or its trust's."""
+    """Return the emergency stop that held at a school at a moment, its own or its trust's."""
     return _stops(school, at=at).select_related("started_by").first()
 
 
@@ -161,9 +170,9 @@ def stops_at(school: School, *, at: datetime) -> list[Stop]:
     return list(_stops(school, at=at).select_related("started_by", "school"))
 
 
-def _stops(school: School, *, at: datetime) -> QuerySet[Stop]:
+def _stops(school: School, *, at: datetime | None = None) -> QuerySet[Stop]:
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    return Stop.objects.filter(here, _now(at, "started_at"))
+    return Stop.objects.filter(here, _now(at, "started_at") if at else Q(ended_at__isnull=True))
 
 
 def incident_at(school: School, *, at: datetime) -> Incident | None:
@@ -171,14 +180,23 @@ def incident_at(school: School, *, at: datetime) -> Incident | None:
     return _incidents(school, at=at).select_related("declared_by").first()
 
 
-def _incidents(school: School, *, at: datetime) -> QuerySet[Incident]:
+def _incidents(school: School, *, at: datetime | None = None) -> QuerySet[Incident]:
     here = Q(school=school) | Q(school__isnull=True, trust=school.trust_id)
-    return Incident.objects.filter(here, _now(at, "declared_at"))
+    return Incident.objects.filter(here, _now(at, "declared_at") if at else Q(ended_at__isnull=True))
+
+
+def incidents_now(school: School) -> list[Incident]:
+    """Return every incident that has not ended at a school, with the accounts and people who may speak."""
+    return _with_speakers(_incidents(school), school)
 
 
 def incidents_at(school: School, *, at: datetime) -> list[Incident]:
-    """Return every incident that is on at a school, with the accounts and people who may speak."""
-    rows = _incidents(school, at=at).select_related("declared_by", "school")
+    """Return every incident that was on at a school at a moment, with the accounts and people who may speak."""
+    return _with_speakers(_incidents(school, at=at), school)
+
+
+def _with_speakers(rows: QuerySet[Incident], school: School) -> list[Incident]:
+    rows = rows.select_related("declared_by", "school")
     return list(rows.prefetch_related(Prefetch("channels", Channel.objects.of_trust(school.trust_id)), "people"))
 
 

@@ -1,6 +1,6 @@
 """A content as the situation that the policy judges: facts from the post, the register and today's permissions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -12,6 +12,7 @@ from gatepost.consents.effective import NOTHING, Permissions
 from gatepost.consents.models import Pupil
 from gatepost.consents.roster import id_of, key_of
 from gatepost.detectors import Finding, Roster
+from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.content import Content, shown
 
 _CLOSED: Final = frozenset({"closed_group", "parents"})
@@ -78,19 +79,35 @@ class Asked:
     answers: Mapping[str, Any] = field(default_factory=dict)
 
 
+MANAGERS: Final = frozenset({"line_manager", "line_leader", "managers", "headteacher", "principal"})
+"""Roles whose approval is a manager's leave."""
+
+
+def agreement(approved_by: Sequence[str]) -> dict[str, Any]:
+    """Return the facts that approvals by these roles are.
+
+    That a manager has agreed is one of them: the author cannot say it for the manager.
+    """
+    agreed: dict[str, Any] = {"approved_by": [*approved_by]}
+    return agreed | {"manager_permission": True} if MANAGERS & {*approved_by} else agreed
+
+
 def situation(
     content: Content, *, channel: Channel | None, asked: Asked, names: Names, pupils: Mapping[int, Pupil],
     permissions: Mapping[int, Permissions],
 ) -> dict[str, Any]:  # fmt: skip
     """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to."""
-    facts: dict[str, Any] = {**content["said"], **asked.answers, "account": "official", "text": content["text"]}
+    said = {path: value for path, value in content["said"].items() if path in ASKABLE}
+    facts: dict[str, Any] = {**said, **asked.answers, "account": "official", "text": content["text"]}
     if channel is not None:
         facts |= {"channel": channel.platform, "account_name": channel.name, "audience": channel.audience}
     facts["author"] = _author(asked)
     facts["today"] = timezone.localdate(asked.at)
     facts["incident_active"] = asked.incident
     if asked.approved_by is not None:
-        facts["approved_by"] = list(asked.approved_by)
+        facts |= {
+            key: list(value) if key == "approved_by" else value for key, value in agreement(asked.approved_by).items()
+        }
     if content["other_ways"]:
         facts["other_channels"] = list(content["other_ways"])
     if content["pictures"]:

@@ -25,11 +25,14 @@ def seat(person: Person, school: School, *, at: datetime) -> Seat:
     return Seat(person, school, frozenset(held))
 
 
-def seats_of(people: Iterable[Person], school: School, *, at: datetime) -> dict[int, Seat]:
-    """Return these people at a school, by id, each with the roles that they hold there at a moment. One query."""
+def seats_of(people: Iterable[Person], school: School) -> dict[int, Seat]:
+    """Return these people at a school, by id, each with the roles that have not ended there. One query.
+
+    It reads the rows as they stand, and no moment: what has waited for a lock must not be judged by the past.
+    """
     asked = {person.pk: person for person in people}
     held: dict[int, set[str]] = {key: set() for key in asked}
-    here = _held(school, at=at).filter(person__in=asked, person__is_active=True)
+    here = _here(school).filter(until__isnull=True, person__in=asked, person__is_active=True)
     for key, role in here.values_list("person", "role"):
         held[key].add(role)
     return {key: Seat(person, school, frozenset(held[key])) for key, person in asked.items()}
@@ -62,6 +65,9 @@ def seats(school: School, *, at: datetime, roles: Iterable[str] = ()) -> list[Se
 
 
 def _held(school: School, *, at: datetime) -> QuerySet[HeldRole]:
-    now = Q(since__lte=at) & (Q(until__isnull=True) | Q(until__gt=at))
+    return _here(school).filter(Q(until__isnull=True) | Q(until__gt=at), since__lte=at)
+
+
+def _here(school: School) -> QuerySet[HeldRole]:
     here = Q(school=school) | Q(school__isnull=True, person__trust=school.trust_id)
-    return HeldRole.objects.filter(now, here, person__trust=school.trust_id)
+    return HeldRole.objects.filter(here, person__trust=school.trust_id)

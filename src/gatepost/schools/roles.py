@@ -25,9 +25,7 @@ _LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT} | _RUNS
 ROLES: Final[dict[str, Role]] = {
     "poster": Role("poster", "writes posts, and posts them once they are signed off", _WRITES),
     "approver": Role("approver", "signs off other people’s posts", _SIGNS),
-    "account_holder": Role(
-        "account holder", "holds the login of an official account", _WRITES | {_may.MANAGE_CHANNELS}
-    ),
+    "account_holder": Role("account holder", "holds the login of an official account", _WRITES),
     "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
     "dsl": Role("DSL", "leads on safeguarding", _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT}),
     "dpo": Role("DPO", "advises on personal data", _SIGNS | {_may.STOP}),
@@ -58,7 +56,8 @@ POSITIONS: Final[dict[str, str]] = {
     "teacher": "teacher",
     "teaching_assistant": "teaching assistant",
 }
-"""Positions that policies name and that give no rights of their own: whoever holds one answers for it at sign-off."""
+"""Positions that policies name. A position alone lets somebody see what all staff see; with a role that may sign off
+posts, it answers for what a policy asks of it."""
 
 
 def role_name(slug: str) -> str:
@@ -68,4 +67,5 @@ def role_name(slug: str) -> str:
 
 def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
     """Return what these roles, held together, let somebody do."""
-    return frozenset().union(*(ROLES[role].may for role in roles if role in ROLES))
+    everybody = _EVERYBODY if roles & POSITIONS.keys() else frozenset()
+    return everybody.union(*(ROLES[role].may for role in roles if role in ROLES))

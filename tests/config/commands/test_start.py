@@ -7,7 +7,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.start import check_up_to_date
 
-KEY = {"GATEPOST_SECRET_KEY": "x"}
+KEY = {"GATEPOST_SECRET_KEY": "x" * 32}
 
 
 def told(tmp_path, **settings):
@@ -22,6 +22,11 @@ def told(tmp_path, **settings):
 def test_without_a_secret_key_nothing_is_served(tmp_path):
     status, said = told(tmp_path)
     assert (status, said.count("\n"), "Set GATEPOST_SECRET_KEY" in said) == (2, 1, True)
+
+
+def test_with_a_secret_key_that_is_too_short_nothing_is_served(tmp_path):
+    status, said = told(tmp_path, GATEPOST_SECRET_KEY="x" * 31)
+    assert (status, said.count("\n"), "GATEPOST_SECRET_KEY has 31 characters" in said) == (2, 1, True)
 
 
 def test_a_setting_that_is_wrong_is_one_plain_sentence(tmp_path):

@@ -28,7 +28,7 @@ def events(post: Post) -> int:
 
 def test_what_is_on_the_page_is_saved(people):
     post = draft(people)
-    said = {"working_hours": True}
+    said = {"deleted_from_device": True}
     saved = save(post, written(people, post, text="New.", channels=frozenset(), said=said), seat=people.amara, at=AT)
     assert (saved.text, saved.said, saved.channels.count()) == ("New.", said, 0)
 

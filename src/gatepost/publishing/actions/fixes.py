@@ -13,6 +13,7 @@ from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.asking import assess_post
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.checks import check_can_edit
+from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import Remedy, remedies
 from gatepost.publishing.models import Picture, Post
@@ -38,7 +39,8 @@ def apply(post: Post, *, key: str, seat: Seat, at: datetime) -> str:
     else:
         done = _write(post, finding, remedy) if remedy.kind == "write" else _mean(post, finding, remedy)
         touch(post, at=at)
-    recorded("fix.applied", post, by=seat.actor, at=at, ref=finding.clause)
+    # The clause that is shown: which one speaks of somebody who can't be shown would say why not.
+    recorded("fix.applied", post, by=seat.actor, at=at, ref=clauses_of(finding, assessment)[0].id)
     return done
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -12,11 +14,15 @@ from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_may_go_out
-from gatepost.publishing.models import Delivery
+from gatepost.publishing.models import Delivery, Version
+from gatepost.publishing.pictures import stored
 from gatepost.publishing.states import DELIVERY_MOVES, OUT
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+
+LONGEST: Final = 500
+"""Characters of an address."""
 
 
 def open_pack(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
@@ -91,11 +97,22 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
 
 
 def check_address(address: str) -> None:
-    """Raise UnableTo unless this is an address on the web."""
+    """Raise UnableTo unless this is an address on the web, with nobody's password in it."""
     try:
-        URLValidator(schemes=["https", "http"])(address)
+        URLValidator(schemes=["https"])(address)
     except ValidationError:
         raise UnableTo("Paste the whole address of the live post. It begins with https://") from None
+    if len(address) > LONGEST or "@" in urlsplit(address).netloc:
+        raise UnableTo("This is not the address of a post. Open the live post, and copy what stands in the browser.")
+
+
+def check_pictures(version: Version) -> None:
+    """Raise NoLonger where a stored picture is not the one that was signed off."""
+    for picture in version.content["pictures"]:
+        try:
+            stored.read(picture["file"], sha256=picture["sha256"])
+        except UnableTo as gone:
+            raise NoLonger(str(gone)) from None
 
 
 def is_out(delivery: Delivery) -> bool:
@@ -114,6 +131,7 @@ def _gate(delivery: Delivery, seat: Seat, *, at: datetime) -> Iterator[Delivery]
         with transaction.atomic():
             held = locked_delivery(delivery, seat)
             check_may_go_out(held, seat, at=at)
+            check_pictures(held.version)
             yield held
     except NoLonger as refusal:
         void(delivery.version, because=str(refusal), by=seat.actor, at=at)

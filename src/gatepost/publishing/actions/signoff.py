@@ -28,6 +28,7 @@ from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import Step, step_of, steps
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats_of
 from gatepost.schools.seat import Seat
 
 
@@ -38,6 +39,7 @@ def send(post: Post, *, seat: Seat, at: datetime) -> Version:
     Raises UnableTo, with the first thing to do, while anything stands in the way.
     """
     post = locked(post, seat)
+    seat = still(seat)
     check_can_edit(post, seat)
     check_is_whole(post, at=at)
     assessment = assess_post(post, at=at)
@@ -62,11 +64,14 @@ def approve(version: Version, *, seat: Seat, seen: str, answers: Mapping[str, st
     With the last approval that is asked for, the version is approved and can be handed over.
     """
     version = locked_version(version, seat)
+    seat = still(seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     check_same(version, seen)
     today = assess_version(version, at=at)
-    check_answered(today.questions(), dict(answers))
+    asked = today.questions()
+    check_answered(asked, dict(answers))
+    answers = {question.key: answers[question.key] for question in asked}
     if any(one.stops for one in findings(today)):
         raise UnableTo("Something has changed since this was sent, and the policy now stops it. Send it back.")
     approval = _decided(version, step, seat, yes=True, answers=answers, at=at)
@@ -98,6 +103,7 @@ def _finish(version: Version, *, at: datetime) -> None:
 def send_back(version: Version, *, seat: Seat, reason: str, at: datetime) -> None:
     """Say no to a version, and say what should change. The post is a draft again."""
     version = locked_version(version, seat)
+    seat = still(seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     if not reason.strip():
@@ -133,6 +139,11 @@ def void(version: Version, *, because: str, by: Actor, at: datetime) -> None:
     recorded("approval.void", version.post, by=by, at=at, version=version.number, reason=because)
 
 
+def still(seat: Seat) -> Seat:
+    """Return a seat as it is now: what waited for a lock must not act by a role that has ended meanwhile."""
+    return seats_of([seat.person], seat.school)[seat.person.pk]
+
+
 def check_none_is_out(version: Version) -> None:
     """Raise UnableTo where any of a version is out: then it is taken down, not edited."""
     rows = Delivery.objects.of(version.post.school_id).filter(version=version)
@@ -141,10 +152,13 @@ def check_none_is_out(version: Version) -> None:
 
 
 def _end(version: Version, *, because: str, at: datetime) -> None:
+    """Pull what is not out, and make the post a draft again; of a post that is out somewhere, only the former."""
+    deliveries = Delivery.objects.of(version.post.school_id).filter(version=version)
+    deliveries.filter(status__in=WAITING_TO_GO).update(status="pulled", ended_because=because[:300])
+    if deliveries.filter(published_at__isnull=False).exists():
+        return
     version.ended_at, version.ended_because = at, because[:300]
     version.save(update_fields=["ended_at", "ended_because"])
-    waiting = Delivery.objects.of(version.post.school_id).filter(version=version, status__in=WAITING_TO_GO)
-    waiting.update(status="pulled", ended_because=because[:300])
     _move(version.post, "draft", at=at)
 
 
