@@ -1,9 +1,31 @@
 """What goes in and out. Times are ISO 8601 with a zone; outcomes and states are the stable slugs of the docs."""
 
-from datetime import datetime
-from typing import Any
+import re
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
 
 from ninja import Field, Schema
+from pydantic import AwareDatetime, BeforeValidator
+
+_UNWRITABLE: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+def _writable(value: Any) -> Any:
+    return _UNWRITABLE.sub("", value) if isinstance(value, str) else value
+
+
+LARGEST: Final = 2**53
+"""The largest id: what JSON holds exactly everywhere, and well within what a database does."""
+Id = Annotated[int, Field(ge=1, le=LARGEST)]
+"""Which row."""
+Words = Annotated[str, BeforeValidator(_writable)]
+"""What somebody wrote, without what no page shows and no database stores: NUL, and halves of characters."""
+Line = Annotated[str, Field(max_length=500), BeforeValidator(_writable)]
+"""A reason, a proof or an address."""
+Body = Annotated[str, Field(max_length=10_000), BeforeValidator(_writable)]
+"""The words of a post."""
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))]
+"""A time with its zone."""
 
 
 class Why(Schema):
@@ -15,12 +37,12 @@ class Why(Schema):
 class PostIn(Schema):
     """What to change of a draft; what is left out stays. `edits` is the count that the caller last saw."""
 
-    text: str | None = None
-    channels: list[int] | None = None
-    named: list[int] | None = None
-    other_ways: list[str] | None = None
-    said: dict[str, Any] | None = None
-    go_out_at: datetime | None = None
+    text: Body | None = None
+    channels: list[Id] | None = None
+    named: list[Id] | None = None
+    other_ways: list[Words] | None = None
+    said: dict[Words, bool | float | Line | None] | None = None
+    go_out_at: Moment | None = None
     edits: int | None = None
 
 
@@ -69,12 +91,12 @@ class PostOut(Schema):
 class PictureIn(Schema):
     """What is said about a picture; what is left out stays. `pupils`, even none, says who is in it."""
 
-    pupils: list[int] | None = None
-    alt_text: str | None = None
-    face_shown: str | None = None
-    names_visible: str | None = None
-    capture_device: str | None = None
-    reason: str | None = None
+    pupils: list[Id] | None = None
+    alt_text: Words | None = None
+    face_shown: Words | None = None
+    names_visible: Words | None = None
+    capture_device: Words | None = None
+    reason: Words | None = None
 
 
 class PictureOut(Schema):
@@ -94,14 +116,14 @@ class PictureOut(Schema):
 class KeyIn(Schema):
     """Which remedy."""
 
-    key: str
+    key: Words
 
 
 class KeepIn(Schema):
     """Which finding is kept, and why."""
 
-    key: str
-    reason: str
+    key: Words
+    reason: Line
 
 
 class VersionOut(Schema):
@@ -121,26 +143,26 @@ class VersionOut(Schema):
 class ApproveIn(Schema):
     """A yes. `seen` is the digest that the approver read; `answers` maps each question to yes or no."""
 
-    seen: str
-    answers: dict[str, str] = Field(default_factory=dict)
+    seen: Words
+    answers: dict[Words, Words] = Field(default_factory=dict)
 
 
 class ReasonIn(Schema):
     """Why, in the words that others will read."""
 
-    reason: str
+    reason: Line
 
 
 class AddressIn(Schema):
     """Where the live post is."""
 
-    address: str
+    address: Line
 
 
 class ProofIn(Schema):
     """How one can tell that it is gone."""
 
-    proof: str
+    proof: Line
 
 
 class DeliveryOut(Schema):
@@ -157,18 +179,18 @@ class DeliveryOut(Schema):
 class StopIn(Schema):
     """Why publishing stops; `whole_trust` is for the central team."""
 
-    reason: str
+    reason: Line
     whole_trust: bool = False
 
 
 class IncidentIn(StopIn):
     """What staff may know of it, and which accounts and people speak."""
 
-    channels: list[int] = Field(default_factory=list)
-    people: list[int] = Field(default_factory=list)
+    channels: list[Id] = Field(default_factory=list)
+    people: list[Id] = Field(default_factory=list)
 
 
 class NoteIn(Schema):
     """How it ended."""
 
-    note: str
+    note: Line

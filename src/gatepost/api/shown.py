@@ -2,6 +2,7 @@
 
 from gatepost.api.shapes import DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
+from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import remedies
 from gatepost.publishing.models import Delivery, Picture, Post, Version
@@ -27,10 +28,13 @@ def post_out(post: Post, assessment: Assessment | None = None) -> PostOut:
 def _finding(one: Finding, assessment: Assessment, post: Post) -> FindingOut:
     where = one.where
     offered = remedies(one, assessment, contacts=post.school.contacts)
+    # As on the pages: what is said of somebody who can't be shown is the same whatever the cause.
+    clauses = clauses_of(one, assessment)
     return FindingOut(
-        key=one.key, number=one.number, answer=one.answer, kind=one.kind, outcome=one.reason.outcome,
-        clauses=list(dict.fromkeys(f"{reason.source} {reason.ref}" for reason in one.reasons)),
-        strength=one.reason.strength, says=one.reason.says, where=None if where is None else [where.start, where.end],
+        key=one.key, number=one.number, answer=one.answer, kind=one.kind,
+        outcome="block" if one.cannot_be_shown else one.reason.outcome,
+        clauses=list(dict.fromkeys(cited.id for cited in clauses)),
+        strength=clauses[0].strength, says=clauses[0].says, where=None if where is None else [where.start, where.end],
         may_be_kept=one.may_be_kept, waived=one.waived,
         remedies=[remedy.key for remedy in offered if remedy.kind in {"write", "mean", "drop"}],
     )  # fmt: skip

@@ -50,7 +50,7 @@ def test_numbers_that_are_none_are_left_out():
 
 
 def test_what_the_page_did_not_ask_about_stays():
-    assert read("text=a", said={"working_hours": True}).written.said == {"working_hours": True}
+    assert read("text=a", said={"uses_org_name": True}).written.said == {"uses_org_name": True}
 
 
 def test_an_answer_can_be_taken_back():

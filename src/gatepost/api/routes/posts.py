@@ -9,6 +9,7 @@ from gatepost.api.shapes import KeepIn, KeyIn, PostIn, PostOut, Why
 from gatepost.api.shown import post_out
 from gatepost.publishing.actions import drafts, fixes, signoff
 from gatepost.publishing.asking import assess_post
+from gatepost.publishing.said import check_acceptable
 from gatepost.schools.permissions import Permission
 
 router = Router(tags=["posts"])
@@ -33,6 +34,7 @@ def show(request: HttpRequest, school: Path[str], post: int) -> PostOut:
 def edit(request: HttpRequest, school: Path[str], post: int, body: PostIn) -> PostOut:
     """Change a draft, and return what the policy makes of it."""
     seat = caller(request, school, Permission.WRITE_POSTS)
+    check_acceptable(body.said or {})
     changed = drafts.edit(post_of(seat, post), seat=seat, at=timezone.now(), **body.dict(exclude_unset=True))
     return post_out(changed, assess_post(changed, at=timezone.now()))
 

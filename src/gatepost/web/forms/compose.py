@@ -11,6 +11,7 @@ from django.utils import timezone
 from gatepost.publishing.actions.composing import Written
 from gatepost.publishing.asked_facts import ASKABLE, NO_OTHER_WAY, read
 from gatepost.publishing.models import Picture, Post
+from gatepost.publishing.said import acceptable
 
 _SAID: Final = "said-"
 _FIELDS: Final = ("alt_text", "face_shown", "names_visible", "capture_device", "reason")
@@ -70,7 +71,7 @@ def _said(data: QueryDict, post: Post) -> dict[str, Any]:
         if name.startswith(_SAID) and path in ASKABLE:
             value = read(path, str(data[name]))
             said.pop(path, None)
-            if value is not None:
+            if acceptable(path, value):
                 said[path] = value
     if data.getlist("other_ways"):
         said.pop("other_channels", None)

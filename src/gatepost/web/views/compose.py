@@ -95,7 +95,7 @@ def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     return _saved(request, seat, _found(request, seat, post), added, field="pictures")
 
 
-def _add_each(post: Post, files: Sequence[UploadedFile], seat: Seat) -> None:
+def _add_each(post: Post, files: Sequence["UploadedFile[Any]"], seat: Seat) -> None:
     """Add what can be added. Raises UnableTo, calling what was refused by its place: a name may be a pupil's."""
     refused = []
     for place, file in enumerate(files, start=1):

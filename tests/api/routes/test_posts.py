@@ -1,0 +1,97 @@
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from gatepost.consents.actions import answers
+from gatepost.publishing.models import Post
+from tests.cast import AT, Cast, by_system, cast, draft
+from tests.web.visits import set_clock, visitor
+
+pytestmark = pytest.mark.django_db
+POLICIES = ["southport", "north-star", "true-learning", "littleover", "everyone-matters"]
+DELETED = "Has the picture been deleted from the personal device?"
+NOT_HELD = {
+    "refused": {"yes": False, "given_by": "parent"},
+    "run out": {"yes": True, "given_by": "parent", "expires_on": date(2026, 11, 1)},
+    "given by somebody else": {"yes": True, "given_by": "friend"},
+}
+ASKED = [(policy, answer) for policy in POLICIES for answer in NOT_HELD]
+ASKED.remove(("true-learning", "given by somebody else"))  # it does not ask who gave it
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    set_clock(monkeypatch, AT)
+
+
+@pytest.fixture
+def people() -> Cast:
+    return cast()
+
+
+def edited(people: Cast, it: Post, **body: Any) -> HttpResponse:
+    client: Client = visitor(people.amara)
+    return client.patch(f"/api/brookfield/posts/{it.pk}", json.dumps(body), content_type="application/json")
+
+
+def shown(people: Cast, it: Post) -> str:
+    return visitor(people.amara).get(f"/api/brookfield/posts/{it.pk}").content.decode()
+
+
+@pytest.mark.parametrize(("policy", "answer"), ASKED)
+def test_why_somebody_cannot_be_shown_makes_no_difference(policy, answer):
+    people = cast(policy=policy)
+    it = draft(people, text="Well done, Zofia Nowak.", shown=(people.zofia,))
+    before = shown(people, it)
+    answers.record(people.zofia, element="photo", tier="social", **NOT_HELD[answer], **by_system)
+    assert shown(people, it) == before
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"deleted_from_device": "maybe"}, f"Say yes or no to answer “{DELETED}”"),
+        ({"post_type": "nonsense"}, "Choose one of the answers on the list to answer “What kind of post is it?”"),
+    ],
+)
+def test_an_answer_that_is_none_is_refused(people, said, why):
+    answer = edited(people, it := draft(people), said=said)
+    assert (answer.status_code, answer.json()) == (409, {"why": why})
+    assert Post.objects.of(people.school).get(pk=it.pk).said == {}
+
+
+def test_an_answer_is_kept(people):
+    edited(people, it := draft(people), said={"uses_org_name": True})
+    assert Post.objects.of(people.school).get(pk=it.pk).said == {"uses_org_name": True}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"channels": [2**63]}, {"named": [2**70]}, {"channels": [0]}, {"said": {"purpose": ["a list"]}},
+        {"go_out_at": "2026-11-27T09:00:00"}, {"go_out_at": "0001-01-01T00:00:00+14:00"}, {"text": "a" * 10_001},
+    ],
+)  # fmt: skip
+def test_what_cannot_be_stored_is_refused(people, body):
+    assert edited(people, draft(people), **body).status_code == 422
+
+
+def test_what_no_page_shows_is_left_out_of_the_words(people):
+    answer = edited(people, draft(people), text="Well\x00 done\ud800.", said={"purpose": "To\x00 praise\udfff"})
+    assert answer.json()["text"] == "Well done."
+
+
+def test_a_post_with_an_id_that_no_row_can_have_is_absent(people):
+    assert visitor(people.amara).get(f"/api/brookfield/posts/{2**70}").status_code == 404
+
+
+def test_a_reason_is_cleaned_and_kept_short(people):
+    client = visitor(people.amara)
+    path = f"/api/brookfield/posts/{draft(people).pk}/keep"
+    sent = [{"key": "a\x00", "reason": "b\ud800"}, {"key": "a", "reason": "b" * 501}]
+    found = [client.post(path, json.dumps(one), content_type="application/json").status_code for one in sent]
+    assert found == [409, 422]
