@@ -20,6 +20,16 @@ def text(name: str, default: str | None = None) -> str:
     return value
 
 
+def secret(name: str, default: str | None = None, *, least: int) -> str:
+    """Return a setting that nobody may guess, of this many characters or more."""
+    value = text(name, default)
+    if len(value) < least:
+        raise ImproperlyConfigured(
+            f"{name} has {len(value)} characters. Give it {least} or more that nobody can guess; fifty are best."
+        )
+    return value
+
+
 def switch(name: str, *, default: bool = False) -> bool:
     """Return a setting that is on or off."""
     value = text(name, "1" if default else "0").lower()

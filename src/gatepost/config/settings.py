@@ -16,8 +16,9 @@ DEMO = env.switch("GATEPOST_DEMO")
 """Sign-in by role, without a password, on invented data. Never on a server that holds real names."""
 DEBUG = env.switch("GATEPOST_DEBUG")
 """Faults shown in full, for those who work on Gatepost. Never where others can reach the pages."""
-SECRET_KEY = env.text("GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None)
-"""What sign-ins and links are signed with: 50 characters or more that nobody else knows. The demo has one."""
+SECRET_KEY = env.secret("GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None, least=0 if DEMO else 32)
+"""What sign-ins and links are signed with: 50 characters or more that nobody else knows; fewer than 32 are refused.
+The demo has one."""
 DATA = env.folder("GATEPOST_DATA", Path.cwd() / "gatepost-data")
 """The folder of the database and the pictures: what to back up. Without it, `gatepost-data` where the server starts."""
 ALLOWED_HOSTS = env.words("GATEPOST_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -46,6 +47,17 @@ APPROVAL_DAYS = env.number("GATEPOST_APPROVAL_DAYS", 7)
 EMAIL_USE_TLS = True
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 MEDIA_ROOT = DATA / "pictures"
+CACHES = {
+    "default": {
+        # Among the data, so that all processes of the server know the same tries at signing in and used codes.
+        # Past as many entries as this some are forgotten by chance; Django's own 300 would not do for a staff room.
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
+# A message may hold a pupil's name, and can be read in a cookie by whoever has the computer.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 STATIC_URL = "/static/"
 STATIC_ROOT = None  # whitenoise serves the files where they are
 STATICFILES_DIRS = [ROOT / "web" / "static"]

@@ -11,6 +11,7 @@ from gatepost.cli.reference.markdown import code, page, table
 SOURCE: Final = Path(gatepost.__file__).parent / "config" / "settings.py"
 KINDS: Final = {
     "text": "text",
+    "secret": "text",
     "switch": "1 or 0",
     "number": "whole number",
     "words": "list, parted by commas",
