@@ -9,6 +9,10 @@ from gatepost.publishing.models import Post
 
 
 def recorded(kind: str, post: Post, *, by: Actor, at: datetime, **facts: Any) -> None:
-    """Append an event about a post to its trust's record."""
+    """Append an event about a post to its trust's record. What somebody wrote stands there up to 500 characters."""
     school = post.school
-    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=post.subject, facts=facts)
+    kept = {name: value[:_LONGEST] if isinstance(value, str) else value for name, value in facts.items()}
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=post.subject, facts=kept)
+
+
+_LONGEST = 500
