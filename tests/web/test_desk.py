@@ -72,3 +72,7 @@ def test_whoever_neither_writes_nor_signs_sees_the_policy(role):
 @pytest.mark.parametrize("who", ["amara", "ben", "head"])
 def test_whoever_has_work_to_do_finds_the_policy_behind_a_door(who):
     assert Desk(getattr(cast(), who), AT).policy is None
+
+
+def test_what_was_stopped_is_not_said_to_be_out():
+    assert Desk(cast().amara, AT).posting == "Nothing is waiting to go out."

@@ -100,7 +100,7 @@ class Desk:
     def posting(self) -> str:
         """Whether anything is signed off and not out yet, in words."""
         count = len(self.to_post)
-        return f"{count if count <= MOST else 'More than five'} to post." if count else "Everything signed off is out."
+        return f"{count if count <= MOST else 'More than five'} to post." if count else "Nothing is waiting to go out."
 
     @cached_property
     def tasks(self) -> list[Task]:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from gatepost.publishing.actions import handover, stops
+from gatepost.publishing.actions import handover, signoff, stops, takedowns
 from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
 from tests.cast import AT, Cast, add_person, cast, published, ready
@@ -55,8 +55,43 @@ def test_an_approver_who_does_not_post_is_refused(people, act):
     assert (post(people.ben, f"deliveries/{delivery.pk}/{act}/").status_code, status(delivery)) == (403, "ready")
 
 
-def test_an_empty_list_is_good_news(people):
-    assert "Good news" in seen(get(people.amara, "to-go-out/"))
+def test_an_empty_list_says_that_nothing_waits_and_not_that_everything_is_out(people):
+    handover.pull(ready(people), seat=people.amara, reason="The date changed.", at=AT)
+    page = seen(get(people.amara, "to-go-out/"))
+    assert ("Nothing is waiting to go out" in page, "everything" in page.lower()) == (True, False)
+
+
+def test_without_a_planned_time_it_is_to_be_posted_within_a_day(people, monkeypatch):
+    ready(people)
+    assert "To be posted within a day of sign-off" in seen(get(people.amara, "to-go-out/"))
+    set_clock(monkeypatch, AT + timedelta(days=2))
+    assert "It was to be out within a day of sign-off" in seen(get(people.amara, "to-go-out/"))
+
+
+def test_a_live_post_that_is_to_come_down_is_not_looked_at_but_taken_down(people):
+    delivery = published(people)
+    takedowns.ask(delivery, seat=people.ben, reason="A permission has changed.", at=AT)
+    page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+    assert ("To come down by" in page, "I’ve looked" in page, "Take it down" in page) == (True, False, True)
+
+
+def test_an_address_on_another_host_is_pointed_out_after_it_is_marked_live(people):
+    delivery = claimed(people)
+    assert post(people.amara, f"deliveries/{delivery.pk}/live/", address="https://example.com/7").status_code == 302
+    assert "It is at example.com" in seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+
+
+def test_a_post_that_was_stopped_leads_its_author_back_to_it_and_nobody_else(people):
+    delivery = ready(people)
+    handover.pull(delivery, seat=people.ben, reason="The date changed.", at=AT)
+    link = f'href="/brookfield/posts/{delivery.version.post_id}/">Go to your post'
+    assert [link in seen(get(who, f"deliveries/{delivery.pk}/")) for who in (people.amara, people.ben)] == [True, False]
+
+
+def test_a_post_whose_approval_no_longer_holds_leads_its_author_to_the_draft(people):
+    delivery = ready(people)
+    signoff.void(delivery.version, because="A permission has changed.", by=people.ben.actor, at=AT)
+    assert "Go on with the draft" in seen(get(people.amara, f"deliveries/{delivery.pk}/"))
 
 
 def test_what_should_be_out_by_now_is_overdue(people, monkeypatch):

@@ -9,13 +9,18 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import open_about
 from gatepost.publishing import queries
 from gatepost.publishing.actions import handover
+from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
 from gatepost.publishing.platform_limits import too_much
+from gatepost.publishing.states import OUT
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.hosts import elsewhere
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
@@ -98,7 +103,8 @@ def page_of(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = 
     signed = queries.approvals_of(delivery.version)
     shown = {"delivery": delivery, "version": delivery.version, "going": [going], "now": timezone.now(), "why": why,
              "about": _FIELDS.get("".join(typed), ""), "typed": typed, "signed": signed,
-             "mine": _is_mine(delivery, seat)}  # fmt: skip
+             "mine": _is_mine(delivery, seat), "task": _to_come_down(delivery, seat),
+             "elsewhere": elsewhere(delivery.address, delivery.channel)}  # fmt: skip
     return render(request, "publishing/handover.html", shown, status=422 if why else 200)
 
 
@@ -114,6 +120,13 @@ def _done(request: HttpRequest, seat: Seat, pk: int, act: Callable[..., Any], sa
 def _too_much(delivery: Delivery) -> tuple[str, ...]:
     content = delivery.version.content
     return too_much(content["text"], pictures=len(content["pictures"]), platform=delivery.channel.platform)
+
+
+def _to_come_down(delivery: Delivery, seat: Seat) -> Duty | None:
+    """Return the open task to take a live post down; None where nobody has asked for it."""
+    if delivery.status not in OUT:
+        return None
+    return open_about(seat.school, [delivery.subject], kind=KIND).get(delivery.subject)
 
 
 def _is_mine(delivery: Delivery, seat: Seat) -> bool:
