@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from gatepost.audit.kinds import KINDS
@@ -14,7 +16,7 @@ def people() -> Cast:
     return cast()
 
 
-def kinds(people: Cast, **what: str) -> list[str]:
+def kinds(people: Cast, **what: Any) -> list[str]:
     return [event.kind for event in of_school(people.trust.slug, people.school.slug, **what)]
 
 
@@ -31,6 +33,16 @@ def test_a_group_holds_only_its_kinds(people):
 
 def test_an_unknown_group_holds_everything(people):
     assert kinds(people, group="nonsense") == kinds(people)
+
+
+def test_a_familys_answer_is_found_only_where_it_is_asked_for(people):
+    assert "answer.recorded" not in {*kinds(people), *kinds(people, group="families")}
+    assert kinds(people, group="families", answers=True)[0] == "answer.recorded"
+
+
+def test_a_familys_answer_is_not_among_what_happened_to_a_pupil(people):
+    found = about(people.trust.slug, f"pupil:{people.oliver.pk}")
+    assert [event.kind for event in found] == ["pupil.added"]
 
 
 def groups_of(kind: str) -> list[str]:

@@ -23,21 +23,31 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 
 
-def of_school(trust: str, school: str, *, group: str = "") -> QuerySet[Event]:
+ANSWERS: Final = ("answer.recorded",)
+"""Kinds of event that tell a family that refused from one that was never asked, to whoever knows a pupil's number."""
+
+
+def of_school(trust: str, school: str, *, group: str = "", answers: bool = False) -> QuerySet[Event]:
     """Return what happened at a school, by slug, newest first; with `group`, only that of GROUPS.
 
-    What was done for the whole trust is among it. An unknown group finds everything.
+    What was done for the whole trust is among it, and families' answers with `answers` alone. An unknown group finds
+    everything.
     """
     here = Q(school=school) | Q(school="", kind__in=TRUST_WIDE)
     rows = Event.objects.filter(here, trust=trust)
+    if not answers:
+        rows = rows.exclude(kind__in=ANSWERS)
     if group in GROUPS:
         rows = rows.filter(_kinds(GROUPS[group]))
     return rows.order_by("-number")
 
 
 def about(trust: str, subject: str, *, kinds: Iterable[str] = ()) -> QuerySet[Event]:
-    """Return what happened to one thing, such as `post:17`, newest first; with `kinds`, only those."""
-    rows = Event.objects.filter(trust=trust, subject=subject)
+    """Return what happened to one thing, such as `post:17`, newest first; with `kinds`, only those.
+
+    A family's answers are not among it, whatever it is.
+    """
+    rows = Event.objects.filter(trust=trust, subject=subject).exclude(kind__in=ANSWERS)
     wanted = list(kinds)
     return (rows.filter(kind__in=wanted) if wanted else rows).order_by("-number")
 

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.audit.models import Event
 from gatepost.web.templatetags.publishing import (
     answer_name,
     answer_to,
@@ -9,6 +10,7 @@ from gatepost.web.templatetags.publishing import (
     clause_name,
     clause_names,
     event_icon,
+    event_words,
     post_key,
     task_about,
     time_taken,
@@ -27,6 +29,18 @@ from tests.cast import cast, waiting
 )
 def test_a_clause_is_named_as_a_page_writes_it(kept, said):
     assert clause_name(kept) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "ref", "said"),
+    [
+        ("fix.applied", "southport 2.official.b6", "Ben put something right (our policy, 2.official.b6)."),
+        ("waiver.given", "baseline-england permission.details", "Ben kept something and said why (law and guidance)."),
+        ("post.drafted", None, "Ben started a draft."),
+    ],
+)
+def test_an_event_names_a_clause_as_a_page_does(kind, ref, said):
+    assert event_words(Event(kind=kind, actor_name="Ben", facts={"ref": ref} if ref else {})) == said
 
 
 def test_clauses_stand_in_one_line_each_once():

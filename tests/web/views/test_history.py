@@ -5,6 +5,7 @@ import pytest
 from gatepost.audit.kinds import KINDS
 from gatepost.audit.queries import GROUPS as KINDS_OF
 from gatepost.publishing.actions import stops
+from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.actions.withdrawals import record_answer
 from gatepost.schools.queries import seat
 from gatepost.web.templatetags.publishing import event_icon
@@ -80,8 +81,28 @@ def test_a_kind_that_has_not_happened_says_so(people):
 
 def test_no_pupil_is_named_in_the_history(people):
     record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
-    page = seen(get(people.ben, "history/", show="families"))
+    page = seen(get(people.carys, "history/", show="families"))
     assert ("recorded an answer about pupil" in page, "Oliver" in page, "Hartley" in page) == (True, False, False)
+
+
+@pytest.mark.parametrize("show", ["", "families"])
+@pytest.mark.parametrize(("who", "told"), [("ben", False), ("head", False), ("carys", True), ("dpo", True)])
+def test_that_a_family_answered_is_read_by_the_dsl_and_the_dpo_alone(people, who, told, show):
+    dpo = seat(add_person(people.school, "Dina Patel", "dpo"), people.school, at=AT)
+    reader = dpo if who == "dpo" else getattr(people, who)
+    assert ("recorded an answer" in seen(get(reader, "history/", show=show))) is told
+
+
+def test_how_often_families_answered_is_not_to_be_counted(people):
+    before = seen(get(people.ben, "history/")).partition(", the latest first")[0]
+    record_answer(people.zofia, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    assert seen(get(people.ben, "history/")).partition(", the latest first")[0].endswith(before[-40:])
+
+
+def test_what_was_put_right_names_its_clause_in_words(people):
+    recorded("fix.applied", draft(people), by=people.amara.actor, at=AT, ref="southport 2.official.b6")
+    page = seen(get(people.ben, "history/"))
+    assert ("our policy, 2.official.b6" in page, "southport" in page) == (True, False)
 
 
 def test_the_whole_way_of_a_post_can_be_read(people):

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from django import template
 
+from gatepost.audit.kinds import sentence
+from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.duties.models import Duty
 from gatepost.library import BASELINE
@@ -98,6 +100,13 @@ def post_key(subject: str) -> int | None:
     """Return the number of the post that an event is about; None where it is about something else."""
     kind, _, number = subject.partition(":")
     return int(number) if kind == "post" and number.isdecimal() else None
+
+
+@register.filter
+def event_words(event: Event) -> str:
+    """Return an event as a sentence, with what the record keeps as a document's id named as pages name it."""
+    ref = {"ref": clause_name(event.facts["ref"])} if "ref" in event.facts else {}
+    return sentence(event.kind, who=event.actor_name, facts=event.facts | ref)
 
 
 @register.filter

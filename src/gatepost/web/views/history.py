@@ -26,12 +26,17 @@ GROUPS: Final = {
 }
 """What a reader may choose to see, in the words of the choice; the kinds of event are in the audit's queries."""
 
+_READ_ANSWERS: Final = frozenset({"dsl", "dpo"})
+"""Who reads that a family answered: to anybody else it would tell a refusal from a form that never came back."""
+
 
 @school_page(Permission.SEE_HISTORY)
 def history(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what happened at the school, newest first."""
     group = request.GET.get("show", "")
-    page = paged(record.of_school(seat.school.trust.slug, seat.school.slug, group=group), request)
+    answers = not _READ_ANSWERS.isdisjoint(seat.roles)
+    events = record.of_school(seat.school.trust.slug, seat.school.slug, group=group, answers=answers)
+    page = paged(events, request)
     shown = {"page": page, "now": timezone.now(), "group": group, "groups": GROUPS, "all": page.paginator.count,
              "search": f"show={group}&" if group in GROUPS else ""}  # fmt: skip
     return render(request, "history/history.html", shown)
