@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from django import template
 
+from gatepost import library
 from gatepost.audit.kinds import sentence
 from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.duties.models import Duty
-from gatepost.library import BASELINE
 from gatepost.policy.questions import Question
 from gatepost.publishing.findings import Finding
 from gatepost.publishing.models import Post, Version
@@ -29,7 +29,7 @@ def clause_name(clause: str) -> str:
     """
     source, _, ref = clause.partition(" ")
     name = source_name(source)
-    return f"{name[0].lower()}{name[1:]}" if source == BASELINE or not ref else f"{name[0].lower()}{name[1:]}, {ref}"
+    return f"{name[0].lower()}{name[1:]}" if source == library.BASELINE or not ref else f"{name[0].lower()}{name[1:]}, {ref}"
 
 
 @register.filter
