@@ -29,7 +29,8 @@ def clause_name(clause: str) -> str:
     """
     source, _, ref = clause.partition(" ")
     name = source_name(source)
-    return f"{name[0].lower()}{name[1:]}" if source == library.BASELINE or not ref else f"{name[0].lower()}{name[1:]}, {ref}"
+    name = f"{name[0].lower()}{name[1:]}"
+    return name if source == library.BASELINE or not ref else f"{name}, {ref}"
 
 
 @register.filter
