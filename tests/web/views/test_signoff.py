@@ -119,6 +119,22 @@ def test_an_unanswered_question_keeps_what_was_answered_and_typed(people):
     assert ("Is the date right?" in page, "There’s a problem" in page) == (True, True)
 
 
+def test_every_unanswered_question_is_listed_and_leads_to_its_place(people):
+    version = waiting(people, shown=(people.oliver,))
+    asked = len(answered(version)) - 1
+    page = seen(post(people.ben, f"sign-off/{version.pk}/approve/", seen=version.digest))
+    assert [page.count(f'href="#question-{n}"') == page.count(f'id="question-{n}"') == 1
+            for n in range(1, asked + 2)] == [True] * asked + [False]  # fmt: skip
+
+
+def test_whoever_approves_once_more_after_going_back_is_told_when_they_did(people):
+    version = waiting(people)
+    answers = [post(people.ben, f"sign-off/{version.pk}/approve/", **answered(version)) for _ in range(2)]
+    page = seen(answers[1])
+    assert ("You signed this off at 10.30am" in page, "It changed while" in page) == (True, False)
+    assert (f"/versions/{version.pk}/" in page, Approval.objects.of(people.school).count()) == (True, 1)
+
+
 def test_a_no_is_not_an_approval(people):
     version = waiting(people, shown=(people.oliver,))
     answer = post(people.ben, f"sign-off/{version.pk}/approve/", **answered(version, "no"))

@@ -9,9 +9,9 @@ from django.utils import timezone
 from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
 from gatepost.publishing.actions import signoff
-from gatepost.publishing.models import Version
+from gatepost.publishing.models import Approval, Version
 from gatepost.publishing.queue import filled, queue
-from gatepost.publishing.sheet import sheet
+from gatepost.publishing.sheet import Sheet, sheet
 from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -51,6 +51,9 @@ def approve(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     try:
         given = signoff.approve(found, seat=seat, seen=said.seen, answers=said.answers, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
+        before = [one for one in found.approvals.all() if one.yes and one.person_id == seat.person.pk]
+        if before:
+            return _given(request, found, before[0])
         return _again(request, seat, found, said, refusal, about="questions")
     done = given.version.post.status == "approved"
     messages.success(request, _SIGNED if done else "Your approval is given. It still waits for somebody else’s.")
@@ -70,6 +73,11 @@ def send_back(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     return redirect("signoff_queue", school=seat.school.slug)
 
 
+def _given(request: HttpRequest, version: Version, given: Approval) -> HttpResponse:
+    """Tell somebody who approves once more, as from a page that they went back to, that they have."""
+    return render(request, "publishing/signoff_given.html", {"version": version, "given": given}, status=409)
+
+
 def _again(
     request: HttpRequest, seat: Seat, version: Version, said: Decision, refusal: Exception, *, about: str
 ) -> HttpResponse:
@@ -85,8 +93,19 @@ def _page(
 ) -> HttpResponse:
     read = sheet(version, seat, at=timezone.now())
     shown = {"sheet": read, "version": version, "said": said, "why": why, "about": about,
-             "never_which": NEVER_WHICH, "claims": claims(version.content)}  # fmt: skip
+             "never_which": NEVER_WHICH, "claims": claims(version.content),
+             "problems": _problems(read, said, why=why, about=about)}  # fmt: skip
     return render(request, "publishing/signoff.html", shown, status=422 if why else 200)
+
+
+def _problems(read: Sheet, said: Decision, *, why: str, about: str) -> list[tuple[str, str]]:
+    """Return what is wrong, each with the id of where it is: every question that has no answer, not the first alone."""
+    if about == "questions" and read.turn.mine:
+        asked = enumerate(read.questions, start=1)
+        missing = [(f"question-{n}", f"Answer this: {one.ask}") for n, one in asked if not said.answers.get(one.key)]
+        if missing:
+            return missing
+    return [(about, why)] if why else []
 
 
 def _found(seat: Seat, pk: int) -> Version:
