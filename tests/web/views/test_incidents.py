@@ -1,9 +1,10 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.html import escape
 
 from gatepost import library
-from gatepost.handbook.incidents import has_incident_mode
+from gatepost.handbook.incidents import has_incident_mode, incident_clauses
 from gatepost.publishing.actions import incidents, stops
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Incident, Stop
@@ -110,8 +111,27 @@ def test_a_refused_incident_keeps_what_was_chosen(people):
     assert (answer.status_code, seen(answer).count("checked")) == (422, 2)
 
 
+def test_all_that_is_missing_is_said_at_once_and_leads_to_its_field(people):
+    answer = post(people.head, "incident/declare/", words=" ")
+    fields = ("incident-words", "incident-channels", "incident-people")
+    assert (answer.status_code, Incident.objects.exists()) == (422, False)
+    assert [f'href="#{one}"' in seen(answer) and f'id="{one}"' in seen(answer) for one in fields] == [True] * 3
+
+
+def test_an_account_is_asked_for_even_where_the_words_are_there(people):
+    page = seen(post(people.head, "incident/declare/", words="A flood."))
+    assert ('href="#incident-words"' in page, 'href="#incident-channels"' in page) == (False, True)
+
+
+def test_the_words_of_the_clauses_stand_there_and_not_only_where_they_are(people):
+    policy = policy_now(people.school, at=AT).policy
+    ref = incident_clauses(policy)[0]
+    point = next(one for one in policy.document.points if one.ref == ref and one.carriers)
+    assert escape(point.wording or point.says) in seen(get(people.amara, "incident/"))
+
+
 def test_an_account_of_another_trust_is_never_among_those_who_speak(people):
-    sent = {"words": "A flood.", "people": people.dev.person.pk}
+    sent = {"words": "A flood.", "people": people.dev.person.pk, "channels": people.channel.pk}
     post(people.head, "incident/declare/", **sent)
     assert not Incident.objects.get().people.exists()
 

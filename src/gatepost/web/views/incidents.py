@@ -1,6 +1,6 @@
 """Incident mode and the emergency stop: how things stand, and who may change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from gatepost.channels.queries import chosen, open_channels, open_in_trust
 from gatepost.handbook.incidents import incident_clauses
-from gatepost.handbook.queries import policy_in_force
+from gatepost.handbook.queries import InForce, policy_in_force
+from gatepost.policy.document import Point
 from gatepost.publishing.actions import incidents, stops
 from gatepost.publishing.queries import incidents_at, stops_at
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -37,6 +38,8 @@ def declare(request: HttpRequest, seat: Seat) -> HttpResponse:
     said = sent("declare", request.POST)
     channels = chosen(seat.school.trust, said.channels)
     people = Person.objects.filter(trust=seat.school.trust_id, pk__in=said.people)
+    if missing := _missing(seat, said):
+        return _page(request, seat, said, problems=missing)
     return _done(request, seat, said, incidents.declare, "The incident is declared.", reason=said.words,
                  channels=channels, people=people, whole_trust=said.whole_trust)  # fmt: skip
 
@@ -79,19 +82,40 @@ def _done(
     try:
         act(*held, seat=seat, at=timezone.now(), **what)
     except (NotAllowed, UnableTo) as refusal:
-        return _page(request, seat, said, why=str(refusal))
+        return _page(
+            request, seat, said, problems=[(_WORDS.get(said.form, f"note-{said.form}-{said.pk}"), str(refusal))]
+        )
     messages.success(request, says)
     return redirect("incident", school=seat.school.slug)
 
 
-def _page(request: HttpRequest, seat: Seat, said: Sent, *, why: str = "") -> HttpResponse:
+def _missing(seat: Seat, said: Sent) -> list[tuple[str, str]]:
+    """Return all that an incident cannot be declared without and that was not given, with where it is given."""
+    offered = _choices(seat)
+    asked = (
+        (said.words.strip(), "incident-words", "Say what staff may know of it, in a few words."),
+        (said.channels or not offered["channels"], "incident-channels", "Choose which accounts may speak."),
+        (said.people or not offered["speakers"], "incident-people", "Choose who may post on them."),
+    )
+    return [(place, what) for there, place, what in asked if not there]
+
+
+def _page(request: HttpRequest, seat: Seat, said: Sent, *, problems: Sequence[tuple[str, str]] = ()) -> HttpResponse:
     now = timezone.now()
     policy, on = policy_in_force(seat.school, on=timezone.localdate(now)), incidents_at(seat.school, at=now)
     clauses, central = incident_clauses(policy.policy) if policy else (), "central_team" in seat.roles
     may = bool(clauses) and seat.may(Permission.DECLARE_INCIDENT) and (central or not on)
-    shown = {"stops": stops_at(seat.school, at=now), "incidents": on, "said": said, "why": why, "clauses": clauses,
-             "central": central, "may_declare": may, **(_choices(seat) if may else {})}  # fmt: skip
-    return render(request, "incidents/incident.html", shown, status=422 if why else 200)
+    shown = {"stops": stops_at(seat.school, at=now), "incidents": on, "said": said, "problems": problems,
+             "clauses": clauses, "points": _points(policy), "central": central, "may_declare": may,
+             **(_choices(seat) if may else {})}  # fmt: skip
+    return render(request, "incidents/incident.html", shown, status=422 if problems else 200)
+
+
+def _points(policy: InForce | None) -> list[tuple[str, Point]]:
+    """Return what the policy says of who speaks during an incident, with the document that says it."""
+    points = policy.policy.document.points if policy else ()
+    return [(policy.policy.id, one) for one in points if policy and any(
+        carrier.control and carrier.control.family == "incident" for carrier in one.carriers)]  # fmt: skip
 
 
 def _choices(seat: Seat) -> dict[str, Any]:
@@ -104,6 +128,8 @@ def _choices(seat: Seat) -> dict[str, Any]:
     return {"channels": channels.select_related("school"), "speakers": speakers}
 
 
+_WORDS = {"declare": "incident-words", "stop": "stop-words"}
+"""Form → the id of its words. Those that end something have one for each."""
 _HERE = "<slug:school>/incident/"
 
 urlpatterns = [
