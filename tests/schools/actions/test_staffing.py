@@ -1,11 +1,16 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
 import pytest
+from django.db import connection
 
 from gatepost.audit.models import Event
 from gatepost.schools.actions import staffing
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.queries import seat
-from gatepost.schools.staff import roles_now
+from gatepost.schools.staff import managers, roles_now
 from tests.cast import AT, add_school, cast
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +65,38 @@ def test_a_role_that_has_ended_is_not_ended_again(people):
     staffing.end(held, seat=people.head, at=AT)
     with pytest.raises(UnableTo, match="ended already"):
         staffing.end(held, seat=people.head, at=AT)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_end_each_others_roles_at_once_leave_one_of_them(people, monkeypatch):
+    other = staffing.give(people.ben.person, role="headteacher", seat=people.head, at=AT)
+    mine = managers(people.school, at=AT).exclude(pk=other.pk).get()
+    ben = seat(people.ben.person, people.school, at=AT)
+    monkeypatch.setattr(staffing, "check_can_end", met(staffing.check_can_end))
+    with ThreadPoolExecutor(1 if connection.vendor == "sqlite" else 2) as both:  # SQLite lets one write at a time
+        said = [both.submit(ended, held, by=by) for held, by in ((other, people.head), (mine, ben))]
+    assert sorted(one.result() for one in said) == ["", "refused"]
+    assert managers(people.school, at=AT).count() == 1
+
+
+def met(check):
+    """The same check, after which whoever made it waits for the other, for a second at most."""
+    both = threading.Barrier(2)
+
+    def checked(*given, **more):
+        check(*given, **more)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(timeout=1)
+
+    return checked
+
+
+def ended(held, *, by):
+    """End a role as a request of its own does."""
+    try:
+        staffing.end(held, seat=by, at=AT)
+    except UnableTo:
+        return "refused"
+    finally:
+        connection.close()
+    return ""

@@ -7,7 +7,7 @@ from django.db import transaction
 from gatepost.schools.actions.people import add, end_role, give_role
 from gatepost.schools.checks import check_can_end, check_can_give
 from gatepost.schools.errors import UnableTo
-from gatepost.schools.models import HeldRole, Person
+from gatepost.schools.models import HeldRole, Person, Trust
 from gatepost.schools.seat import Seat
 
 
@@ -40,5 +40,7 @@ def give(person: Person, *, role: str, seat: Seat, at: datetime) -> HeldRole:
 @transaction.atomic
 def end(held: HeldRole, *, seat: Seat, at: datetime) -> None:
     """End a role that somebody holds there. What they have signed off under it is looked at again when it goes out."""
+    # Two who end each other's roles at once would both find the other still there. Some roles reach the whole trust.
+    Trust.objects.select_for_update().get(pk=seat.school.trust_id)
     check_can_end(held, seat=seat, at=at)
     end_role(held, by=seat.actor, at=at)
