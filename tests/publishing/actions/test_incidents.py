@@ -1,8 +1,10 @@
 import pytest
+from django.db.models import QuerySet
 
 from gatepost import library
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.actions import incidents
+from gatepost.publishing.models import Incident
 from gatepost.publishing.queries import incident_at
 from gatepost.schools.errors import NotAllowed, UnableTo
 from tests import cast
@@ -50,6 +52,15 @@ def test_it_ends_with_a_note():
         incidents.end(incident, seat=school.head, note=" ", at=AT)
     incidents.end(incident, seat=school.head, note="The road is open.", at=AT)
     assert incident_at(school.school, at=AT) is None
+
+
+def test_of_two_who_declare_one_at_once_the_second_is_told_so(monkeypatch):
+    school = cast.cast()
+    declare(school)
+    monkeypatch.setattr(QuerySet, "exists", lambda _rows: False)  # as when the first was not there yet
+    with pytest.raises(UnableTo, match="on already"):
+        declare(school)
+    assert Incident.objects.count() == 1
 
 
 def test_there_is_one_incident_at_a_time():

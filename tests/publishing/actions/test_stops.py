@@ -1,4 +1,5 @@
 import pytest
+from django.db.models import QuerySet
 
 from gatepost.publishing.actions import stops
 from gatepost.publishing.models import Stop
@@ -37,6 +38,14 @@ def test_there_is_one_stop_at_a_time(school):
     stops.start(seat=school.head, reason="A wrong post.", at=AT)
     with pytest.raises(UnableTo, match="stopped already"):
         stops.start(seat=school.carys, reason="Another.", at=AT)
+
+
+def test_of_two_who_stop_it_at_once_the_second_is_told_so(school, monkeypatch):
+    stops.start(seat=school.head, reason="A wrong post.", at=AT)
+    monkeypatch.setattr(QuerySet, "exists", lambda _rows: False)  # as when the first was not there yet
+    with pytest.raises(UnableTo, match="stopped already"):
+        stops.start(seat=school.carys, reason="Another.", at=AT)
+    assert Stop.objects.count() == 1
 
 
 def test_a_head_does_not_stop_the_whole_trust(school):

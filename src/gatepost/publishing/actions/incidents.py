@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.channels.models import Channel
 from gatepost.handbook.incidents import has_incident_mode
-from gatepost.publishing.actions.stops import check_reaches
+from gatepost.publishing.actions.stops import check_reaches, once
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Incident
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+
+_ALREADY: Final = "An incident is on already."
 
 
 @transaction.atomic
@@ -34,10 +37,11 @@ def declare(
         raise UnableTo("Say what staff may know of it, in a few words.")
     school = None if whole_trust else seat.school
     if Incident.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
-        raise UnableTo("An incident is on already.")
-    incident = Incident.objects.create(
-        trust=seat.school.trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
-    )
+        raise UnableTo(_ALREADY)
+    with once(_ALREADY):
+        incident = Incident.objects.create(
+            trust=seat.school.trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
+        )
     trust = seat.school.trust
     incident.channels.set([one for one in channels if one.school.trust_id == trust.pk])
     incident.people.set([one for one in people if one.trust_id == trust.pk])

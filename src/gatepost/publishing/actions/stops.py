@@ -1,14 +1,29 @@
 """The emergency stop, for one school or for the whole trust."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.publishing.models import Stop
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+
+_ALREADY: Final = "Publishing is stopped already."
+
+
+@contextmanager
+def once(already: str) -> Iterator[None]:
+    """Raise UnableTo with this sentence where somebody else does the same at once, and only one of them may."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        raise UnableTo(already) from None
 
 
 @transaction.atomic
@@ -19,10 +34,11 @@ def start(*, seat: Seat, reason: str, at: datetime, whole_trust: bool = False) -
         raise UnableTo("Say why, in a few words that every member of staff may read.")
     school = None if whole_trust else seat.school
     if Stop.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
-        raise UnableTo("Publishing is stopped already.")
-    stop = Stop.objects.create(
-        trust=seat.school.trust, school=school, reason=reason.strip()[:500], started_by=seat.person, started_at=at
-    )
+        raise UnableTo(_ALREADY)
+    with once(_ALREADY):
+        stop = Stop.objects.create(
+            trust=seat.school.trust, school=school, reason=reason.strip()[:500], started_by=seat.person, started_at=at
+        )
     _record("stop.started", stop, seat, at=at, reason=stop.reason)
     return stop
 
