@@ -40,7 +40,34 @@ def test_three_answers_stand_in_their_order(people):
 
 def test_how_much_is_left_is_counted(people):
     post = drafts.edit(draft(people), seat=people.amara, at=AT, text="Ring 07700 900118.", channels=[])
-    assert desk(post, at=AT, known=Known()).more == "2 things to put right and 1 thing to tell us. Most take one tap."
+    assert desk(post, at=AT, known=Known()).more == "1 thing to put right and 1 thing to tell us. Most take one tap."
+
+
+def test_the_same_words_under_two_answers_are_one_thing(people):
+    ready = beside(people, text="Ring 07700 900118.")
+    assert [one.finding.answer for one in ready.shown if one.finding.stops] == ["lawful", "allowed"]
+    assert ready.more == "1 thing to put right. Most take one tap."
+
+
+def test_nothing_is_said_of_taps_where_none_will_do(people):
+    post = drafts.edit(draft(people), seat=people.amara, at=AT, channels=[])
+    assert not desk(post, at=AT, known=Known()).more.endswith("one tap.")
+
+
+def test_an_empty_draft_has_nothing_to_check_under_any_answer(people):
+    empty = desk(drafts.start(seat=people.amara, at=AT), at=AT, known=Known())
+    assert {(one.kind, one.words) for one in empty.answers} == {("none", "Nothing to check yet")}
+
+
+def test_an_answer_that_waits_for_its_author_is_not_clear(people):
+    post = drafts.edit(draft(people), seat=people.amara, at=AT, channels=[])
+    allowed = desk(post, at=AT, known=Known()).answers[-1]
+    assert (allowed.key, allowed.kind, allowed.words) == ("allowed", "decide", "Tell us first")
+
+
+def test_nobody_in_a_picture_and_a_pupil_in_it_contradict(people):
+    (ask, *_) = beside(people, shown=(people.oliver,), face_shown="no_people").asks
+    assert ask.label == "You chose that nobody is in the picture, and ticked who is in it. Change one"
 
 
 def test_the_schools_own_clause_comes_first_with_its_reference(people):

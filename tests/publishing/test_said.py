@@ -1,6 +1,6 @@
 import pytest
 
-from gatepost.publishing.said import acceptable, check_acceptable
+from gatepost.publishing.said import acceptable, check_acceptable, contradicts
 from gatepost.schools.errors import UnableTo
 
 
@@ -29,3 +29,10 @@ def test_a_refusal_says_what_can_be_answered():
 
 def test_an_answer_that_is_taken_back_is_fine():
     assert check_acceptable({"uses_org_name": None, "purpose": ""}) is None
+
+
+@pytest.mark.parametrize(
+    ("face", "pupils", "so"), [("no_people", [1], True), ("no_people", [], False), ("", [1], False)]
+)
+def test_nobody_and_somebody_contradict(face, pupils, so):
+    assert contradicts(face, pupils) == so

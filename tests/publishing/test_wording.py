@@ -3,11 +3,12 @@ import re
 import pytest
 
 from gatepost.policy.controls.table import CONTROLS
+from gatepost.publishing.actions import pictures
 from gatepost.publishing.asking import assess_post
 from gatepost.publishing.findings import findings
 from gatepost.publishing.wording import DEFAULT, FOUND, NEVER_WHICH, TITLES, shortened, ticks, title, what
 from gatepost.screening.findings import SETTLED
-from tests.cast import AT, Cast, cast, draft
+from tests.cast import AT, Cast, cast, draft, jpeg
 
 POST = [name for name, control in CONTROLS.items() if "post" in control.kinds]
 SLUG = re.compile(r"[a-z]_[a-z]|\[\d|\w\.\w*[a-z]_|=")
@@ -75,6 +76,14 @@ def test_what_is_clear_is_ticked_and_whoever_cannot_be_shown_is_not(people):
     lawful = ticks(assess_post(post, at=AT), "lawful")
     assert lawful[0] == "Oliver can be shown"
     assert not any("Zofia" in line for line in lawful)
+
+
+@pytest.mark.django_db
+def test_nobody_is_not_said_to_be_shown_while_it_is_unsaid_who_is_in_a_picture(people):
+    post = draft(people)
+    assert "Nobody is shown or named" in ticks(assess_post(post, at=AT), "lawful")
+    pictures.add(post, data=jpeg(), name="", seat=people.amara, at=AT)
+    assert "Nobody is shown or named" not in ticks(assess_post(post, at=AT), "lawful")
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from gatepost.api.shapes import DeliveryOut, FindingOut, PictureOut, PostOut, St
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
-from gatepost.publishing.fixes import remedies
+from gatepost.publishing.fixes import TAPS, remedies
 from gatepost.publishing.models import Delivery, Picture, Post, Version
 from gatepost.publishing.queries import current_version, deliveries_of
 from gatepost.publishing.steps import steps
@@ -36,7 +36,7 @@ def _finding(one: Finding, assessment: Assessment, post: Post) -> FindingOut:
         clauses=list(dict.fromkeys(cited.id for cited in clauses)),
         strength=clauses[0].strength, says=clauses[0].says, where=None if where is None else [where.start, where.end],
         may_be_kept=one.may_be_kept, waived=one.waived,
-        remedies=[remedy.key for remedy in offered if remedy.kind in {"write", "mean", "drop"}],
+        remedies=[remedy.key for remedy in offered if remedy.kind in TAPS],
     )  # fmt: skip
 
 

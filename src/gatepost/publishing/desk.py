@@ -1,5 +1,6 @@
 """What its author sees beside a draft: the three answers with their findings, what is still asked, and who signs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +12,9 @@ from gatepost.publishing.asked_facts import Ask, asks, missing
 from gatepost.publishing.asking import Known, assess_post
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding, findings
-from gatepost.publishing.fixes import Remedy, remedies
+from gatepost.publishing.fixes import TAPS, Remedy, remedies
 from gatepost.publishing.models import Post
+from gatepost.publishing.said import contradictions
 from gatepost.publishing.steps import OURS, Step, steps, still_open
 from gatepost.publishing.wording import ticks, title, what
 
@@ -96,9 +98,15 @@ class Desk:
         return tuple(one for answer in self.answers for one in answer.findings)
 
     @property
+    def to_put_right(self) -> tuple[Shown, ...]:
+        """What keeps it from being sent, each cause once: the same words may stand under more than one answer."""
+        stopping = (one for one in self.shown if one.finding.stops)
+        return tuple({one.finding.where or one.finding.cause: one for one in reversed([*stopping])}.values())[::-1]
+
+    @property
     def to_do(self) -> int:
         """How many things keep it from being sent."""
-        return sum(one.finding.stops for one in self.shown) + len(self.asks)
+        return len(self.to_put_right) + len(self.asks)
 
     @property
     def to_decide(self) -> int:
@@ -128,13 +136,16 @@ class Desk:
         if self.empty:
             return "Write your words or add a picture. Gatepost checks as you go."
         if self.to_do:
-            right, ask = _count(self.to_do - len(self.asks), "thing"), _count(len(self.asks), "thing")
-            parts = [f"{right} to put right"] * bool(self.to_do - len(self.asks)) + [f"{ask} to tell us"] * bool(
-                self.asks
-            )
-            return f"{' and '.join(parts)}. Most take one tap."
+            return self._left
         left = f"{_count(self.to_decide, 'thing')} for the person signing off to decide."
         return left if self.to_decide else "All three answers are clear."
+
+    @property
+    def _left(self) -> str:
+        parts = [(len(self.to_put_right), "to put right"), (len(self.asks), "to tell us")]
+        said = " and ".join(f"{_count(number, 'thing')} {what}" for number, what in parts if number)
+        taps = any(remedy.kind in TAPS for one in self.to_put_right for remedy in one.remedies)
+        return f"{said}. Most take one tap." if taps else f"{said}."
 
 
 def desk(post: Post, *, at: datetime, known: Known) -> Desk:
@@ -146,10 +157,12 @@ def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:
     """Return an assessment, ready to be shown. `contacts` are the school's own numbers and addresses."""
     shown = tuple(_shown(one, assessment, contacts) for one in findings(assessment))
     wanted = steps(assessment)
+    asked = () if _is_empty(assessment) else _asks(assessment, wanted, shown)
+    waiting = frozenset(key for ask in asked for key in _waiting_for(ask, assessment))
     return Desk(
         assessment,
-        tuple(_answer(key, shown, assessment) for key in QUESTIONS),
-        () if _is_empty(assessment) else _asks(assessment, wanted, shown),
+        tuple(_answer(key, shown, assessment, waiting) for key in QUESTIONS),
+        asked,
         tuple(Signer(step.name, _refs(step, assessment)) for step in wanted),
         wanted == (OURS,),
     )
@@ -159,7 +172,22 @@ def _asks(assessment: Assessment, wanted: Sequence[Step], shown: Iterable[Shown]
     """Return what only the author knows, but for what a finding leads to already."""
     led = {remedy.anchor for one in shown for remedy in one.remedies}
     paths = (*missing(assessment.content, _read(assessment)), *still_open(assessment, wanted))
-    return tuple(ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
+    found = (ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
+    return (*contradictions(assessment.content), *found)
+
+
+def _waiting_for(ask: Ask, assessment: Assessment) -> Iterable[str]:
+    """Return the answers that may change with what is asked: those of the clauses that read the fact."""
+    path = _ITEM.sub("[]", ask.path)
+    if path.partition("[")[0] in _BELONGS:
+        return {_BELONGS[path.partition("[")[0]]}
+    every = (one for policy in assessment.policy.all for one in policy.by_kind["post"])
+    return {one.answer for one in every if path in (*one.control.triggers, *one.control.reads)} or {"allowed"}
+
+
+_ITEM: Final = re.compile(r"\[\d+\]")
+_BELONGS: Final = {"channel": "allowed", "people": "lawful"}
+"""Facts that nearly every clause reads → the answer that waits for them."""
 
 
 def _read(assessment: Assessment) -> frozenset[str]:
@@ -181,15 +209,17 @@ def _shown(one: Finding, assessment: Assessment, contacts: Sequence[str]) -> Sho
     return Shown(one, title(one, assessment), what(one, assessment), clauses_of(one, assessment), offered)
 
 
-def _answer(key: str, shown: Iterable[Shown], assessment: Assessment) -> Answer:
+def _answer(key: str, shown: Iterable[Shown], assessment: Assessment, waiting: frozenset[str]) -> Answer:
     if _is_empty(assessment):
-        return Answer(key, "none", "Not checked yet", (), ())
+        return Answer(key, "none", "Nothing to check yet", (), ())
     here = tuple(one for one in shown if one.finding.answer == key)
     kinds = [one.finding.kind for one in here if not one.finding.waived]
     if "stop" in kinds:
         return Answer(key, "stop", "Not yet", here, ticks(assessment, key))
     if "fix" in kinds:
         return Answer(key, "fix", f"Fix {kinds.count('fix')}", here, ticks(assessment, key))
+    if key in waiting:
+        return Answer(key, "decide", "Tell us first", here, ticks(assessment, key))
     if "decide" in kinds:
         return Answer(key, "decide", f"{kinds.count('decide')} to decide", here, ticks(assessment, key))
     if assessment.answers[key] == "no_rule" and not here:

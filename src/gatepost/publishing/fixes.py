@@ -28,6 +28,10 @@ class Remedy:
     key: str = ""
 
 
+TAPS: Final = frozenset({"write", "mean", "drop"})
+"""The kinds of remedy that Gatepost does itself, by one tap."""
+
+
 def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str] = ()) -> tuple[Remedy, ...]:
     """Return what may be done about a finding, the likeliest first. `contacts` are the school's own, as text.
 

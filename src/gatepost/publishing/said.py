@@ -1,10 +1,11 @@
 """What its author may say of a draft: for each fact, a value that the page can show again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from datetime import date
 from typing import Any
 
-from gatepost.publishing.asked_facts import ASKABLE, LABELS, given, read
+from gatepost.publishing.asked_facts import ASKABLE, LABELS, Ask, anchor, given, read
+from gatepost.publishing.content import Content
 from gatepost.schools.errors import UnableTo
 
 
@@ -21,6 +22,20 @@ def check_acceptable(said: Mapping[str, Any]) -> None:
     for path, value in said.items():
         if path in ASKABLE and value not in (None, "") and not acceptable(path, value):
             raise UnableTo(_refusal(path))
+
+
+def contradicts(face_shown: str, pupils: Sized) -> bool:
+    """Return whether a picture is said to show nobody, and somebody is said to be in it."""
+    return face_shown == "no_people" and len(pupils) > 0
+
+
+def contradictions(content: Content) -> tuple[Ask, ...]:
+    """Return a question for each picture of which both is said, leading to where it is chosen how it shows people."""
+    pictures = content["pictures"]
+    which = {one["id"]: f"picture {number}" if len(pictures) > 1 else "the picture" for number, one in
+             enumerate(pictures, start=1) if contradicts(one["face_shown"], one["pupils"])}  # fmt: skip
+    says = "You chose that nobody is in {}, and ticked who is in it. Change one"
+    return tuple(Ask("people", says.format(name), "go", anchor=anchor(pk, "face_shown")) for pk, name in which.items())
 
 
 def _kind(path: str) -> str:

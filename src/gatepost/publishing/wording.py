@@ -217,7 +217,12 @@ def ticks(assessment: Assessment, answer: str) -> tuple[str, ...]:
     said: dict[str, str] = {}
     for reason in assessment.reasons:
         fine = reason.outcome in _FINE and reason.control not in spoke and not reason.supports
-        if fine and reason.answer == answer and reason.control in TICKS and _is_so(reason.control, reason.because):
+        if (
+            fine
+            and reason.answer == answer
+            and reason.control in TICKS
+            and _is_so(reason.control, reason.because, assessment)
+        ):
             own = reason.source == assessment.policy.policy.id
             said.setdefault(TICKS[reason.control], f" ({reason.ref})" if own else "")
     lines = [f"{line}{ref}" for line, ref in said.items()]
@@ -227,11 +232,14 @@ def ticks(assessment: Assessment, answer: str) -> tuple[str, ...]:
 _FINE: Final = frozenset({"allow", "no_action"})
 
 
-def _is_so(control: str, because: tuple[Any, ...]) -> bool:
+def _is_so(control: str, because: tuple[Any, ...], assessment: Assessment) -> bool:
     """Tell whether the line is true of these facts: a yes of `face_shown` may rest on who can see the post."""
     values = [cause.value for cause in because]
     if control == "face_shown":
         return bool(values) and "recognisable" not in values and because[0].fact.endswith("face_shown")
+    if control == "nobody_shown":
+        # Who is in a picture may only be unsaid.
+        return all(picture["face_shown"] == "no_people" for picture in assessment.content["pictures"])
     return control != "names_in_picture" or values == ["none"]
 
 

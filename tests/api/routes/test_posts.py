@@ -95,3 +95,9 @@ def test_a_reason_is_cleaned_and_kept_short(people):
     sent = [{"key": "a\x00", "reason": "b\ud800"}, {"key": "a", "reason": "b" * 501}]
     found = [client.post(path, json.dumps(one), content_type="application/json").status_code for one in sent]
     assert found == [409, 422]
+
+
+def test_a_picture_that_contradicts_itself_is_not_sent(people):
+    it = draft(people, shown=(people.oliver,), face_shown="no_people")
+    answer = visitor(people.amara).post(f"/api/brookfield/posts/{it.pk}/send")
+    assert (answer.status_code, answer.json()["why"][:34]) == (409, "You chose that nobody is in pictur")

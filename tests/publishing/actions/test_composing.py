@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.audit.models import Event
-from gatepost.publishing.actions.composing import Written, save
+from gatepost.publishing.actions.composing import Written, check_agrees, save
 from gatepost.publishing.models import Post
 from gatepost.schools.errors import NotAllowed, UnableTo
 from tests.cast import AT, TEXT, Cast, cast, draft
@@ -77,3 +77,9 @@ def test_a_time_is_saved_and_taken_away_again(people):
     later = save(post, written(people, post, go_out_at=AT + timedelta(days=1)), seat=people.amara, at=AT)
     assert later.go_out_at == AT + timedelta(days=1)
     assert save(later, written(people, later), seat=people.amara, at=AT).go_out_at is None
+
+
+def test_a_picture_that_shows_nobody_and_somebody_stops_sending(people):
+    with pytest.raises(UnableTo, match="nobody is in picture 1"):
+        check_agrees(draft(people, shown=(people.oliver,), face_shown="no_people"))
+    assert check_agrees(draft(people, shown=(people.oliver,))) is None

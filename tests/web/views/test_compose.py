@@ -274,9 +274,9 @@ def test_a_finding_is_kept_only_with_a_reason(people):
 def test_a_question_that_only_the_author_can_answer_is_asked_and_its_answer_kept():
     people = cast(policy="everyone-matters")
     it = draft(people, shown=(people.oliver,), capture_device="personal_device")
-    assert "Has the head or your manager agreed to it?" in seen(get(people.amara, f"posts/{it.pk}/"))
-    sent(people, it, **{"said-manager_permission": "yes"})
-    assert now(it).said == {"manager_permission": True}
+    assert "Has the picture been deleted from the personal device?" in seen(get(people.amara, f"posts/{it.pk}/"))
+    sent(people, it, **{"said-deleted_from_device": "yes"})
+    assert now(it).said == {"deleted_from_device": True}
 
 
 def test_nobody_answers_for_an_approver(people):
@@ -286,6 +286,12 @@ def test_nobody_answers_for_an_approver(people):
 
 
 # --- sending ---
+
+
+def test_a_picture_that_contradicts_itself_is_not_sent(people):
+    it = draft(people, shown=(people.oliver,), face_shown="no_people")
+    assert "and ticked who is in it" in seen(sent(people, it, "send/"))
+    assert now(it).status == "draft"
 
 
 def test_a_draft_that_is_ready_is_sent(people):

@@ -7,7 +7,7 @@ from ninja import Path, Router
 from gatepost.api.caller import caller, post_of
 from gatepost.api.shapes import KeepIn, KeyIn, PostIn, PostOut, Why
 from gatepost.api.shown import post_out
-from gatepost.publishing.actions import drafts, fixes, signoff
+from gatepost.publishing.actions import composing, drafts, fixes, signoff
 from gatepost.publishing.asking import assess_post
 from gatepost.publishing.said import check_acceptable
 from gatepost.schools.permissions import Permission
@@ -59,7 +59,9 @@ def keep(request: HttpRequest, school: Path[str], post: int, body: KeepIn) -> Po
 def send(request: HttpRequest, school: Path[str], post: int) -> PostOut:
     """Freeze a draft and send it for sign-off."""
     seat = caller(request, school, Permission.WRITE_POSTS)
-    return post_out(signoff.send(post_of(seat, post), seat=seat, at=timezone.now()).post)
+    found = post_of(seat, post)
+    composing.check_agrees(found)
+    return post_out(signoff.send(found, seat=seat, at=timezone.now()).post)
 
 
 @router.post("/{post}/recall", response={200: PostOut, **_REFUSALS})

@@ -11,6 +11,7 @@ from gatepost.publishing.actions import drafts, pictures
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Picture, Post
+from gatepost.publishing.said import contradicts
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.seat import Seat
 
@@ -53,6 +54,15 @@ def save(post: Post, written: Written, *, seat: Seat, at: datetime) -> Post:
         if changed:
             pictures.describe(picture, seat=seat, at=at, **changed)
     return locked(post, seat)
+
+
+def check_agrees(post: Post) -> None:
+    """Raise UnableTo where what is said of a picture contradicts itself: nobody is in it, and yet somebody is."""
+    for number, picture in enumerate(post.pictures.prefetch_related("pupils"), start=1):
+        if contradicts(picture.face_shown, picture.pupils.all()):
+            raise UnableTo(
+                f"You chose that nobody is in picture {number}, and ticked who is in it. Change one of them."
+            )
 
 
 def _differs(post: Post, written: Written) -> bool:

@@ -15,7 +15,7 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
-from gatepost.publishing.fixes import Remedy, remedies
+from gatepost.publishing.fixes import TAPS, Remedy, remedies
 from gatepost.publishing.models import Picture, Post
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.seat import Seat
@@ -61,7 +61,7 @@ def found(assessment: Assessment, key: str, *, contacts: list[str]) -> tuple[Fin
     """Return the finding and the remedy of a key. Raises UnableTo where there is none such now."""
     for finding in findings(assessment):
         for remedy in remedies(finding, assessment, contacts=contacts):
-            if remedy.key == key and remedy.kind in {"write", "mean", "drop"}:
+            if remedy.key == key and remedy.kind in TAPS:
                 return finding, remedy
     raise UnableTo(CHANGED)
 

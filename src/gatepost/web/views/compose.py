@@ -144,6 +144,7 @@ def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Send the draft for sign-off. While anything stands in the way, the page says what, and nothing is lost."""
 
     def sent_off(it: Post) -> str:
+        composing.check_agrees(it)
         signoff.send(it, seat=seat, at=timezone.now())
         return "Sent for sign-off. You can take it back until it is out."
 
