@@ -81,6 +81,20 @@ def test_a_role_is_ended_on_the_persons_page(client, people):
     assert row.until is not None
 
 
+def test_a_role_is_not_ended_by_one_click_and_what_follows_is_said_first(client, people):
+    shown = opened(client, people.head, "person", person=people.ben.person.pk).content.decode()
+    before, _, after = shown.partition("End this role")
+    assert ("Yes, end it today" in before, "Yes, end it today" in after) == (False, True)
+    assert ("drafts stay theirs" in after, "go back to be signed off again" in after) == (True, True)
+
+
+def test_whoever_was_there_already_is_told_by_the_name_that_they_have(client, people):
+    again = {**NEW, "name": "Benny", "email": people.ben.person.email.upper(), "role": "dsl"}
+    client.force_login(people.head.person)
+    shown = client.post(address("person_add"), again, follow=True).content.decode()
+    assert ("it is Ben Oduya’s. They are DSL at Brookfield now." in shown, "Benny" in shown) == (True, False)
+
+
 def test_the_last_head_is_told_why_not(client, people):
     row = held(people, "head")
     shown = sent(client, people.head, "role_end", {"held": row.pk}, person=people.head.person.pk)

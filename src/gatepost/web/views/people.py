@@ -45,12 +45,13 @@ def person_add(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Add somebody to the school, with a first role."""
     form = JoinForm(request.POST or None, central=_central(seat))
     if request.method == "POST" and form.is_valid():
+        known = _is_known(seat, form.cleaned_data["email"])
         try:
             added = staffing.join(seat=seat, at=timezone.now(), **form.cleaned_data)
         except UnableTo as refusal:
             form.add_error("email", str(refusal))
         else:
-            messages.success(request, f"{added} is here. To sign in, they choose “Forgotten your password?” once.")
+            messages.success(request, _joined(added, form.cleaned_data["role"], seat, known=known))
             return redirect("person", school=seat.school.slug, person=added.pk)
     wrong = request.method == "POST"
     return render(request, "people/add.html", {"form": form, "wrong": wrong}, status=422 if wrong else 200)
@@ -81,6 +82,18 @@ def role_end(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
         return _person(request, seat, found, RoleForm(central=_central(seat)), why=str(refusal))
     messages.success(request, f"{found} is not {role_name(held.role)} at {seat.school} any more.")
     return redirect("person", school=seat.school.slug, person=person)
+
+
+def _is_known(seat: Seat, email: str) -> bool:
+    return Person.objects.filter(trust=seat.school.trust_id, email__iexact=email).exists()
+
+
+def _joined(added: Person, role: str, seat: Seat, *, known: bool) -> str:
+    """Say who was added. Whoever was at the trust already keeps their name, whatever was typed."""
+    if not known:
+        return f"{added} is here. To sign in, they choose “Forgotten your password?” once."
+    name = role_name(role)
+    return f"This address was at {seat.school.trust} already: it is {added}’s. They are {name} at {seat.school} now."
 
 
 def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, why: str = "") -> HttpResponse:
