@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from gatepost import library
-from gatepost.handbook.shown import carrying, sections
+from gatepost.handbook.shown import called, carrying, sections
 
 SOUTHPORT = library.document("southport")
 
@@ -17,6 +17,21 @@ def refs(document=SOUTHPORT, **asked):
 def test_every_clause_is_shown_once_and_in_order(name):
     document = library.document(name)
     assert refs(document) == [clause.ref for clause in document.clauses]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Social media policy", "Social media policy of Southport Learning Trust"),
+        ("Southport Learning Trust: social media", "Southport Learning Trust: social media"),
+    ],
+)
+def test_a_policy_is_called_with_whose_it_is(title, said):
+    assert called(replace(SOUTHPORT, head=replace(SOUTHPORT.head, title=title))) == said
+
+
+def test_no_two_of_the_library_are_called_the_same():
+    assert len({called(library.document(name)) for name in library.IDS}) == len(library.IDS)
 
 
 def test_every_word_that_is_looked_for_stands_in_each_clause():

@@ -68,6 +68,12 @@ class Carrying:
     counts: tuple[Count, ...]
 
 
+def called(document: Document) -> str:
+    """Return what a policy is called, and whose it is: most are called the same."""
+    head = document.head
+    return f"{head.title} of {head.adopted_by}" if head.adopted_by not in head.title else head.title
+
+
 def sections(document: Document, *, words: str = "") -> tuple[ShownSection, ...]:
     """Return a policy's sections; with `words`, only the clauses in which each of the words stands."""
     wanted = words.casefold().split()

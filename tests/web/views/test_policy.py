@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +10,7 @@ from gatepost.handbook.models import Adoption
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.actions import organisations
 from tests.cast import AT, add_person, by_system, cast
+from tests.web.visits import set_clock
 
 pytestmark = pytest.mark.django_db
 MOST = 12
@@ -72,6 +73,48 @@ def test_a_school_without_a_policy_is_told_what_that_means(client, people):
     people.head.person.held_roles.update(school=None)
     shown = page(client, people.head, "policy", school="new").content.decode()
     assert ("No policy is in force yet" in shown, "Adopt a policy" in shown) == (True, True)
+
+
+@pytest.mark.parametrize("name", ["policy", "policy_law"])
+@pytest.mark.parametrize(("year", "overdue"), [(2026, False), (2027, True)])
+def test_a_review_whose_month_is_over_is_marked(client, people, monkeypatch, name, year, overdue):
+    set_clock(monkeypatch, datetime(year, 11, 20, 10, tzinfo=UTC))
+    assert ("Review overdue" in page(client, people.amara, name).content.decode()) is overdue
+
+
+def test_a_review_is_not_overdue_on_the_last_day_of_its_month(client, people, monkeypatch):
+    set_clock(monkeypatch, datetime(2027, 7, 31, 10, tzinfo=UTC))
+    assert "Review overdue" not in page(client, people.amara, "policy").content.decode()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_printed_says_where_and_when(client, people, monkeypatch, name):
+    set_clock(monkeypatch)
+    assert "Brookfield, printed Friday 20 November at 10am" in page(client, people.amara, name).content.decode()
+
+
+@pytest.mark.parametrize("name", ["policy", "policy_versions", "policy_on"])
+def test_whose_policy_it_is_stands_with_its_title(client, people, name):
+    client.force_login(people.amara.person)
+    shown = client.get(reverse(name, kwargs={"school": "brookfield"}), {"day": "2026-10-01"}).content.decode()
+    assert "Social media policy of Southport Learning Trust" in shown
+
+
+def test_a_day_to_come_is_told_as_what_is_to_come(client, people, monkeypatch):
+    set_clock(monkeypatch)
+    adopt(client, people.head, choice="littleover")
+    shown = client.get(reverse("policy_on", kwargs={"school": "brookfield"}), {"day": "2100-01-01"}).content.decode()
+    told = ["as things stand, it will be", "It will be in force from 1 December 2099", "What is signed off that day"]
+    assert [words for words in told if words not in " ".join(shown.split())] == []
+
+
+def test_a_day_to_come_on_which_there_will_be_none_says_so(client, people, monkeypatch):
+    august = datetime(2026, 8, 1, 10, tzinfo=UTC)
+    set_clock(monkeypatch, august)
+    people.amara.person.held_roles.update(since=august)
+    client.force_login(people.amara.person)
+    shown = client.get(reverse("policy_on", kwargs={"school": "brookfield"}), {"day": "2026-08-20"}).content.decode()
+    assert ("there will be none" in shown, "there was none" in shown) == (True, False)
 
 
 ON = {

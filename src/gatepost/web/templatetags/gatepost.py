@@ -11,6 +11,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from gatepost.handbook.compiled import compiled_text
+from gatepost.handbook.models import Adoption
+from gatepost.handbook.shown import called
 from gatepost.policy.outcomes import STRENGTHS
 from gatepost.schools.roles import role_name
 from gatepost.web import dates
@@ -117,6 +120,12 @@ def reauthentication(description: str) -> str:
     known = {"Use your password": "use your password", "Use authenticator app or code": "use a code from your app",
              "Use a security key": "use a passkey"}  # fmt: skip
     return known.get(description, description)
+
+
+@register.filter
+def policy_name(adoption: Adoption) -> str:
+    """Return what an adopted policy is called, and whose it is."""
+    return called(compiled_text(adoption.text).document)
 
 
 @register.filter

@@ -16,7 +16,7 @@ from gatepost.handbook.compiled import compiled_text
 from gatepost.handbook.errors import CannotAdopt
 from gatepost.handbook.models import Adoption
 from gatepost.handbook.queries import adopted_as, periods, policy_in_force
-from gatepost.handbook.shown import carrying, sections
+from gatepost.handbook.shown import called, carrying, sections
 from gatepost.policy import Document
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -51,14 +51,16 @@ def policy_on(request: HttpRequest, seat: Seat) -> HttpResponse:
     day = day_said(said)
     held = policy_in_force(seat.school, on=day) if day else None
     wrong = "Write the day as 3/3/2026, or choose it from the calendar." if said and not day else ""
-    shown = {"said": said, "day": day, "held": held, "wrong": wrong, "future": bool(day and day > timezone.localdate())}
+    today = timezone.localdate()
+    shown = {"said": said, "day": day, "held": held, "wrong": wrong, "future": bool(day and day > today),
+             "today": today, "now": timezone.now()}  # fmt: skip
     return render(request, "handbook/on.html", shown, status=422 if wrong else 200)
 
 
 @school_page(Permission.SEE_POLICY)
 def policy_versions(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every policy that was adopted for the school, with the days on which it was in force."""
-    shown = {"periods": periods(seat.school), "today": timezone.localdate(), "day": ""}
+    shown = {"periods": periods(seat.school), "today": timezone.localdate(), "day": "", "now": timezone.now()}
     return render(request, "handbook/versions.html", shown)
 
 
@@ -118,7 +120,8 @@ def _document(request: HttpRequest, document: Document, *, today: date) -> dict[
     found = sections(document, words=words)
     review = document.head.next_review
     return {
-        "document": document, "sections": found, "words": words, "carrying": carrying(document),
+        "document": document, "called": called(document), "now": timezone.now(),
+        "sections": found, "words": words, "carrying": carrying(document),
         "found": sum(len(section.clauses) for section in found),
         "review": month_words(review) if review else "", "overdue": bool(review and review.last_day() < today),
     }  # fmt: skip
