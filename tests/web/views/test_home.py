@@ -58,6 +58,16 @@ def test_somebody_of_several_schools_chooses(client):
     assert "far-brookfield" not in page
 
 
+def test_the_list_of_schools_says_what_waits_and_where_publishing_is_stopped(client):
+    people = cast()
+    person = add_person(people.school, "Dana Cole", "central_team")
+    staff.give_role(person, "approver", school=add_school(people.trust, "thornbeck", policy="littleover"), **by_system)
+    waiting(people)
+    stops.start(seat=people.head, reason="A mistake.", at=AT)
+    page = text_of(client, person, "/")
+    assert ("1 post waits for sign-off" in page, "Publishing is stopped" in page) == (True, True)
+
+
 def test_somebody_of_no_school_is_told_who_can_help(client):
     nobody = add_person(cast().school, "Nora Nemo")
     assert "the school office can add you" in text_of(client, nobody, "/")

@@ -11,6 +11,7 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.desk import Desk
 from gatepost.web.frame import Frame
+from gatepost.web.overview import overview
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged
 
@@ -18,10 +19,11 @@ from gatepost.web.posting import paged
 @login_required
 def schools(request: HttpRequest) -> HttpResponse:
     """Show the schools of whoever is signed in; with only one, go there."""
-    found = Frame(request).schools
-    if len(found) == 1:
-        return redirect("home", found[0].slug)
-    return render(request, "home/schools.html", {"schools": found})
+    frame = Frame(request)
+    if len(frame.schools) == 1:
+        return redirect("home", frame.schools[0].slug)
+    places = overview(frame.person, frame.schools, at=timezone.now()) if frame.person and frame.schools else []
+    return render(request, "home/schools.html", {"places": places})
 
 
 @school_page(Permission.SEE_POLICY)
