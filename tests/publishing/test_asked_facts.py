@@ -61,7 +61,7 @@ def test_an_answer_is_read_as_the_facts_type_asks(path, text, value):
 
 
 def test_what_was_answered_can_be_changed():
-    assert [ask.path for ask in given({"working_hours": True, "other_channels": "none"})] == ["working_hours"]
+    assert [ask.path for ask in given({"post_type": "event", "other_channels": "none"})] == ["post_type"]
 
 
 def test_facts_that_may_be_asked_are_facts():
