@@ -34,7 +34,7 @@ def tap(people: Cast, post: Post, label: str) -> Post:
     ("text", "label", "after"),
     [
         ("Well done to Zofia Nowak, who won.", "Say “a pupil”", "Well done to a pupil, who won."),
-        ("Well done to Zofia Nowak, who won.", "Take the name out", "Well done to, who won."),
+        ("Well done to Zofia Nowak, who won.", "Take the name out", "Well done, who won."),
         ("Ring 07700 900118 now.", "Take the phone number out", "Ring now."),
         ("Ring 07700 900118.", "Use the school’s: 01632 960417", "Ring 01632 960417."),
         ("🌋🌋 Zofia Nowak 🌋", "Say “A pupil”", None),
@@ -103,3 +103,19 @@ def test_a_picture_is_taken_out_by_a_tap(people):
 )
 def test_no_blank_stays_where_words_were(before, middle, after, whole):
     assert fixes.joined(before, middle, after) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("See you at ", ", on Friday.", "See you, on Friday."),
+        ("He lives near ", ".", "He lives."),
+        ("We walked from ", "", "We walked"),
+        ("See you at ", " on Friday.", "See you at on Friday."),
+        ("A cat ", ".", "A cat."),
+        ("On ", ", we won.", "On, we won."),
+        ("Come in, ", ".", "Come in,."),
+    ],
+)
+def test_a_preposition_is_not_left_before_nothing(before, after, whole):
+    assert fixes.joined(before, "", after) == whole

@@ -95,11 +95,19 @@ def _drop(post: Post, remedy: Remedy, *, seat: Seat, at: datetime) -> None:
 
 
 def joined(before: str, middle: str, after: str) -> str:
-    """Return a text whose middle was changed, without the blanks that stay behind where words are taken out."""
+    """Return a text whose middle was changed, without what stays behind where words are taken out.
+
+    That is a blank, and a preposition that stands before nothing: “See you at, on Friday.”
+    """
     if middle:
         return before + middle + after
+    if re.match(r"\s*([.,;:!?)]|$)", after):
+        before = _DANGLING.sub("", before)
     if before[-1:] in {" ", ""} or before[-1:] == "\n":
         after = after.lstrip(" ")
     if re.match(r"[.,;:!?)]", after):
         before = before.rstrip(" ")
     return before + after
+
+
+_DANGLING = re.compile(r"(?<=\w)[ ]+(?:at|in|on|from|to|near)[ ]*$")
