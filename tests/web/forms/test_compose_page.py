@@ -45,9 +45,10 @@ def test_what_could_not_be_saved_is_shown_again(people):
     assert (shown["now"].text, shown["saved"]) == ("Mine.", False)
 
 
-def test_the_first_problem_leads_to_the_first_thing_to_do(people):
-    shown = page(people, draft(people, text="Ring 07700 900118."), problems={FIRST: "Put it right."})
-    assert shown["problems"] == [("f1", "Put it right.")]
+def test_all_that_keeps_a_draft_from_being_sent_is_listed_with_its_place(people):
+    post = drafts.edit(draft(people, text="Ring 07700 900118."), seat=people.amara, at=AT, channels=[])
+    shown = page(people, post, problems={FIRST: "Put it right."})
+    assert [place for place, _ in shown["problems"]] == ["f1", "channels"]
 
 
 def test_with_nothing_to_do_it_leads_to_the_words(people):

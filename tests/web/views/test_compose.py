@@ -136,6 +136,12 @@ def test_words_too_long_to_save_stay_on_the_page(people):
     assert "a" * 10_001 in seen(answer)
 
 
+def test_only_what_was_changed_elsewhere_is_to_be_chosen_between(people):
+    long = seen(sent(people, draft(people), text="a" * 10_001))
+    elsewhere = seen(sent(people, draft(people), edits=0))
+    assert ("Keep what is on this page" in long, "Keep what is on this page" in elsewhere) == (False, True)
+
+
 @pytest.mark.parametrize("text", ["<script>alert(1)</script> ", "</textarea><b>x</b> ", "\"'><img src=x> & 🌋 "])
 def test_hostile_words_are_words(people, text):
     it = draft(people, text=f"{text}07700 900118")
@@ -300,12 +306,19 @@ def test_a_draft_that_is_ready_is_sent(people):
     assert now(it).status == "waiting"
 
 
-def test_a_draft_that_is_not_ready_says_what_to_do_first_and_loses_nothing(people):
+def test_a_draft_that_is_not_ready_says_all_that_is_to_do_and_loses_nothing(people):
     it = draft(people)
     answer = sent(people, it, "send/", text="Ring 07700 900118.")
     assert answer.status_code == 422
-    assert '<a href="#f1">Put right what number 1 says' in seen(answer)
+    assert '<li><a href="#f1">' in seen(answer)
     assert (now(it).status, now(it).text) == ("draft", "Ring 07700 900118.")
+
+
+def test_a_sent_post_is_shown_with_its_picture_its_account_and_who_must_agree(people):
+    version = waiting(people, shown=(people.oliver,))
+    page = seen(get(people.amara, f"posts/{version.post_id}/"))
+    assert f"/versions/{version.pk}/pictures/" in page
+    assert re.search(r"<b>Brookfield Primary on Facebook</b>.*Who must agree.*[Aa]pprover", page, re.S)
 
 
 def test_a_sent_post_can_be_taken_back(people):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from gatepost.channels.models import Channel
 from gatepost.channels.queries import accounts_for
-from gatepost.publishing.actions.composing import Written
+from gatepost.publishing.actions.composing import ELSEWHERE, Written
 from gatepost.publishing.asked_facts import Ask, given
 from gatepost.publishing.asking import Known
 from gatepost.publishing.desk import Desk, desk
@@ -28,7 +28,7 @@ Problems = Mapping[str, str]
 """The id of a field, or nothing, → what is wrong with it."""
 
 FIRST: Final = "first"
-"""Stands in place of a field's id for the first thing that keeps a draft from being sent."""
+"""Stands in place of a field's id for whatever keeps a draft from being sent."""
 
 AUDIENCES: Final = {
     "public": "anyone can see it",
@@ -82,7 +82,8 @@ def page_of(
         "desk": beside,
         "now": now,
         "said": said,
-        "problems": [(_first(beside) if key == FIRST else key, line) for key, line in (problems or {}).items()],
+        "problems": [one for key, line in (problems or {}).items() for one in _listed(key, line, beside)],
+        "elsewhere": ELSEWHERE in (problems or {}).values(),
         "saved": typed is None,
         "kept_open": next((key.removeprefix("keep-") for key in problems or () if key.startswith("keep-")), ""),
         "sent_back": getattr(post, "came_back", ""),
@@ -137,11 +138,17 @@ def _places(beside: Desk) -> list[tuple[int, int, int]]:
     return [(where.start, where.end, one.number) for where, one in found if where and not one.waived]
 
 
-def _first(beside: Desk) -> str:
-    """Return the id of the first thing to put right, or to tell; the words where there is nothing yet."""
-    stopping = (f"f{one.finding.number}" for one in beside.shown if one.finding.stops)
-    asked = (ask.anchor or "asked" for ask in beside.asks)
-    return next(stopping, next(asked, "text"))
+def _listed(key: str, line: str, beside: Desk) -> list[tuple[str, str]]:
+    """Return a problem with the id of its place; for a draft that cannot be sent, everything that keeps it from it."""
+    if key != FIRST:
+        return [(key, line)]
+    right = [(f"f{one.finding.number}", one.title) for one in beside.to_put_right]
+    tell = [(_place(ask), ask.label) for ask in beside.asks]
+    return [*right, *tell] or [("text", line)]
+
+
+def _place(ask: Ask) -> str:
+    return ask.anchor or (f"{ask.name}-yes" if ask.kind == "yes_no" else ask.name)
 
 
 def _answer(value: Any) -> str:

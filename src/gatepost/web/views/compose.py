@@ -14,6 +14,7 @@ from django.urls import path
 from django.utils import timezone
 from django_htmx.http import reswap, retarget
 
+from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
 from gatepost.publishing.models import Post
@@ -257,8 +258,8 @@ def _sent_page(request: HttpRequest, seat: Seat, post: Post) -> HttpResponse:
         return redirect("post", school=seat.school.slug, post=post.pk)
     if post.author_id != seat.person.pk:
         return redirect("version", school=seat.school.slug, version=version.pk)
-    waits_for = [one.step.name for one in signed(version) if one.approval is None]
-    shown = {"post": post, "version": version, "waits_for": waits_for}
+    accounts = [one for one in all_channels(seat.school) if one.pk in version.content["channels"]]
+    shown = {"post": post, "version": version, "signed": list(signed(version)), "accounts": accounts}
     return render(request, "publishing/compose_sent.html", shown)
 
 
