@@ -11,6 +11,7 @@ from gatepost.policy.questions import Question
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Post, Version
+from gatepost.publishing.said import contradicts
 from gatepost.publishing.steps import Step, step_of, still_open
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -39,6 +40,8 @@ def check_is_whole(post: Post, *, at: datetime) -> None:
     for number, picture in enumerate(post.pictures.all(), start=1):
         if not picture.face_shown:
             raise UnableTo(f"Say how picture {number} shows the people in it.")
+        if contradicts(picture.face_shown, picture.pupils.all()):
+            raise UnableTo(f"You chose that nobody is in picture {number}, and ticked who is. Change one of them.")
         if picture.face_shown != "no_people" and not picture.people_said:
             raise UnableTo(f"Say who is in picture {number}, or that it is nobody from the school.")
 

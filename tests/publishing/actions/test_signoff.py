@@ -170,3 +170,8 @@ def test_the_whole_way_is_on_record(school):
         "post.drafted", "post.edited", "post.sent", "approval.given", "post.approved", "pack.claimed",
         "post.published", "post.verified",
     ]  # fmt: skip
+
+
+def test_a_picture_of_nobody_with_somebody_in_it_is_not_sent(school):
+    with pytest.raises(UnableTo, match="nobody is in picture 1"):
+        cast.waiting(school, shown=(school.oliver,), face_shown="no_people")

@@ -15,6 +15,7 @@ from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Post, Waiver
+from gatepost.publishing.said import check_acceptable
 from gatepost.publishing.states import OTHER_WAYS
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -54,6 +55,7 @@ def edit(
     if other_ways is not None:
         post.other_ways = [way for way in OTHER_WAYS if way in set(other_ways)]
     if said is not None:
+        check_acceptable(said)
         post.said = _answered(said)
     if not isinstance(go_out_at, EllipsisType):
         post.go_out_at = go_out_at
