@@ -12,8 +12,8 @@ from tests.journeys.visitor import check_usable
 GUIDES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 
 
-def test_the_guide_for_posters_shows_the_draft_and_the_hand_over(visit):
-    amara = visit("Ms Amara Begum")
+def test_the_guide_for_posters_shows_the_draft_and_the_hand_over(visit, own_server):
+    amara = visit("Ms Amara Begum", at=own_server)
     posting.open_draft(amara, "Well done to Oliver")
     expect(amara.page.locator("#answers")).to_contain_text("Oliver can’t be named here")
     check_shot(amara, "post-check")
@@ -21,14 +21,14 @@ def test_the_guide_for_posters_shows_the_draft_and_the_hand_over(visit):
     check_shot(amara, "hand-over")
 
 
-def test_the_guide_for_approvers_shows_the_sign_off_on_a_phone(visit):
-    ben = visit("Mr Ben Oduya", phone=True)
+def test_the_guide_for_approvers_shows_the_sign_off_on_a_phone(visit, own_server):
+    ben = visit("Mr Ben Oduya", phone=True, at=own_server)
     posting.open_waiting(ben, "brookfield", "Maisie sowed these")
     check_shot(ben, "sign-off-phone")
 
 
-def test_the_guide_for_leads_shows_the_stop_and_the_policy(visit):
-    helen = visit("Mrs Helen Achebe")
+def test_the_guide_for_leads_shows_the_stop_and_the_policy(visit, own_server):
+    helen = visit("Mrs Helen Achebe", at=own_server)
     helen.go("/brookfield/incident/")
     check_shot(helen, "incident")
     helen.go("/brookfield/policy/")
