@@ -24,4 +24,9 @@ def is_poster(person: Person, channel: Channel, *, at: datetime) -> bool:
 def check_can_post(person: Person, channel: Channel, *, at: datetime) -> None:
     """Raise NotAllowed where a person is not an approved poster of a channel at a moment."""
     if not is_poster(person, channel, at=at):
-        raise NotAllowed(f"You are not on the list of people who post on {channel}. The head can add you.")
+        raise not_listed(channel)
+
+
+def not_listed(channel: Channel) -> NotAllowed:
+    """Return the refusal of somebody who is not an approved poster of a channel."""
+    return NotAllowed(f"You are not on the list of people who post on {channel}. The head can add you.")

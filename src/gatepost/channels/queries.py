@@ -25,12 +25,6 @@ def accounts_for(person: Person, school: School, *, at: datetime) -> QuerySet[Ch
     return all_channels(school).annotate(listed=Exists(listed.exclude(until__lte=at)))
 
 
-def posts_on(person: Person, school: School, *, at: datetime) -> frozenset[int]:
-    """Return the ids of the channels on whose lists of posters a person stands."""
-    listed = Poster.objects.of(school).filter(person=person, since__lte=at).exclude(until__lte=at)
-    return frozenset(listed.values_list("channel", flat=True))
-
-
 def open_in_trust(trust: Trust) -> QuerySet[Channel]:
     """Return the accounts of all schools of a trust that are not closed."""
     return Channel.objects.of_trust(trust).filter(closed_on__isnull=True)

@@ -65,10 +65,7 @@ def assess_post(post: Post, *, at: datetime, known: Known = _NOTHING) -> Assessm
 def assess_version(
     version: Version, *, at: datetime, approved_by: Iterable[str] | None = None, known: Known = _NOTHING
 ) -> Assessment:
-    """Return what the policy in force makes of a frozen version now, with the roles that have agreed.
-
-    What its approvers answered is among the facts.
-    """
+    """Return what the policy in force makes of a frozen version now, with the roles that have agreed."""
     post = version.post
     agreed = None if approved_by is None else tuple(approved_by)
     return _assess(version.content, school=post.school, author=post.author, at=at, approved_by=agreed, known=known)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from gatepost.channels.checks import check_is_open
+from gatepost.channels.checks import check_is_open, not_listed
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.asking import Known, assess_version, policy_now
 from gatepost.publishing.assess import Assessment
@@ -49,7 +49,7 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
         raise NotAllowed(f"This post goes out on {timezone.localtime(delivery.due_at):%-d %B at %-H.%M}, not before.")
     check_is_open(delivery.channel, on=timezone.localdate(at))
     if not now.listed:
-        raise NotAllowed(f"You are not on the list of people who post on {delivery.channel}. The head can add you.")
+        raise not_listed(delivery.channel)
 
 
 def check_holds(

@@ -17,22 +17,6 @@ def posts(school: School) -> QuerySet[Post]:
     return Post.objects.of(school)
 
 
-def posts_of(person: Person, school: School) -> QuerySet[Post]:
-    """Return what a person has written at a school, latest first, discarded drafts apart.
-
-    Its pictures, versions, approvals and deliveries come with it, in a fixed number of queries.
-    """
-    mine = posts(school).filter(author=person).exclude(status="discarded")
-    deliveries = Delivery.objects.of(school).select_related("channel")
-    approvals = Approval.objects.of(school).select_related("person")
-    return (
-        mine.prefetch_related(Prefetch("pictures", Picture.objects.of(school)))
-        .prefetch_related(Prefetch("versions", Version.objects.of(school).order_by("-number")))
-        .prefetch_related(Prefetch("versions__deliveries", deliveries))
-        .prefetch_related(Prefetch("versions__approvals", approvals))
-    )
-
-
 def post(school: School, pk: int) -> Post:
     """Return one post of a school with its author. Raises Post.DoesNotExist."""
     return posts(school).select_related("author", "school__trust").get(pk=pk)

@@ -76,7 +76,6 @@ class Asked:
     trained: bool | None
     approved_by: tuple[str, ...] | None = None
     incident: bool = False
-    answers: Mapping[str, Any] = field(default_factory=dict)
 
 
 MANAGERS: Final = frozenset({"line_manager", "line_leader", "managers", "headteacher", "principal"})
@@ -98,7 +97,7 @@ def situation(
 ) -> dict[str, Any]:  # fmt: skip
     """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to."""
     said = {path: value for path, value in content["said"].items() if path in ASKABLE}
-    facts: dict[str, Any] = {**said, **asked.answers, "account": "official", "text": content["text"]}
+    facts: dict[str, Any] = {**said, "account": "official", "text": content["text"]}
     if channel is not None:
         facts |= {"channel": channel.platform, "account_name": channel.name, "audience": channel.audience}
     facts["author"] = _author(asked)

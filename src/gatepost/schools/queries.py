@@ -9,14 +9,6 @@ from gatepost.schools.models import HeldRole, Person, School
 from gatepost.schools.seat import Seat
 
 
-def schools_of(person: Person) -> QuerySet[School]:
-    """Return the schools at which a person holds a role: all of the trust for a role without a school."""
-    held = HeldRole.objects.filter(person=person, until__isnull=True)
-    if held.filter(school__isnull=True).exists():
-        return School.objects.filter(trust=person.trust_id)
-    return School.objects.filter(trust=person.trust_id, held_roles__in=held).distinct()
-
-
 def seat(person: Person, school: School, *, at: datetime) -> Seat:
     """Return a person at a school with the roles that they hold there at a moment; none in another trust."""
     if person.trust_id != school.trust_id or not person.is_active:

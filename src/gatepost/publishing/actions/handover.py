@@ -16,7 +16,7 @@ from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_may_go_out
 from gatepost.publishing.models import Delivery, Version
 from gatepost.publishing.pictures import stored
-from gatepost.publishing.states import DELIVERY_MOVES, OUT
+from gatepost.publishing.states import DELIVERY_MOVES
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -113,11 +113,6 @@ def check_pictures(version: Version) -> None:
             stored.read(picture["file"], sha256=picture["sha256"])
         except UnableTo as gone:
             raise NoLonger(str(gone)) from None
-
-
-def is_out(delivery: Delivery) -> bool:
-    """Return whether the world can see it."""
-    return delivery.status in OUT
 
 
 @contextmanager
