@@ -245,7 +245,8 @@ def set_up(*, venv: Path = VENV, lock: Path = LOCK) -> None:
     say(f"Setting up {venv.name} from {lock.name}. This needs the network, once, and takes well under a minute.")
     if not program("pip", venv).exists():
         create(venv)
-    install(["--require-hashes", "-r", str(lock)], venv=venv)
+    # The lock is whole, and leaves out what requirements-overrides.in says: nothing is to be resolved again.
+    install(["--require-hashes", "--no-deps", "-r", str(lock)], venv=venv)
     install(["--no-deps", "--no-build-isolation", "-e", str(ROOT)], venv=venv)
     stamp.write_text(wanted)
 
