@@ -1,6 +1,7 @@
 """What this room stores."""
 
 from gatepost.publishing.models.approval import Approval
+from gatepost.publishing.models.change import Change
 from gatepost.publishing.models.delivery import Delivery
 from gatepost.publishing.models.incident import Incident
 from gatepost.publishing.models.picture import Picture
@@ -9,4 +10,4 @@ from gatepost.publishing.models.stop import Stop
 from gatepost.publishing.models.version import Version
 from gatepost.publishing.models.waiver import Waiver
 
-__all__ = ["Approval", "Delivery", "Incident", "Picture", "Post", "Stop", "Version", "Waiver"]
+__all__ = ["Approval", "Change", "Delivery", "Incident", "Picture", "Post", "Stop", "Version", "Waiver"]
