@@ -178,6 +178,14 @@ def test_what_is_given_wins_over_what_is_found(capsys, tmp_path):
     assert [answer["outcome"] for answer in answers] == ["block", "no_rule"]
 
 
+def test_an_answer_to_a_clauses_question_is_a_fact(capsys, tmp_path):
+    words = "{id: a, kind: post, facts: {people: [], answers: [{ask: 'Is this respectful?', answer: %s}]}}\n"
+    for said, outcome in (("yes", "no_rule"), ("no", "required")):
+        path = written(tmp_path, words % said, "one.yaml")
+        answer = run(capsys, "check", path, "--policy", "north-star", "--only", "allowed", "--format", "json").json
+        assert answer["outcome"] == outcome
+
+
 def test_the_roll_names_pupils_whom_nobody_listed(capsys, tmp_path):
     roll = written(tmp_path, "upn,legal_first,legal_last\nA1,Oliver,Hartley\n", "roll.csv")
     post = {**POST, "facts": {**POST["facts"], "text": "Oliver Hartley takes the record!"}}

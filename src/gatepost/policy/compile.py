@@ -1,5 +1,6 @@
 """A document made ready: its control instances by kind of situation. Compiled once, evaluated many times."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gatepost.policy.controls.base import Control, Setting
@@ -24,6 +25,17 @@ class Instance:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """One question as one point asks it: the question, and the facts of which each must be so for it to be raised."""
+
+    point: Point
+    ask: str
+    when: tuple[str, ...]
+    answer: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledPolicy:
     """A policy ready to be evaluated."""
 
@@ -33,6 +45,7 @@ class CompiledPolicy:
     conflicts: tuple[frozenset[str], ...]
     near: tuple[Point, ...] = ()
     bound: frozenset[str] = frozenset()
+    asking: tuple[Asking, ...] = ()
 
     @property
     def is_baseline(self) -> bool:
@@ -47,7 +60,7 @@ def compile_policy(document: Document) -> CompiledPolicy:
     conflicts = tuple(frozenset(conflict.between) for conflict in document.conflicts if conflict.decides)
     near = tuple(point for point in document.points if point.near)
     bound = frozenset(document.head.people or GROUPS)
-    return CompiledPolicy(document.head.id, document, by_kind, conflicts, near, bound)
+    return CompiledPolicy(document.head.id, document, by_kind, conflicts, near, bound, tuple(_asking(document)))
 
 
 def _instances(document: Document) -> list[Instance]:
@@ -58,6 +71,19 @@ def _instances(document: Document) -> list[Instance]:
                 if carrier.control is not None:
                     found.append(_instance(document, clause.answer, point, carrier.control, len(found)))
     return found
+
+
+def _asking(document: Document) -> Iterator[Asking]:
+    """Yield the questions; their place in the document is that of the next control."""
+    order = 0
+    for clause in document.clauses:
+        for point in clause.points:
+            for carrier in point.carriers:
+                order += carrier.control is not None
+                if carrier.kind == "question" and "ask" in carrier.body:
+                    when = carrier.body.get("when", ())
+                    conditions = (when,) if isinstance(when, str) else tuple(when)
+                    yield Asking(point, str(carrier.body["ask"]), conditions, clause.answer, order)
 
 
 def _instance(document: Document, answer: str, point: Point, control: Control, order: int) -> Instance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gatepost.policy.answers import idle, refusals
 from gatepost.policy.compile import CompiledPolicy
 from gatepost.policy.controls.base import Unknown
 from gatepost.policy.facts.situation import Situation
@@ -24,6 +25,7 @@ def evaluate(policies: Sequence[CompiledPolicy], situation: Situation) -> Verdic
     for policy in policies:
         weighed, open_facts = weigh(policy, situation.facts)
         kept += weighed
+        kept += refusals(policy, situation.facts)
         unknown += open_facts
     three = situation.kind == "post" and any(policy.is_baseline for policy in policies)
     answers = _answers(ANSWERS if three else ("allowed",), kept, rank)
@@ -42,7 +44,7 @@ def evaluate(policies: Sequence[CompiledPolicy], situation: Situation) -> Verdic
         answers=answers,
         reasons=tuple(item.reason for item in sorted(kept, key=lambda item: _shown(item, rank))),
         unknown=_unknown(unknown, outcome, rank),
-        hints=situation.hints,
+        hints=(*situation.hints, *idle(policies, situation.facts)),
     )
 
 

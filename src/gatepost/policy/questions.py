@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gatepost.policy.compile import CompiledPolicy
-from gatepost.policy.document import Carrier, Point
+from gatepost.policy.compile import Asking, CompiledPolicy
 from gatepost.policy.facts.facts import Facts
 from gatepost.policy.facts.situation import Situation
 
@@ -33,23 +32,15 @@ def questions(policies: Sequence[CompiledPolicy], situation: Situation) -> tuple
     it is raised each time.
     """
     return tuple(
-        Question(policy.id, point.ref, point.strength, point.says, str(carrier.body["ask"]))
+        Question(policy.id, one.point.ref, one.point.strength, one.point.says, one.ask)
         for policy in policies
-        for point, carrier in _carried(policy)
-        if _raised(carrier, situation.facts)
+        for one in raised(policy, situation.facts)
     )
 
 
-def _carried(policy: CompiledPolicy) -> Iterator[tuple[Point, Carrier]]:
-    for point in policy.document.points:
-        for carrier in point.carriers:
-            if carrier.kind == "question" and "ask" in carrier.body:
-                yield point, carrier
-
-
-def _raised(carrier: Carrier, facts: Facts) -> bool:
-    when = carrier.body.get("when", ())
-    return all(_holds(facts, one) for one in ([when] if isinstance(when, str) else when))
+def raised(policy: CompiledPolicy, facts: Facts) -> Iterator[Asking]:
+    """Yield the questions of one policy that these facts raise, as its points ask them."""
+    return (one for one in policy.asking if all(_holds(facts, condition) for condition in one.when))
 
 
 _FOUND_AS: Final = {"claims": "claim", "commercial": "commercial", "political": "political"}
