@@ -10,6 +10,7 @@ from django.db import transaction
 from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.publishing.actions.locking import locked, locked_version
 from gatepost.publishing.actions.recording import recorded
+from gatepost.publishing.appearing import appearing_in
 from gatepost.publishing.asking import assess_post, assess_version
 from gatepost.publishing.checks import (
     check_answered,
@@ -22,7 +23,7 @@ from gatepost.publishing.checks import (
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import findings
 from gatepost.publishing.gate import agreed_roles
-from gatepost.publishing.models import Approval, Delivery, Post, Version
+from gatepost.publishing.models import Approval, Delivery, Post, Use, Version
 from gatepost.publishing.queries import current_version
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import Step, step_of, steps
@@ -52,6 +53,10 @@ def send(post: Post, *, seat: Seat, at: datetime) -> Version:
         verdict=[one.verdict.as_json() for one in assessment.judged], steps=[step.as_json() for step in wanted],
         sent_by=seat.person, sent_at=at,
     )  # fmt: skip
+    used = appearing_in(content, assessment.roster)
+    Use.objects.bulk_create(
+        Use(version=version, pupil_id=one.pupil, how=one.how, full=one.full, maybe=one.maybe) for one in used
+    )
     _move(post, "waiting", at=at)
     recorded("post.sent", post, by=seat.actor, at=at, version=version.number, digest=version.digest)
     return version

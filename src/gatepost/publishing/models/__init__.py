@@ -7,7 +7,8 @@ from gatepost.publishing.models.incident import Incident
 from gatepost.publishing.models.picture import Picture
 from gatepost.publishing.models.post import Post
 from gatepost.publishing.models.stop import Stop
+from gatepost.publishing.models.use import Use
 from gatepost.publishing.models.version import Version
 from gatepost.publishing.models.waiver import Waiver
 
-__all__ = ["Approval", "Change", "Delivery", "Incident", "Picture", "Post", "Stop", "Version", "Waiver"]
+__all__ = ["Approval", "Change", "Delivery", "Incident", "Picture", "Post", "Stop", "Use", "Version", "Waiver"]
