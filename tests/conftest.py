@@ -37,8 +37,9 @@ from gatepost.consents.roster import _built  # noqa: E402 - the rooms are set up
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick_settings() -> Iterator[None]:
-    """Keep pictures out of every real folder, and passwords at a hash that costs nothing."""
+    """Keep pictures out of every real folder, passwords at a hash that costs nothing, and looks to tests of them."""
     quick = {
+        "LOOK": False,
         "MEDIA_ROOT": DATA / "pictures",
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
         "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",

@@ -41,6 +41,12 @@ DEFAULT_FROM_EMAIL = env.text("GATEPOST_FROM", "gatepost@localhost")
 """The address that e-mail comes from."""
 APPROVAL_DAYS = env.number("GATEPOST_APPROVAL_DAYS", 7)
 """How long an approval holds, in days."""
+LOOK = env.switch("GATEPOST_LOOK", default=True)
+"""Whether faces and words are looked for in pictures, where what does that is installed. Nothing leaves the server, and
+nobody is recognised. Off, the page asks the same questions and says that nothing has looked."""
+ORIGINAL_DAYS = env.number("GATEPOST_ORIGINAL_DAYS", 2)
+"""How long a draft keeps a picture as it was before something in it was blurred or cut off, in days. It goes at once
+when the draft is sent for sign-off."""
 
 # --- what follows ---
 

@@ -74,6 +74,17 @@ FACES: Final[dict[str, str]] = {
 }
 """How a picture shows its people: the value of the fact, and the words of the choice."""
 
+LOOKS: Final[dict[str, str]] = {
+    "none": "Nothing looks into pictures here",
+    "waiting": "Waiting to be looked into",
+    "faces": "Faces are found, and words are looked for",
+    "done": "Looked into",
+    "failed": "It could not be looked into",
+}
+"""How far the look into a picture has come. Slugs are stored."""
+LOOKING: Final = frozenset({"waiting", "faces"})
+"""Where more of a look is to come."""
+
 OTHER_WAYS: Final[dict[str, str]] = {
     "newsletter": "Newsletter",
     "letter": "Letter home",

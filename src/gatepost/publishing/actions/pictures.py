@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db import transaction
 
 from gatepost.consents.models import Pupil
 from gatepost.policy.facts.vocabulary import VALUES
+from gatepost.publishing.actions import looks
 from gatepost.publishing.actions.drafts import touch
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
@@ -55,7 +57,8 @@ def _keep(arrived: Arrived, post: Post, *, named: bool, seat: Seat, at: datetime
         picture = Picture.objects.create(
             post=post, position=last.position + 1 if last else 1, file=file, width=arrived.width,
             height=arrived.height, sha256=hashlib.sha256(arrived.data).hexdigest(), added_at=at,
-            removed=[*([OWN_NAME] if named else []), *arrived.removed],
+            removed=[*([OWN_NAME] if named else []), *arrived.removed], look_since=at,
+            look="waiting" if looks.can() else "none",
         )  # fmt: skip
         touch(post, at=at)
         recorded("picture.added", post, by=seat.actor, at=at, picture=picture.pk, sha256=picture.sha256)
@@ -72,9 +75,9 @@ def describe(
 
     Raises UnableTo for a word that is not among CHOICES, a text that is too long, or a pupil of another school.
     """
-    picture, post = _held(picture, seat)
+    picture, post = held(picture, seat)
     if pupils is not None:
-        picture.pupils.set(_of_school(post, pupils))
+        picture.pupils.set(of_school(post, pupils))
         picture.people_said = True
     chosen = {"face_shown": face_shown, "names_visible": names_visible, "capture_device": capture_device}
     for field, value in chosen.items():
@@ -92,12 +95,10 @@ def describe(
 @transaction.atomic
 def remove(picture: Picture, *, seat: Seat, at: datetime) -> None:
     """Take a picture out of a draft. Its file goes too, unless a version that was sent for sign-off holds it."""
-    picture, post = _held(picture, seat)
-    number, file = picture.pk, str(picture.file)
+    picture, post = held(picture, seat)
+    number, files = picture.pk, [str(picture.file), *picture.earlier.values_list("file", flat=True)]
     picture.delete()
-    versions = Version.objects.of(post.school_id).filter(post=post).values_list("content", flat=True)
-    if not any(kept["file"] == file for content in versions for kept in content["pictures"]):
-        transaction.on_commit(lambda: stored.forget(file))
+    forget_unless_sent(post, files)
     touch(post, at=at)
     recorded("picture.removed", post, by=seat.actor, at=at, picture=number)
 
@@ -105,7 +106,7 @@ def remove(picture: Picture, *, seat: Seat, at: datetime) -> None:
 @transaction.atomic
 def move(picture: Picture, *, up: bool, seat: Seat, at: datetime) -> Picture:
     """Move a picture one place towards the first, or towards the last. Raises UnableTo where it stands there."""
-    picture, post = _held(picture, seat)
+    picture, post = held(picture, seat)
     order = list(post.pictures.all())
     here = order.index(picture)
     there = here - 1 if up else here + 1
@@ -120,7 +121,15 @@ def move(picture: Picture, *, up: bool, seat: Seat, at: datetime) -> Picture:
     return order[there]
 
 
-def _held(picture: Picture, seat: Seat) -> tuple[Picture, Post]:
+def forget_unless_sent(post: Post, files: Iterable[str]) -> None:
+    """Delete files of a draft's pictures once this is committed, but for those that a version which was sent holds."""
+    versions = Version.objects.of(post.school_id).filter(post=post).values_list("content", flat=True)
+    sent = {kept["file"] for content in versions for kept in content["pictures"]}
+    for file in set(files) - sent:
+        transaction.on_commit(partial(stored.forget, file))
+
+
+def held(picture: Picture, seat: Seat) -> tuple[Picture, Post]:
     """Return a picture as it stands now, and its post, locked, which this person may change."""
     post = locked(picture.post, seat)
     check_can_edit(post, seat)
@@ -135,7 +144,7 @@ def _check_room(post: Post) -> None:
         raise UnableTo(f"A post holds {settings.PICTURES_PER_POST} pictures at most. Remove one to add another.")
 
 
-def _of_school(post: Post, chosen: Iterable[int]) -> list[Pupil]:
+def of_school(post: Post, chosen: Iterable[int]) -> list[Pupil]:
     wanted = set(chosen)
     found = list(Pupil.objects.of(post.school_id).filter(pk__in=wanted))
     if len(found) != len(wanted):

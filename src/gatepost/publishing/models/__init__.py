@@ -2,7 +2,9 @@
 
 from gatepost.publishing.models.approval import Approval
 from gatepost.publishing.models.change import Change
+from gatepost.publishing.models.declined import Declined
 from gatepost.publishing.models.delivery import Delivery
+from gatepost.publishing.models.earlier import Earlier
 from gatepost.publishing.models.incident import Incident
 from gatepost.publishing.models.picture import Picture
 from gatepost.publishing.models.post import Post
@@ -11,4 +13,17 @@ from gatepost.publishing.models.use import Use
 from gatepost.publishing.models.version import Version
 from gatepost.publishing.models.waiver import Waiver
 
-__all__ = ["Approval", "Change", "Delivery", "Incident", "Picture", "Post", "Stop", "Use", "Version", "Waiver"]
+__all__ = [
+    "Approval",
+    "Change",
+    "Declined",
+    "Delivery",
+    "Earlier",
+    "Incident",
+    "Picture",
+    "Post",
+    "Stop",
+    "Use",
+    "Version",
+    "Waiver",
+]
