@@ -1,7 +1,7 @@
 """CenterFace over one picture: from pixels to boxes and five landmarks each.
 
-CenterFace: Joint Face Detection and Alignment Using Face as Point, Xu et al., 2019 (arXiv 1911.03599). The network
-gives for every fourth pixel how surely a face has its middle there, how large it is, and where eyes, nose and mouth are.
+CenterFace: Joint Face Detection and Alignment Using Face as Point, Xu et al., 2019 (arXiv 1911.03599). For every
+fourth pixel the network gives how surely a face has its middle there, its size, and where eyes, nose and mouth are.
 """
 
 from __future__ import annotations
