@@ -62,7 +62,8 @@ def scene(people: Cast) -> Scene:
     delivery = published(people)
     takedowns.ask(delivery, seat=people.head, reason="A family asks.", at=AT - takedowns.DUE * 2)
     stops.start(seat=people.head, reason="A power cut.", at=AT)
-    incidents.declare(seat=people.head, reason="A flood.", channels=[], people=[], at=AT)
+    incidents.declare(seat=people.head, reason="A flood.", channels=[people.channel],
+                      people=[people.head.person], at=AT)  # fmt: skip
     return Scene(people, version.post, version, delivery)
 
 

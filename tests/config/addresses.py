@@ -34,7 +34,8 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         trust=people.trust, school=people.school, source="littleover", effective_from=date(2020, 9, 1), **cast.by_system
     )
     stop = stops.start(seat=people.head, reason="A wrong post.", at=cast.AT)
-    incident = incidents.declare(seat=people.head, reason="Snow.", channels=[], people=[], at=cast.AT)
+    incident = incidents.declare(seat=people.head, reason="Snow.", channels=[people.channel],
+                                 people=[people.head.person], at=cast.AT)  # fmt: skip
     return people, {
         "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0,

@@ -150,7 +150,9 @@ def test_during_an_incident_only_the_named_people_post(school, shown):
 
 
 def test_during_an_incident_only_the_named_accounts_speak(school, shown):
-    incidents.declare(seat=school.head, reason="Police are here.", channels=[], people=[school.amara.person], at=AT)
+    other = register.open_channel(school.school, platform="x", name="Brookfield", **by_system)
+    incidents.declare(seat=school.head, reason="Police are here.", channels=[other], people=[school.amara.person],
+                      at=AT)  # fmt: skip
     with pytest.raises(NotAllowed, match="not one of the accounts"):
         check_lets(school, shown)
 

@@ -79,7 +79,7 @@ def test_a_stop_is_shown_at_the_school_that_is_stopped():
 
 def test_an_incident_reminds_of_the_clauses_that_say_who_speaks():
     people = cast(policy="southport")
-    incidents.declare(seat=people.head, reason="A fire.", channels=[], people=[], at=AT)
+    incidents.declare(seat=people.head, reason="A fire.", channels=[people.channel], people=[people.head.person], at=AT)
     reminder = frame(people.amara).reminder
     assert reminder.reason == "A fire."
     assert reminder.clauses

@@ -38,7 +38,8 @@ def test_the_central_team_sees_what_waits_at_each_school(people):
 
 def test_a_stop_and_an_incident_stand_at_their_school_alone(people):
     stops.start(seat=people.head, reason="A mistake.", at=AT)
-    incidents.declare(seat=people.head, reason="A flood.", channels=[], people=[], at=AT)
+    incidents.declare(seat=people.head, reason="A flood.", channels=[people.channel],
+                      people=[people.head.person], at=AT)  # fmt: skip
     seen = {slug: (one.stopped, one.in_incident) for slug, one in places(central(people)).items()}
     assert seen == {"brookfield": (True, True), "thornbeck": (False, False)}
 

@@ -2,6 +2,7 @@ import pytest
 from django.db.models import QuerySet
 
 from gatepost import library
+from gatepost.channels.actions import register
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.actions import incidents
 from gatepost.publishing.models import Incident
@@ -43,6 +44,30 @@ def test_people_and_accounts_of_another_trust_are_left_out():
     school = cast.cast()
     incident = declare(school, people=[school.head.person, school.dev.person])
     assert list(incident.people.all()) == [school.head.person]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "why"), [("channels", "which accounts may speak"), ("people", "who may post on them")]
+)
+def test_it_names_an_account_and_somebody_who_speaks(left_out, why):
+    with pytest.raises(UnableTo, match=why):
+        declare(cast.cast(), **{left_out: []})
+    assert not Incident.objects.exists()
+
+
+def test_an_account_or_somebody_of_another_trust_is_nobody_named():
+    school = cast.cast()
+    far = cast.cast(slug="foxglove")
+    with pytest.raises(UnableTo, match="which accounts may speak"):
+        declare(school, channels=[far.channel])
+    with pytest.raises(UnableTo, match="who may post on them"):
+        declare(school, people=[far.head.person])
+
+
+def test_where_no_account_is_open_an_incident_silences_everybody():
+    school = cast.cast()
+    register.close_channel(school.channel, **cast.by_system)
+    assert list(declare(school, channels=[]).channels.all()) == []
 
 
 def test_it_ends_with_a_note():

@@ -12,6 +12,7 @@ from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.actions.stops import check_reaches, once
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Incident
+from gatepost.publishing.speaking import accounts, speakers
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
@@ -27,7 +28,8 @@ def declare(
 ) -> Incident:  # fmt: skip
     """Declare an incident. From now on only these people publish, and only on these accounts.
 
-    Raises UnableTo where the school's policy has no such mode: then the emergency stop is there.
+    Raises UnableTo where the school's policy has no such mode: then the emergency stop is there; and where no account
+    or nobody is named, while there are some to name. Those of another trust count for nothing.
     """
     check_reaches(seat, whole_trust=whole_trust, permission=Permission.DECLARE_INCIDENT)
     if not has_incident_mode(policy_now(seat.school, at=at).policy):
@@ -35,16 +37,22 @@ def declare(
                        "You can stop all publishing instead.")  # fmt: skip
     if not reason.strip():
         raise UnableTo("Say what staff may know of it, in a few words.")
+    trust = seat.school.trust
+    named = [one for one in channels if one.school.trust_id == trust.pk]
+    speaking = [one for one in people if one.trust_id == trust.pk]
+    if not named and accounts(seat, at=at).exists():
+        raise UnableTo("Choose which accounts may speak.")
+    if not speaking and speakers(seat, at=at):
+        raise UnableTo("Choose who may post on them.")
     school = None if whole_trust else seat.school
-    if Incident.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
+    if Incident.objects.filter(trust=trust, school=school, ended_at__isnull=True).exists():
         raise UnableTo(_ALREADY)
     with once(_ALREADY):
         incident = Incident.objects.create(
-            trust=seat.school.trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
+            trust=trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
         )
-    trust = seat.school.trust
-    incident.channels.set([one for one in channels if one.school.trust_id == trust.pk])
-    incident.people.set([one for one in people if one.trust_id == trust.pk])
+    incident.channels.set(named)
+    incident.people.set(speaking)
     _record("incident.declared", incident, seat, at=at, reason=incident.reason)
     return incident
 

@@ -9,16 +9,16 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.channels.queries import chosen, open_channels, open_in_trust
+from gatepost.channels.queries import chosen
 from gatepost.handbook.incidents import incident_clauses
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.policy.document import Point
 from gatepost.publishing.actions import incidents, stops
 from gatepost.publishing.queries import incidents_at, stops_at
+from gatepost.publishing.speaking import accounts, speakers
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.incidents import Sent, sent
 from gatepost.web.page import school_page
@@ -121,11 +121,7 @@ def _points(policy: InForce | None) -> list[tuple[str, Point]]:
 def _choices(seat: Seat) -> dict[str, Any]:
     """Return the accounts and people from whom those who may speak are chosen: the trust's accounts for its team."""
     now = timezone.now()
-    channels = open_channels(seat.school, on=timezone.localdate(now))
-    if "central_team" in seat.roles:
-        channels = open_in_trust(seat.school.trust)
-    speakers = [one.person for one in seats(seat.school, at=now) if one.may(Permission.HAND_OVER)]
-    return {"channels": channels.select_related("school"), "speakers": speakers}
+    return {"channels": accounts(seat, at=now).select_related("school"), "speakers": speakers(seat, at=now)}
 
 
 _WORDS = {"declare": "incident-words", "stop": "stop-words"}
