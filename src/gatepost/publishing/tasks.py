@@ -1,16 +1,24 @@
-"""What Gatepost does by itself: look again at what is signed off, and end what no longer holds."""
+"""What Gatepost does by itself: end what no longer holds, look into pictures, and erase what is kept no longer."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.conf import settings
 
 from gatepost.audit.actor import SYSTEM
 from gatepost.policy import PolicyError
+from gatepost.publishing.actions import boxes, looks
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_holds
-from gatepost.publishing.models import Version
+from gatepost.publishing.models import Earlier, Picture, Version
+from gatepost.publishing.pictures import stored
+from gatepost.publishing.states import LOOKING
 from gatepost.schools.errors import UnableTo
 
 log = logging.getLogger("gatepost.sweep")
+FORGOTTEN: Final = timedelta(days=1)
+"""A file that no row names is left for a day: one that has just been written is named a moment later."""
 
 
 def sweep(*, at: datetime) -> int:
@@ -38,3 +46,35 @@ def _ended(version: Version, *, at: datetime) -> bool:
         void(version, because=str(why), by=SYSTEM, at=at)
         return True
     return False
+
+
+def look_next(*, at: datetime) -> bool:
+    """Do the next half of a look into a picture, those without any first. Returns whether there was one to do."""
+    rows = Picture.objects.everywhere(why="the worker looks into pictures of every school").filter(look__in=LOOKING)
+    # Of the slugs of the two, the one for pictures that nobody has looked into comes last in the alphabet.
+    picture = rows.select_related("post__school__trust").order_by("-look", "added_at", "pk").first()
+    if picture is None:
+        return False
+    looks.look_into(picture, by=SYSTEM, at=at)
+    return True
+
+
+def tidy(*, at: datetime) -> int:
+    """Erase pictures as they were before a blur once their days are over, and files that no row names. How many."""
+    due = at - timedelta(days=settings.ORIGINAL_DAYS)
+    rows = Earlier.objects.everywhere(why="what is kept too long is erased at every school").filter(made_at__lt=due)
+    posts = {row.picture.post for row in rows.select_related("picture__post__school__trust")}
+    erased = sum(boxes.let_go(post, by=SYSTEM, at=at, made_before=due) for post in posts)
+    left = sorted(stored.names(before=at - FORGOTTEN) - _named())
+    for file in left:
+        stored.forget(file)
+    return erased + len(left)
+
+
+def _named() -> set[str]:
+    """Return the files that any row of any school names: drafts, pictures as they were, and versions."""
+    why = "a file is erased only where no school names it"
+    contents = Version.objects.everywhere(why=why).values_list("content__pictures", flat=True).iterator()
+    sent = {one["file"] for pictures in contents for one in pictures or ()}
+    drafts = Picture.objects.everywhere(why=why).values_list("file", flat=True)
+    return sent | set(drafts) | set(Earlier.objects.everywhere(why=why).values_list("file", flat=True))

@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import Final
 
 from django.db import close_old_connections
@@ -13,6 +14,9 @@ from gatepost.config.commands.start import check_up_to_date
 from gatepost.publishing import tasks
 
 MINUTE: Final = 60.0
+MOMENT: Final = 0.5
+"""Seconds between two questions whether a picture waits to be looked into: somebody looks at the page meanwhile."""
+DAY: Final = 24 * 60 * MINUTE
 log = logging.getLogger("gatepost.worker")
 
 
@@ -21,11 +25,14 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
     check_up_to_date()
     if once:
         say(_told(tasks.sweep(at=timezone.now())))
+        while tasks.look_next(at=timezone.now()):
+            pass
+        tasks.tidy(at=timezone.now())
         return 0
     done = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: done.set())
-    say("Looking each minute at what is signed off. Press Ctrl-C to stop.")
+    say("Looking at what is signed off each minute, and into pictures as they come. Press Ctrl-C to stop.")
     run_each_minute(done, say=say)
     return 0
 
@@ -33,15 +40,35 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
 def run_each_minute(
     done: threading.Event, *, every: float = MINUTE, say: Callable[[str], None] = lambda _: None
 ) -> None:
-    """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again."""
+    """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again.
+
+    Between sweeps it looks into pictures; once a day it erases what is kept no longer.
+    """
+    tidied = -DAY
     while not done.is_set():
         close_old_connections()
         try:
             if stopped := tasks.sweep(at=timezone.now()):
                 say(_told(stopped))
+            if monotonic() - tidied >= DAY:
+                tasks.tidy(at=timezone.now())
+                tidied = monotonic()
         except Exception:
             log.exception("The sweep failed. It is tried again in a minute.")
-        done.wait(every)
+        look_into_pictures(done, until=monotonic() + every)
+
+
+def look_into_pictures(done: threading.Event, *, until: float) -> None:
+    """Look into pictures as they come, until `done` is set or a moment of the monotonic clock is reached."""
+    while not done.is_set() and (left := until - monotonic()) > 0:
+        try:
+            more = tasks.look_next(at=timezone.now())
+        except Exception:
+            log.exception("A look into a picture failed. It is tried again in a minute.")
+            done.wait(left)
+            return
+        if not more:
+            done.wait(min(MOMENT, left))
 
 
 def _told(stopped: int) -> str:

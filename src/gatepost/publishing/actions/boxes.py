@@ -108,13 +108,16 @@ def take_back(picture: Picture, *, seat: Seat, at: datetime) -> Picture:
 
 
 @transaction.atomic
-def let_go(post: Post, *, by: Actor, at: datetime) -> int:
-    """Let go of every picture of a post as it was before, with its file. Returns how many there were.
+def let_go(post: Post, *, by: Actor, at: datetime, made_before: datetime | None = None) -> int:
+    """Let go of the pictures of a post as they were before, with their files. Returns how many there were.
 
-    Called when it is sent, and when the days for taking back are over: what was blurred cannot be had back then.
+    Called when it is sent, and with `made_before` when the days for taking back are over: what was blurred cannot be
+    had back then.
     """
     post = locked(post, None)
     rows = Earlier.objects.of(post.school_id).filter(picture__post=post)
+    if made_before is not None:
+        rows = rows.filter(made_at__lt=made_before)
     files = list(rows.values_list("file", flat=True))
     if files:
         forget_unless_sent(post, files)

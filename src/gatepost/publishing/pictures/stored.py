@@ -43,3 +43,16 @@ def read(name: str, *, sha256: str) -> bytes:
 def forget(name: str) -> None:
     """Delete the bytes of a picture that nothing refers to any more."""
     default_storage.delete(name)
+
+
+def names(*, before: datetime) -> set[str]:
+    """Return the names of the stored files that were last changed before a moment."""
+    found = set()
+    folders = ["posts"] if default_storage.exists("posts") else []
+    while folders:
+        folder = folders.pop()
+        inner, files = default_storage.listdir(folder)
+        folders += [f"{folder}/{name}" for name in inner]
+        every = (f"{folder}/{name}" for name in files)
+        found |= {name for name in every if default_storage.get_modified_time(name) < before}
+    return found
