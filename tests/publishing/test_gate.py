@@ -242,6 +242,16 @@ def test_a_question_that_todays_policy_asks_is_answered_before_it_goes_out(schoo
         check_lets(school, shown)
 
 
+def test_a_no_that_was_kept_with_an_approval_stops_it_whoever_else_said_yes(school):
+    shown = cast.ready(school, shown=(school.oliver,), face_shown="recognisable", reason="First prize at the fair.")
+    first = Approval.objects.of(school.school).filter(version=shown.version).first()
+    key = next(iter(first.answers))
+    Approval.objects.of(school.school).filter(pk=first.pk).update(answers={**first.answers, key: "no"})
+    with pytest.raises(NoLonger, match="answered no to") as refusal:
+        check_lets(school, shown)
+    assert key.partition(": ")[2] in str(refusal.value)
+
+
 def test_a_pupil_who_is_not_on_this_roll_any_more_is_not_shown(school, shown):
     Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(school=school.other)
     with pytest.raises(NoLonger, match="not on this school’s roll"):

@@ -63,12 +63,17 @@ def assess_post(post: Post, *, at: datetime, known: Known = _NOTHING) -> Assessm
 
 
 def assess_version(
-    version: Version, *, at: datetime, approved_by: Iterable[str] | None = None, known: Known = _NOTHING
-) -> Assessment:
-    """Return what the policy in force makes of a frozen version now, with the roles that have agreed."""
+    version: Version, *, at: datetime, approved_by: Iterable[str] | None = None,
+    answers: Mapping[str, str] | None = None, known: Known = _NOTHING,
+) -> Assessment:  # fmt: skip
+    """Return what the policy in force makes of a frozen version now, with the roles that have agreed.
+
+    `answers` are those of whoever signed it off, yes or no by question key: they are facts on the version.
+    """
     post = version.post
     agreed = None if approved_by is None else tuple(approved_by)
-    return _assess(version.content, school=post.school, author=post.author, at=at, approved_by=agreed, known=known)
+    now = _assess(version.content, school=post.school, author=post.author, at=at, approved_by=agreed, known=known)
+    return now.with_answers(answers) if answers else now
 
 
 def _assess(

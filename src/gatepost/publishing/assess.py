@@ -15,10 +15,11 @@ from gatepost.consents.roster import roster
 from gatepost.detectors import Roster
 from gatepost.handbook.queries import InForce
 from gatepost.policy import Reason, Situation, Verdict, evaluate
+from gatepost.policy.facts import Item
 from gatepost.policy.outcomes import RANK
 from gatepost.policy.questions import Question, questions
 from gatepost.publishing.content import Content, shown
-from gatepost.publishing.situations import Asked, Names, agreement, names_in, situation, tier_of
+from gatepost.publishing.situations import Asked, Names, agreement, answered, names_in, situation, tier_of
 from gatepost.schools.models import School
 from gatepost.screening.screen import read_situation
 
@@ -83,6 +84,11 @@ class Assessment:
         judged = tuple(_agreed(one, approved_by, self.policy) for one in self.judged)
         return replace(self, judged=judged)
 
+    def with_answers(self, answers: Mapping[str, str]) -> "Assessment":
+        """Return what it comes to once these questions, by their keys, have these answers: “yes” or “no”."""
+        given = answered(self.questions(), answers)
+        return replace(self, judged=tuple(_answered(one, given, self.policy) for one in self.judged))
+
 
 def assess(
     content: Content, *, channels: Sequence[Channel], school: School, policy: InForce, asked: Mapping[int, Asked],
@@ -128,6 +134,13 @@ def _agreed(one: Judged, approved_by: Sequence[str], policy: InForce) -> Judged:
     agreed = agreement(approved_by)
     values: dict[str, Any] = {**facts.values, **agreed, "approved_by": tuple(approved_by)}
     read = replace(one.situation, facts=replace(facts, values=values, given=facts.given | agreed.keys()))
+    return Judged(one.channel, read, evaluate(policy.all, read))
+
+
+def _answered(one: Judged, answers: tuple[Item, ...], policy: InForce) -> Judged:
+    facts = one.situation.facts
+    lists = {**facts.lists, "answers": answers}
+    read = replace(one.situation, facts=replace(facts, lists=lists, given=facts.given | {"answers"}))
     return Judged(one.channel, read, evaluate(policy.all, read))
 
 

@@ -1,6 +1,6 @@
 """Who may do what with a post now. `check_can_…` raises the sentence that the user reads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -97,11 +97,17 @@ def check_same(version: Version, seen: str) -> None:
         raise UnableTo("It changed while you were reading. Read it again, and then decide.")
 
 
-def check_answered(asked: Sequence[Question], answers: dict[str, str]) -> None:
-    """Raise UnableTo unless every question that the clauses raise has a yes. A no means sending it back."""
+def check_answered(asked: Sequence[Question], answers: Mapping[str, str]) -> None:
+    """Raise UnableTo unless every question that the clauses raise has a yes or a no."""
     for question in asked:
-        answer = answers.get(question.key)
-        if answer is None:
+        if answers.get(question.key) not in {"yes", "no"}:
             raise UnableTo(f"Answer this first: {question.ask}")
-        if answer != "yes":
-            raise UnableTo(f"You answered no to “{question.ask}” Send it back, and say what should change.")
+
+
+def check_nothing_stops(today: Assessment) -> None:
+    """Raise UnableTo where the policy stops a version on the facts of today, the approver's answers among them."""
+    stopping = [one for one in findings(today) if one.stops]
+    if refused := next((one.refused for one in stopping if one.refused), ""):
+        raise UnableTo(f"You answered no to “{refused}” Send it back, and say what should change.")
+    if stopping:
+        raise UnableTo("Something has changed since this was sent, and the policy now stops it. Send it back.")

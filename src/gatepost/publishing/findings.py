@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gatepost.policy import Reason
+from gatepost.policy.answers import CONTROL
 from gatepost.policy.verdict import Fix, Span
 from gatepost.publishing.assess import STOPPING, Assessment
 from gatepost.publishing.matter import Matter, matters_of
@@ -77,7 +78,15 @@ class Finding:
     def may_be_kept(self) -> bool:
         """Whether every clause leaves room for a reason. What is unlawful never does; what is only unsaid is said."""
         room = self.answer != "lawful" and all(reason.strength in _ROOM for reason in self.reasons)
+        if any(reason.control == CONTROL for reason in self.reasons):
+            return False  # no author's reason outweighs the no of whoever signs off
         return room and not any(fix.kind == "ask" and fix.role == "author" for fix in self.fixes)
+
+    @property
+    def refused(self) -> str:
+        """The question to which whoever signs off has answered no, if that is what it is."""
+        causes = [cause for reason in self.reasons if reason.control == CONTROL for cause in reason.because]
+        return next((str(cause.value) for cause in causes if cause.fact.endswith(".ask")), "")
 
     @property
     def stops(self) -> bool:

@@ -5,7 +5,7 @@ marked live. It reads today's permissions, roles, policy, stops and incidents; i
 copy that somebody has already taken, and the pages say so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -15,7 +15,7 @@ from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.asking import Known, assess_version, policy_now
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
-from gatepost.publishing.findings import findings
+from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.models import Approval, Delivery, Version
 from gatepost.publishing.queries import incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
@@ -70,7 +70,9 @@ def check_holds(
     check_roles_hold(version, said, seats)
     # Signed-off content is judged again, with the permissions and under the policy of this moment.
     known = Known(seat=seats[version.post.author_id], incident=in_incident)
-    today = assess_version(version, at=at, approved_by=agreed_roles(version, said), known=known)
+    today = assess_version(
+        version, at=at, approved_by=agreed_roles(version, said), answers=answers_kept(said), known=known
+    )
     check_still_passes(today, said)
     return seats
 
@@ -80,7 +82,7 @@ def check_still_passes(today: Assessment, said: Sequence[Approval]) -> None:
     if today.lost:
         raise NoLonger("Somebody in this post is not on this school’s roll any more. It goes back to its author.")
     if stopping := [one for one in findings(today) if one.stops]:
-        raise NoLonger(_why(stopping[0].cause))
+        raise NoLonger(_why(stopping[0]))
     if any(reason.outcome == "needs_approval" and not reason.supports for reason in today.reasons):
         raise NoLonger(_who_else(today))
     if any(all(row.answers.get(question.key) != "yes" for row in said) for question in today.questions()):
@@ -119,6 +121,14 @@ def agreed_roles(version: Version, approvals: Sequence[Approval]) -> tuple[str, 
     return tuple(by_step[key] for key in (step_of(kept).key for kept in version.steps) if key in by_step)
 
 
+def answers_kept(approvals: Iterable[Approval]) -> Mapping[str, str]:
+    """Return what those who approved have answered, yes or no by question key. One no among them is a no."""
+    found: dict[str, str] = {}
+    for row in approvals:
+        found |= {key: said for key, said in row.answers.items() if found.get(key) != "no"}
+    return found
+
+
 def check_not_stopped(school: School) -> None:
     """Raise NotAllowed while an emergency stop has not ended."""
     if stop := stop_now(school):
@@ -144,7 +154,9 @@ def _who_else(today: Assessment) -> str:
     return "The policy now asks for an approval that this post does not have."
 
 
-def _why(cause: str) -> str:
-    if ".consents" in cause:
+def _why(finding: Finding) -> str:
+    if finding.refused:
+        return f"Somebody who signed this off answered no to “{finding.refused}” It goes back to its author."
+    if ".consents" in finding.cause:
         return "Somebody in this post can’t be shown any more. It goes back to its author."
     return "The policy, as things stand today, stops this post. It goes back to its author."

@@ -12,6 +12,8 @@ from gatepost.consents.effective import NOTHING, Permissions
 from gatepost.consents.models import Pupil
 from gatepost.consents.roster import id_of, key_of
 from gatepost.detectors import Finding, Roster
+from gatepost.policy.facts import Item
+from gatepost.policy.questions import Question
 from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.content import Content, shown
 
@@ -89,6 +91,16 @@ def agreement(approved_by: Sequence[str]) -> dict[str, Any]:
     """
     agreed: dict[str, Any] = {"approved_by": [*approved_by]}
     return agreed | {"manager_permission": True} if MANAGERS & {*approved_by} else agreed
+
+
+def answered(asked: Iterable[Question], answers: Mapping[str, str]) -> tuple[Item, ...]:
+    """Return the entries of the fact `answers` for what people said, “yes” or “no” by key, to what was asked."""
+    said = {"yes": True, "no": False}
+    return tuple(
+        Item(f"answers[{number}]", {"source": one.source, "ref": one.ref, "ask": one.ask,
+                                    "answer": said.get(answers.get(one.key, ""))})
+        for number, one in enumerate(asked)
+    )  # fmt: skip
 
 
 def situation(

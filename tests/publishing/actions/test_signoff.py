@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -92,8 +94,54 @@ def test_every_question_that_the_clauses_ask_is_answered(school):
 
 def test_a_no_to_a_question_means_sending_it_back(school):
     version = cast.waiting(school)
-    with pytest.raises(UnableTo, match="Send it back"):
-        approve(version, school.ben, answers=dict.fromkeys(yes_to(version), "no"))
+    asked = list(yes_to(version))
+    for key in asked:
+        with pytest.raises(UnableTo, match=r"You answered no to .*Send it back"):
+            approve(version, school.ben, answers={**dict.fromkeys(asked, "yes"), key: "no"})
+    assert not Approval.objects.of(school.school).exists()
+
+
+def test_a_no_is_a_reason_of_the_verdict_by_the_clause_that_asks(school):
+    today = assess_version(cast.waiting(school), at=AT)
+    question = today.questions()[0]
+    refused = today.with_answers({question.key: "no"})
+    (reason,) = set(refused.reasons) - set(today.reasons)
+    assert (reason.outcome, reason.source, reason.ref) == ("required", question.source, question.ref)
+
+
+def test_a_yes_to_every_question_leaves_the_verdict_as_it_was(school):
+    today = assess_version(cast.waiting(school, shown=(school.oliver,)), at=AT)
+    yes = dict.fromkeys([one.key for one in today.questions()], "yes")
+    assert [one.verdict for one in today.with_answers(yes).judged] == [one.verdict for one in today.judged]
+
+
+@pytest.mark.parametrize("said", ["", "maybe", "YES"])
+def test_an_answer_that_is_neither_yes_nor_no_is_none(school, said):
+    version = cast.waiting(school)
+    with pytest.raises(UnableTo, match="Answer this first"):
+        approve(version, school.ben, answers=dict.fromkeys(yes_to(version), said))
+
+
+def test_answers_to_what_nobody_asks_are_not_kept(school):
+    version = cast.waiting(school)
+    given = approve(version, school.ben, answers={**yes_to(version), "littleover 9: Is it so?": "no"})
+    assert given.answers == yes_to(version)
+
+
+def test_no_reason_of_the_authors_outweighs_a_no(school):
+    version = cast.waiting(school)
+    today = assess_version(version, at=AT)
+    no = today.with_answers({one.key: "no" for one in today.questions()})
+    refused = [one for one in findings(no) if one.refused]
+    waivers = [{"clause": one.clause, "cause": one.cause, "reason": "I want to."} for one in refused]
+    kept = replace(no, content={**no.content, "waivers": waivers})
+    assert [one.stops for one in findings(kept) if one.refused] == [True] * len(refused) != []
+
+
+def test_what_the_policy_came_to_with_the_answers_is_on_record(school):
+    version = cast.approved(school)
+    event = Event.objects.get(kind="post.approved", subject=version.post.subject)
+    assert (event.facts["policy"], event.facts["outcome"]) == (version.policy_digest, "allow")
 
 
 def test_somebody_whom_the_policy_does_not_name_cannot_approve(school):

@@ -17,12 +17,12 @@ from gatepost.publishing.checks import (
     check_can_edit,
     check_can_send,
     check_is_whole,
+    check_nothing_stops,
     check_same,
     step_for,
 )
 from gatepost.publishing.content import digest
-from gatepost.publishing.findings import findings
-from gatepost.publishing.gate import agreed_roles
+from gatepost.publishing.gate import agreed_roles, answers_kept
 from gatepost.publishing.models import Approval, Delivery, Post, Use, Version
 from gatepost.publishing.queries import current_version
 from gatepost.publishing.states import WAITING_TO_GO
@@ -75,10 +75,9 @@ def approve(version: Version, *, seat: Seat, seen: str, answers: Mapping[str, st
     check_same(version, seen)
     today = assess_version(version, at=at)
     asked = today.questions()
-    check_answered(asked, dict(answers))
+    check_answered(asked, answers)
     answers = {question.key: answers[question.key] for question in asked}
-    if any(one.stops for one in findings(today)):
-        raise UnableTo("Something has changed since this was sent, and the policy now stops it. Send it back.")
+    check_nothing_stops(today.with_answers(answers))
     approval = _decided(version, step, seat, yes=True, answers=answers, at=at)
     recorded("approval.given", version.post, by=seat.actor, at=at, version=version.number, role=step.name,
              digest=version.digest)  # fmt: skip
@@ -91,7 +90,7 @@ def _finish(version: Version, *, at: datetime) -> None:
     given = list(Approval.objects.of(version.post.school_id).filter(version=version, yes=True))
     if {row.step for row in given} != {step_of(kept).key for kept in version.steps}:
         return
-    today = assess_version(version, at=at, approved_by=agreed_roles(version, given))
+    today = assess_version(version, at=at, approved_by=agreed_roles(version, given), answers=answers_kept(given))
     if any(reason.outcome == "needs_approval" and not reason.supports for reason in today.reasons):
         further = [step for step in steps(today) if step.key not in {row.step for row in given}]
         if not further:
@@ -101,7 +100,9 @@ def _finish(version: Version, *, at: datetime) -> None:
     for channel in version.content["channels"]:
         Delivery.objects.create(version=version, channel_id=channel, key=secrets.token_urlsafe(24), made_at=at,
                                 due_at=version.post.go_out_at or at + timedelta(days=1))  # fmt: skip
-    recorded("post.approved", version.post, by=SYSTEM, at=at, version=version.number)
+    # Which policy, and what it came to with everybody's answers and approvals: the gate asks anew.
+    recorded("post.approved", version.post, by=SYSTEM, at=at, version=version.number, policy=today.policy.digest,
+             outcome=today.outcome)  # fmt: skip
 
 
 @transaction.atomic
