@@ -105,7 +105,7 @@ def test_a_stop_is_said_on_every_page(client):
 
 def test_an_incident_reminds_everybody_that_only_the_official_channels_comment(client):
     people = cast()
-    incidents.declare(seat=people.head, reason="A fire.", channels=[], people=[], at=AT)
+    incidents.declare(seat=people.head, reason="A fire.", channels=[people.channel], people=[people.head.person], at=AT)
     assert "only the official channels comment" in text_of(client, people.amara.person)
 
 
@@ -114,7 +114,7 @@ def test_an_incident_reminds_everybody_that_only_the_official_channels_comment(c
 def test_a_home_page_costs_the_same_however_much_there_is(client, django_assert_max_num_queries, who, number):
     people = cast()
     crowd(people, number)
-    incidents.declare(seat=people.head, reason="A fire.", channels=[], people=[], at=AT)
+    incidents.declare(seat=people.head, reason="A fire.", channels=[people.channel], people=[people.head.person], at=AT)
     stops.start(seat=people.head, reason="A mistake.", at=AT)
     person = getattr(people, who).person
     client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")

@@ -130,10 +130,10 @@ def test_the_words_of_the_clauses_stand_there_and_not_only_where_they_are(people
     assert escape(point.wording or point.says) in seen(get(people.amara, "incident/"))
 
 
-def test_an_account_of_another_trust_is_never_among_those_who_speak(people):
+def test_somebody_of_another_trust_is_never_among_those_who_speak(people):
     sent = {"words": "A flood.", "people": people.dev.person.pk, "channels": people.channel.pk}
-    post(people.head, "incident/declare/", **sent)
-    assert not Incident.objects.get().people.exists()
+    assert post(people.head, "incident/declare/", **sent).status_code == 422
+    assert not Incident.objects.exists()
 
 
 def test_an_incident_is_ended_with_a_note(people):
