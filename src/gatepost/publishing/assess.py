@@ -19,6 +19,7 @@ from gatepost.policy.facts import Item
 from gatepost.policy.outcomes import RANK
 from gatepost.policy.questions import Question, questions
 from gatepost.publishing.content import Content, shown
+from gatepost.publishing.pictures.legible import Legible, legible_in
 from gatepost.publishing.situations import Asked, Names, agreement, answered, names_in, situation, tier_of
 from gatepost.schools.models import School
 from gatepost.screening.screen import read_situation
@@ -38,7 +39,10 @@ class Judged:
 
 @dataclass(frozen=True)
 class Assessment:
-    """What the policy makes of a content, channel by channel, for one moment."""
+    """What the policy makes of a content, channel by channel, for one moment, `at`.
+
+    `legible` are the names on the roll that can be read in its pictures.
+    """
 
     content: Content
     policy: InForce
@@ -46,6 +50,8 @@ class Assessment:
     names: Names
     pupils: Mapping[int, Pupil]
     roster: Roster
+    legible: tuple[Legible, ...]
+    at: datetime
 
     @property
     def outcome(self) -> str:
@@ -102,12 +108,14 @@ def assess(
     roll = roster(school, on=timezone.localdate(at))
     names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
     doubtful = (pupil for could_be in names.doubtful.values() for pupil in could_be)
-    wanted = shown(content) | names.sure | frozenset(content["named"]) | frozenset(doubtful)
-    pupils, held = looked_up(school, wanted, at=at)
-    judge = _Judge(content, policy, names, pupils, held, roll, tuple(school.contacts))
+    meant = shown(content) | names.sure | frozenset(content["named"])
+    legible = legible_in(content["pictures"], roll)
+    read = frozenset(pupil for one in legible for pupil in one.pupils)
+    pupils, held = looked_up(school, meant | read | frozenset(doubtful), at=at)
+    judge = _Judge(content, policy, names, pupils, held, roll, tuple(school.contacts), legible)
     chosen: Sequence[Channel | None] = channels or [None]
     judged = tuple(judge(channel, asked[0 if channel is None else channel.pk]) for channel in chosen)
-    return Assessment(content, policy, judged, names, pupils, roll)
+    return Assessment(content, policy, judged, names, pupils, roll, legible, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +127,14 @@ class _Judge:
     held: Mapping[str, Mapping[int, Permissions]]
     roster: Roster
     contacts: tuple[str, ...]
+    legible: tuple[Legible, ...]
 
     def __call__(self, channel: Channel | None, asked: Asked) -> Judged:
         held = self.held.get(tier_of(channel) if channel else "social", {})
         data = situation(
-            self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held
-        )
+            self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held,
+            legible=self.legible,
+        )  # fmt: skip
         read = read_situation(data, roster=self.roster, contacts=self.contacts, all_on_roll=True)
         return Judged(channel, read, evaluate(self.policy.all, read))
 

@@ -66,6 +66,11 @@ def _picture(picture: Picture, pupils: Iterable[tuple[int, int]]) -> dict[str, A
         "reason": picture.reason,
         "people_said": picture.people_said,
         "pupils": sorted(pupil for one, pupil in pupils if one == picture.pk),
+        "look": picture.look,
+        "look_since": picture.look_since.isoformat() if picture.look_since else None,
+        "seen": picture.seen,
+        "marks": picture.marks,
+        "dhash": picture.dhash,
     }
 
 

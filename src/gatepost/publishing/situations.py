@@ -16,6 +16,7 @@ from gatepost.policy.facts import Item
 from gatepost.policy.questions import Question
 from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.content import Content, shown
+from gatepost.publishing.pictures.legible import Legible, named_by, style_in
 
 _CLOSED: Final = frozenset({"closed_group", "parents"})
 
@@ -105,9 +106,12 @@ def answered(asked: Iterable[Question], answers: Mapping[str, str]) -> tuple[Ite
 
 def situation(
     content: Content, *, channel: Channel | None, asked: Asked, names: Names, pupils: Mapping[int, Pupil],
-    permissions: Mapping[int, Permissions],
+    permissions: Mapping[int, Permissions], legible: Sequence[Legible] = (),
 ) -> dict[str, Any]:  # fmt: skip
-    """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to."""
+    """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to.
+
+    `legible` are the names that can be read in its pictures: they answer what nobody has, and never what somebody has.
+    """
     said = {path: value for path, value in content["said"].items() if path in ASKABLE}
     facts: dict[str, Any] = {**said, "account": "official", "text": content["text"]}
     if channel is not None:
@@ -122,10 +126,18 @@ def situation(
     if content["other_ways"]:
         facts["other_channels"] = list(content["other_ways"])
     if content["pictures"]:
-        facts["media"] = [_media(picture) for picture in content["pictures"]]
+        facts["media"] = [_media(picture, legible) for picture in content["pictures"]]
+    denied = {picture["id"] for picture in content["pictures"] if picture["names_visible"] == "none"}
+    read = named_by((one for one in legible if one.picture not in denied), shown(content) | names.sure)
     people = [
-        _person(pupils[key], permissions.get(key, NOTHING), shown=key in shown(content), full=key in names.full)
-        for key in sorted(shown(content) | names.sure | frozenset(content["named"]))
+        _person(
+            pupils[key],
+            permissions.get(key, NOTHING),
+            shown=key in shown(content),
+            full=key in names.full,
+            read=read.get(key, ""),
+        )
+        for key in sorted(shown(content) | names.sure | frozenset(content["named"]) | read.keys())
         if key in pupils
     ]
     if people or all(picture["people_said"] for picture in content["pictures"]):
@@ -138,18 +150,20 @@ def _author(asked: Asked) -> dict[str, Any]:
     return author if asked.trained is None else {**author, "training_done": asked.trained}
 
 
-def _media(picture: Mapping[str, Any]) -> dict[str, Any]:
+def _media(picture: Mapping[str, Any], legible: Sequence[Legible]) -> dict[str, Any]:
     said = ("alt_text", "face_shown", "names_visible", "capture_device", "reason")
     known = {key: picture[key] for key in said if picture[key]}
+    if "names_visible" not in known and (style := style_in(legible, picture["id"])):
+        known["names_visible"] = style
     # The file was written anew on arrival, so it holds no place.
     return {"type": "photo", "location": False, **known}
 
 
-def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool) -> dict[str, Any]:
+def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: str) -> dict[str, Any]:
     consents: dict[str, Any] = {}
     if held.allows("photo"):
         consents["photo_social"] = True
-    if held.allows("name") and (not full or held.allows("full_name")):
+    if held.allows("name") and (not (full or read == "full") or held.allows("full_name")):
         consents["name_social"] = True
     if held.allows("quote"):
         consents["quote_social"] = True
@@ -162,4 +176,7 @@ def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool) -> dict
         "in_photo": shown,
         "consents": consents,
     }
+    if read:
+        # A name that can be read in a picture names the pupil, in the words or not.
+        person["named_in_text"] = "full" if full else read
     return person if pupil.year is None else {**person, "year": pupil.year}
