@@ -5,7 +5,20 @@ It says where a face is and never whose: nothing here compares one face with ano
 
 from gatepost.detectors.pictures.hashes import resembles
 from gatepost.detectors.pictures.look import can_look, look
+from gatepost.detectors.pictures.names import Named, names_on
 from gatepost.detectors.pictures.refused import CannotLook, Unreadable
 from gatepost.detectors.pictures.seen import Box, Face, Seen, Words
 
-__all__ = ["Box", "CannotLook", "Face", "Seen", "Unreadable", "Words", "can_look", "look", "resembles"]
+__all__ = [
+    "Box",
+    "CannotLook",
+    "Face",
+    "Named",
+    "Seen",
+    "Unreadable",
+    "Words",
+    "can_look",
+    "look",
+    "names_on",
+    "resembles",
+]
