@@ -55,7 +55,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 MEDIA_ROOT = DATA / "pictures"
 CACHES = {
     "default": {
-        # Among the data, so that all processes of the server know the same tries at signing in and used codes.
+        # Among the data, so that all processes of the server know the same tries at signing in.
         # Past as many entries as this some are forgotten by chance; Django's own 300 would not do for a staff room.
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA / "cache",
@@ -165,6 +165,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Gatepost: "
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # whoever types an address that is not on the register gets no letter
 # A whole staff room signs in from one address; a login that is being guessed is locked by axes after eight tries.
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,20/15m/key"}
+MFA_FORMS = {"authenticate": "gatepost.web.forms.codes.SignIn", "reauthenticate": "gatepost.web.forms.codes.Again"}
 MFA_ADAPTER = "gatepost.web.sign_in.SecondStep"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

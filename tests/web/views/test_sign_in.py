@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
 from allauth.usersessions.models import UserSession
+from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -110,6 +111,29 @@ def test_codes_from_an_app_are_asked_for_at_the_next_sign_in(client, amara):
     assert other.get("/").status_code == 302
     other.post(reverse("mfa_authenticate"), {"code": totp_code(secret)})
     assert other.get("/").url == "/brookfield/"
+
+
+def test_a_code_opens_once_whatever_the_cache_has_forgotten(client, amara):
+    sign_in(client, amara)
+    code = totp_code(turn_codes_on(client))
+    browsers = [Client(), Client()]
+    for one in browsers:
+        sign_in(one, amara)
+        cache.clear()  # as for a process that has not heard of the other, and half a minute later for all of them
+        page = one.post(reverse("mfa_authenticate"), {"code": code})
+    assert [one.get("/").url.startswith("/brookfield/") for one in browsers] == [True, False]
+    assert "This code has been used" in page.content.decode()
+
+
+def test_a_code_that_let_somebody_in_does_not_confirm_a_change_too(client, amara):
+    sign_in(client, amara)
+    code = totp_code(turn_codes_on(client))
+    other = Client()
+    sign_in(other, amara)
+    other.post(reverse("mfa_authenticate"), {"code": code})
+    cache.clear()
+    page = other.post(reverse("mfa_reauthenticate"), {"code": code})
+    assert "This code has been used" in page.content.decode()
 
 
 def test_a_wrong_code_says_what_to_do(client, amara):
