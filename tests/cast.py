@@ -66,7 +66,7 @@ def cast(*, policy: str = "southport", slug: str = "brookfield") -> Cast:
     for poster in (amara, head := add_person(school, "Helen Achebe", "headteacher")):
         register.name_poster(channel, poster, **by_system)
     oliver, zofia = pupils.add([_pupil("Oliver", "Hartley"), _pupil("Zofia", "Nowak")], school=school, **by_system)
-    answers.record(oliver, element="photo", tier="social", yes=True, given_by="parent", **by_system)
+    answers.record(oliver, element="photo", tier="social", state="granted", given_by="parent", **by_system)
     at_school = partial(seat, school=school, at=AT)
     return Cast(
         school, other, at_school(amara), at_school(add_person(school, "Ben Oduya", "approver", "line_manager")),

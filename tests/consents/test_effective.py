@@ -17,7 +17,7 @@ def told(*said, element="photo", tier="social", at=AT, **pupil):
     """What is held of Zofia after her family said all this: each as what differs from a parent's written yes, now."""
     zofia = cast().zofia
     for one in said:
-        plain = {"element": element, "tier": tier, "yes": True, "given_by": "parent", "given_at": AT - DAY}
+        plain = {"element": element, "tier": tier, "state": "granted", "given_by": "parent", "given_at": AT - DAY}
         answers.record(zofia, **{**plain, **one}, **by_system)
     for name, value in pupil.items():
         setattr(zofia, name, value)
@@ -26,7 +26,7 @@ def told(*said, element="photo", tier="social", at=AT, **pupil):
     return tiers.get("social", {}).get(zofia.pk)
 
 
-NO, YES = {"yes": False}, {"yes": True}
+NO, YES = {"state": "refused"}, {"state": "granted"}
 TODAY = AT.date()
 HELD = {
     "nobody answered": ([], {}, False),
@@ -34,7 +34,7 @@ HELD = {
     "a no": ([NO], {}, False),
     "a yes and then a no": ([YES, NO], {}, False),
     "a no and then a yes": ([NO, YES], {}, True),
-    "a no recorded late, given before the yes": ([YES, {"yes": False, "given_at": AT - 2 * DAY}], {}, True),
+    "a no recorded late, given before the yes": ([YES, {"state": "refused", "given_at": AT - 2 * DAY}], {}, True),
     "a yes from tomorrow": ([{"given_at": AT + DAY}], {}, False),
     "a yes of this moment": ([{"given_at": AT}], {}, True),
     "a yes until today": ([{"expires_on": TODAY}], {}, True),
@@ -42,7 +42,7 @@ HELD = {
     "a newer yes that ran out": ([YES, {"expires_on": TODAY - DAY}], {}, False),
     "a yes to something else": ([{"element": "work"}], {}, False),
     "a yes for somewhere else": ([{"tier": "web"}], {}, False),
-    "a no for somewhere else": ([YES, {"yes": False, "tier": "web"}], {}, True),
+    "a no for somewhere else": ([YES, {"state": "refused", "tier": "web"}], {}, True),
     "a pupil's last day": ([YES], {"left_on": TODAY}, True),
     "a pupil who left yesterday": ([YES], {"left_on": TODAY - DAY}, False),
 }

@@ -87,7 +87,7 @@ def test_the_same_clauses_stand_below_whoever_cannot_be_shown(policy):
     people = cast(policy=policy)
     post = draft(people, shown=(people.zofia,))
     (before,) = [one.clauses for one in desk(post, at=AT, known=Known()).shown if one.finding.cannot_be_shown]
-    answers.record(people.zofia, element="photo", tier="social", yes=True, given_by="friend", **by_system)
+    answers.record(people.zofia, element="photo", tier="social", state="granted", given_by="other", **by_system)
     after = [one.clauses for one in desk(post, at=AT, known=Known()).shown if one.finding.cannot_be_shown]
     assert after in ([before], [])
 

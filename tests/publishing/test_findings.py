@@ -47,10 +47,10 @@ def test_whoever_cannot_be_shown_stands_under_lawful_alone(people):
 @pytest.mark.parametrize(
     "answer",
     [
-        {"yes": False},
-        {"yes": True, "expires_on": date(2026, 11, 1)},
-        {"yes": True, "given_by": "friend"},
-        {"yes": True, "in_writing": False},
+        {"state": "refused"},
+        {"state": "granted", "expires_on": date(2026, 11, 1)},
+        {"state": "granted", "given_by": "other"},
+        {"state": "granted", "in_writing": False},
     ],
     ids=["refused", "expired", "from somebody without a say", "not in writing"],
 )

@@ -61,7 +61,7 @@ def test_an_approver_who_left_approves_nothing(school, shown):
 
 
 def test_a_permission_that_is_gone_stops_it_without_saying_whose_or_why(school, shown):
-    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     with pytest.raises(NoLonger, match="can’t be shown") as refusal:
         check_lets(school, shown)
     assert "Oliver" not in str(refusal.value)
@@ -69,8 +69,8 @@ def test_a_permission_that_is_gone_stops_it_without_saying_whose_or_why(school, 
 
 def test_a_permission_that_runs_out_stops_it_the_day_after(school):
     answers.record(
-        school.oliver, element="photo", tier="social", yes=True, given_by="parent", expires_on=date(2026, 11, 22),
-        **by_system,
+        school.oliver, element="photo", tier="social", state="granted", given_by="parent",
+        expires_on=date(2026, 11, 22), **by_system,
     )  # fmt: skip
     ready = cast.ready(school, shown=(school.oliver,))
     check_lets(school, ready, at=AT + timedelta(days=2))
@@ -174,14 +174,15 @@ def test_where_the_school_and_its_trust_have_each_declared_one_both_must_let_it_
 
 
 def test_a_refusal_that_cannot_pass_kills_the_packs_link_for_everybody(school, shown):
-    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     with pytest.raises(NoLonger):
         handover.open_pack(shown, seat=school.amara, at=AT)
     assert Delivery.objects.of(school.school).get(pk=shown.pk).status == "pulled"
 
 
 def test_a_withdrawal_stops_what_waits_in_the_same_breath(school, shown):
-    withdrawals.record_answer(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    said = {"element": "photo", "tier": "social", "state": "refused", "given_by": "parent"}
+    withdrawals.record_answer(school.oliver, **said, **by_system)
     assert Post.objects.of(school.school).get(pk=shown.version.post_id).status == "draft"
 
 
@@ -215,7 +216,7 @@ def test_a_request_that_waited_does_not_pass_a_stop_that_came_meanwhile(school, 
 
 def test_a_request_that_waited_does_not_pass_a_withdrawal_that_came_meanwhile(school, shown):
     later = {**by_system, "at": AT + timedelta(seconds=2)}
-    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **later)
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **later)
     with pytest.raises(NoLonger, match="can’t be shown"):
         check_lets(school, shown, at=AT)
 

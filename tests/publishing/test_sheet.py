@@ -32,7 +32,7 @@ def test_everybody_in_it_is_there_by_first_name_and_can_be_shown(people):
 
 def test_somebody_whose_permission_goes_while_it_waits_cannot_be_shown_and_stops_it(people):
     version = waiting(people, shown=(people.oliver,))
-    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     shown = read(version, people.ben)
     assert [one.can for one in shown.people] == [False]
     assert shown.stopping

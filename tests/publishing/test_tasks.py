@@ -37,7 +37,7 @@ def test_the_sweep_gives_back_what_ran_out_while_nobody_looked(school):
 
 def test_the_sweep_finds_a_permission_that_went_by_a_door_that_forgot_to_ask(school):
     ready = cast.ready(school, shown=(school.oliver,))
-    answers.record(school.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     assert (tasks.sweep(at=AT), status(ready)) == (1, "draft")
 
 

@@ -42,7 +42,7 @@ def looked_up(
     if not wanted:
         return {}, {}
     # A no counts from the moment at which it is on record, also for what began a moment before.
-    known = Q(answers__given_at__lte=at) | Q(answers__yes=False)
+    known = Q(answers__given_at__lte=at) | ~Q(answers__state="granted")
     said = FilteredRelation("answers", condition=known)
     rows = Pupil.objects.of(school).filter(pk__in=wanted).annotate(
         said=said, **{name: F(f"said__{name}") for name in _ANSWER}
@@ -60,11 +60,11 @@ def looked_up(
     }
 
 
-_ANSWER: Final = ("tier", "element", "yes", "given_by", "in_writing", "expires_on")
+_ANSWER: Final = ("tier", "element", "state", "given_by", "in_writing", "expires_on")
 
 
 def _held(answers: Iterable[Answer], *, on: date) -> Permissions:
-    yes = [one for one in answers if one.yes and (one.expires_on is None or one.expires_on >= on)]
+    yes = [one for one in answers if one.state == "granted" and (one.expires_on is None or one.expires_on >= on)]
     if not yes:
         return NOTHING
     givers = {one.given_by for one in yes}

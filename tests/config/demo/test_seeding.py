@@ -128,7 +128,7 @@ def test_families_have_answered_in_every_way(schools, held):
 
 def test_some_answers_have_run_out_and_some_are_no(schools):
     rows = Answer.objects.of(schools[0])
-    assert (rows.filter(expires_on__lt=AT).exists(), rows.filter(yes=False).exists()) == (True, True)
+    assert (rows.filter(expires_on__lt=AT).exists(), rows.filter(state="refused").exists()) == (True, True)
 
 
 def test_pupils_answer_for_themselves_only_where_a_policy_lets_them(schools):

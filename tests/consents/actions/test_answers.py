@@ -19,26 +19,30 @@ def oliver():
 
 def answer(pupil, **changed):
     """A family's yes to first names on social media, or what is changed of it."""
-    said = {"element": "name", "tier": "social", "yes": True, "given_by": "parent", **changed}
+    said = {"element": "name", "tier": "social", "state": "granted", "given_by": "parent", **changed}
     return answers.record(pupil, **said, **by_system)
 
 
 def test_the_next_answer_stands_beside_the_last(oliver):
     answer(oliver)
-    answer(oliver, yes=False)
-    said = Answer.objects.of(oliver.school).filter(element="name").values_list("yes", flat=True)
-    assert list(said) == [True, False]
+    answer(oliver, state="refused")
+    said = Answer.objects.of(oliver.school).filter(element="name").values_list("state", flat=True)
+    assert list(said) == ["granted", "refused"]
 
 
 def test_the_record_says_that_there_is_an_answer_and_not_which(oliver):
-    answer(oliver, yes=False)
+    answer(oliver, state="refused")
     event = Event.objects.filter(kind="answer.recorded").order_by("-number")[0]
     assert (event.sentence, event.facts) == (
         f"Gatepost recorded an answer about pupil {oliver.pk}.", {"pupil": oliver.pk}
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("wrong", [{"element": "voice"}, {"tier": "moon"}], ids=str)
+@pytest.mark.parametrize(
+    "wrong",
+    [{"element": "smell"}, {"tier": "moon"}, {"state": "perhaps"}, {"tier": "web", "platform": "facebook"}],
+    ids=str,
+)
 def test_an_answer_is_about_something_that_is_asked(oliver, wrong):
     with transaction.atomic(), pytest.raises(IntegrityError):
         answer(oliver, **wrong)

@@ -23,7 +23,7 @@ def school() -> Cast:
 
 
 def refuse(pupil: Pupil, *, element: str = "photo") -> None:
-    record_answer(pupil, element=element, tier="social", yes=False, given_by="parent", **LATER)
+    record_answer(pupil, element=element, tier="social", state="refused", given_by="parent", **LATER)
 
 
 def asked(school: Cast) -> list[Duty]:
@@ -44,7 +44,7 @@ def test_the_record_says_neither_who_it_was_nor_why(school):
 
 
 def test_a_live_post_that_names_them_comes_down_when_the_name_may_not_stand(school):
-    record_answer(school.oliver, element="name", tier="social", yes=True, given_by="parent", **by_system)
+    record_answer(school.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
     cast.published(school, text="Well done, Oliver, for the volcano.")
     refuse(school.oliver, element="name")
     assert len(asked(school)) == 1
@@ -64,7 +64,7 @@ def test_a_live_post_that_shows_somebody_else_stays(school):
 
 def test_a_yes_asks_for_nothing(school):
     cast.published(school, shown=(school.oliver,))
-    record_answer(school.oliver, element="name", tier="social", yes=True, given_by="parent", **LATER)
+    record_answer(school.oliver, element="name", tier="social", state="granted", given_by="parent", **LATER)
     assert asked(school) == []
 
 

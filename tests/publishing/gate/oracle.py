@@ -44,4 +44,4 @@ def _shown(content: dict[str, list[dict[str, list[int]]]]) -> set[int]:
 def _may_be_shown(pupil: int, *, at: datetime) -> bool:
     rows = Answer.objects.everywhere(why=WHY).filter(pupil=pupil, element="photo", tier="social", given_at__lte=at)
     last = rows.order_by("given_at", "id").last()
-    return last is not None and last.yes
+    return last is not None and last.state == "granted"

@@ -152,13 +152,25 @@ class School(RuleBasedStateMachine):
     @rule(yes=st.booleans())
     def family_answers(self, yes):
         withdrawals.record_answer(
-            self.cast.oliver, element="photo", tier="social", yes=yes, given_by="parent", by=cast.SYSTEM, at=self.at
+            self.cast.oliver,
+            element="photo",
+            tier="social",
+            state="granted" if yes else "refused",
+            given_by="parent",
+            by=cast.SYSTEM,
+            at=self.at,
         )
 
     @rule(yes=st.booleans())
     def an_answer_arrives_that_nothing_followed(self, yes):
         answers.record(
-            self.cast.oliver, element="photo", tier="social", yes=yes, given_by="parent", by=cast.SYSTEM, at=self.at
+            self.cast.oliver,
+            element="photo",
+            tier="social",
+            state="granted" if yes else "refused",
+            given_by="parent",
+            by=cast.SYSTEM,
+            at=self.at,
         )
 
     @rule(who=st.sampled_from(["ben", "head"]))

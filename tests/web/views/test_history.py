@@ -80,7 +80,7 @@ def test_a_kind_that_has_not_happened_says_so(people):
 
 
 def test_no_pupil_is_named_in_the_history(people):
-    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     page = seen(get(people.carys, "history/", show="families"))
     assert ("recorded an answer about pupil" in page, "Oliver" in page, "Hartley" in page) == (True, False, False)
 
@@ -95,7 +95,7 @@ def test_that_a_family_answered_is_read_by_the_dsl_and_the_dpo_alone(people, who
 
 def test_how_often_families_answered_is_not_to_be_counted(people):
     before = seen(get(people.ben, "history/")).partition(", the latest first")[0]
-    record_answer(people.zofia, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.zofia, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     assert seen(get(people.ben, "history/")).partition(", the latest first")[0].endswith(before[-40:])
 
 

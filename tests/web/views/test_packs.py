@@ -38,7 +38,7 @@ def stop(people: Cast, delivery: Delivery) -> None:
 
 
 def withdraw(people: Cast, delivery: Delivery) -> None:
-    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
 
 
 def take_back(people: Cast, delivery: Delivery) -> None:

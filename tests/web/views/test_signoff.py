@@ -189,7 +189,7 @@ def test_a_link_to_approving_shows_the_page(people):
 
 def test_whoever_cannot_be_shown_any_more_takes_approve_away_and_the_page_never_says_why(people):
     version = waiting(people, shown=(people.oliver,))
-    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     page = seen(get(people.ben, f"sign-off/{version.pk}/"))
     assert ("Approve</button>" in page, "Can’t be shown" in page, "We never say which" in page) == (False, True, True)
     assert not re.search(r"refus|withdr|objec", unescape(page), re.IGNORECASE)
@@ -204,7 +204,7 @@ def test_a_policy_that_names_nobody_is_said_to(people):
 
 def test_a_governor_reads_the_post_but_not_who_is_in_it(people):
     version = waiting(people, shown=(people.oliver,))
-    record_answer(people.oliver, element="photo", tier="social", yes=False, given_by="parent", **by_system)
+    record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     governor = seat(add_person(people.school, "Gwen Hughes", "governor"), people.school, at=AT)
     page = seen(get(governor, f"sign-off/{version.pk}/"))
     assert ("this can’t go out" in page, "Oliver" in page) == (True, False)

@@ -74,6 +74,6 @@ def _answer(
     giver = "pupil" if own_from and age >= own_from else "parent"
     for element, yes in said.items():
         answers.record(
-            pupil, element=element, tier="social", yes=yes, given_by=giver, given_at=given,
-            expires_on=until if yes else None, by=SYSTEM, at=at,
+            pupil, element=element, tier="social", state="granted" if yes else "refused", given_by=giver,
+            given_at=given, expires_on=until if yes else None, by=SYSTEM, at=at,
         )  # fmt: skip

@@ -6,18 +6,27 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record as record_event
 from gatepost.audit.actor import Actor
-from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.elements import METHODS
+from gatepost.consents.models import Answer, Contact, Importing, Pupil, Wording
 
 
 @transaction.atomic
 def record(
-    pupil: Pupil, *, element: str, tier: str, yes: bool, given_by: str, by: Actor, at: datetime,
-    in_writing: bool = True, given_at: datetime | None = None, expires_on: date | None = None,
+    pupil: Pupil, *, element: str, tier: str, state: str, given_by: str, by: Actor, at: datetime,
+    platform: str = "", contact: Contact | None = None, relationship: str = "", asked_of: str = "",
+    wording: Wording | None = None, method: str = "paper", in_writing: bool | None = None, evidence: str = "",
+    given_at: datetime | None = None, expires_on: date | None = None, importing: Importing | None = None,
+    row: int | None = None,
 ) -> Answer:  # fmt: skip
-    """Record one answer about a pupil. What is already approved or out is dealt with by publishing's own action."""
+    """Record one answer about a pupil. What is already approved or out is dealt with by publishing's own action.
+
+    Slugs are those of `elements`; `in_writing` follows from the method where nobody says. Fields as in Answer.
+    """
     answer = Answer.objects.create(
-        pupil=pupil, element=element, tier=tier, yes=yes, given_by=given_by, in_writing=in_writing,
-        given_at=given_at or at, expires_on=expires_on, recorded_at=at,
+        pupil=pupil, element=element, tier=tier, platform=platform, state=state, given_by=given_by, contact=contact,
+        relationship=relationship or (contact.relationship if contact else ""), asked_of=asked_of, wording=wording,
+        method=method, in_writing=METHODS[method].written if in_writing is None else in_writing, evidence=evidence,
+        given_at=given_at or at, expires_on=expires_on, recorded_at=at, importing=importing, row=row,
     )  # fmt: skip
     school = pupil.school
     # The event says that there is an answer, not which: who may read the record is not who may read the answer.

@@ -31,7 +31,7 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
     `answer` has the arguments of `answers.record`.
     """
     recorded = answers.record(pupil, by=by, at=at, **answer)
-    if not recorded.yes:
+    if recorded.state != "granted":
         recheck(pupil, by=by, at=at)
     return recorded
 
