@@ -1,0 +1,134 @@
+"""What a person chose about files of one kind: which column, word and type means what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Self
+
+from gatepost.consents.imports.columns import FIELDS
+from gatepost.consents.imports.decoding import ENCODINGS
+from gatepost.consents.imports.delimited import DELIMITERS
+from gatepost.consents.imports.givers import PARENT, PUPIL
+from gatepost.consents.imports.types import NOTHING, Cover, covers_of
+from gatepost.consents.imports.words import STATES, folded
+
+KEYS: Final = ("columns", "words", "types", "type", "inverted", "matches", "encoding", "delimiter", "full", "giver",
+               "in_writing")  # fmt: skip
+_ALSO: Final = {
+    "statuses": "words",
+    "status": "words",
+    "states": "words",
+    "consent_type": "type",
+    "separator": "delimiter",
+}
+
+
+class WrongChoice(ValueError):
+    """A choice that means nothing. `str()` is the sentence for whoever made it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Columns → fields, folded words → states, folded types → covers (none: nothing that is published).
+
+    `type` is that of a file of one type. `inverted` says of a column whether a yes in it means no. `matches` says of a
+    row which pupil it is, by UPN or number. `full` where the file lists everybody. `giver` is whose answers they are
+    where the file does not say, `in_writing` whether the MIS holds them in writing.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, tuple[Cover, ...]] = field(default_factory=dict)
+    type: str = ""
+    inverted: Mapping[str, bool] = field(default_factory=dict)
+    matches: Mapping[int, str] = field(default_factory=dict)
+    encoding: str = ""
+    delimiter: str = ""
+    full: bool = False
+    giver: str = PARENT
+    in_writing: bool = False
+
+    def turns(self, column: str) -> bool | None:
+        """Return whether a yes in this column means no; None where nobody has said."""
+        return self.inverted.get(column, self.inverted.get("*"))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what was chosen as JSON has it: what `choices_of` reads."""
+        types = {name: [str(cover) for cover in covers] or NOTHING for name, covers in self.types.items()}
+        made = {key: getattr(self, key) for key in KEYS} | {"types": types}
+        made["matches"] = {str(row): who for row, who in self.matches.items()}
+        return {key: value for key, value in made.items() if value}
+
+    def lasting(self) -> Self:
+        """Return what holds for the next file too: not which pupil stands in a row, nor that it lists everybody."""
+        return replace(self, matches={}, full=False)
+
+
+def choices_of(data: Any) -> Choices:
+    """Return choices from JSON. Raises WrongChoice, naming the key, where one means nothing."""
+    if not isinstance(data, Mapping):
+        raise WrongChoice("A mapping is a JSON object, such as {“columns”: {“Pupil ref”: “upn”}}.")
+    said: dict[str, Any] = {_ALSO.get(str(key), str(key)): value for key, value in data.items()}
+    if unknown := said.keys() - set(KEYS):
+        raise WrongChoice(f"“{min(unknown)}” is no part of a mapping. Its parts are {', '.join(KEYS)}.")
+    columns = _table(said, "columns", FIELDS)
+    return Choices(
+        columns=columns, words={folded(word): state for word, state in _table(said, "words", STATES).items()},
+        types=_types(said.get("types", {})), type=_text(said, "type"), inverted=_inverted(said.get("inverted", {})),
+        matches=_matches(said.get("matches", {})), encoding=_one_of(said, "encoding", ENCODINGS),
+        delimiter=_one_of(said, "delimiter", DELIMITERS), full=bool(said.get("full")),
+        giver=_one_of(said, "giver", {PARENT: "", PUPIL: ""}) or PARENT, in_writing=bool(said.get("in_writing")),
+    )  # fmt: skip
+
+
+def _table(said: Mapping[str, Any], key: str, known: Mapping[str, str]) -> dict[str, str]:
+    table = said.get(key, {})
+    if not isinstance(table, Mapping):
+        raise WrongChoice(f"“{key}” is a JSON object.")
+    for name, value in table.items():
+        if value not in known:
+            raise WrongChoice(f"“{key}”: “{name}” is “{value}”, which is none of {', '.join(known)}.")
+    return dict(table)
+
+
+def _types(table: Any) -> dict[str, tuple[Cover, ...]]:
+    if not isinstance(table, Mapping):
+        raise WrongChoice("“types” is a JSON object: the name of a type → such as [“photo@social”], or “nothing”.")
+    try:
+        return {folded(name): covers_of(_listed(value)) for name, value in table.items()}
+    except ValueError as wrong:
+        raise WrongChoice(str(wrong)) from None
+
+
+def _listed(value: Any) -> list[str]:
+    if value in (NOTHING, "ignore", None):
+        return []
+    return [value] if isinstance(value, str) else [str(one) for one in value]
+
+
+def _inverted(said: Any) -> dict[str, bool]:
+    if isinstance(said, bool):
+        return {"*": said}
+    if isinstance(said, str):
+        return {said: True}
+    if isinstance(said, Mapping):
+        return {str(name): bool(value) for name, value in said.items()}
+    if isinstance(said, list | tuple):
+        return {str(name): True for name in said}
+    raise WrongChoice("“inverted” is true, false, or the names of the columns in which a yes means no.")
+
+
+def _matches(said: Any) -> dict[int, str]:
+    if not isinstance(said, Mapping) or not all(str(row).isdecimal() for row in said):
+        raise WrongChoice("“matches” is a JSON object: the number of a row → the pupil’s UPN or number.")
+    return {int(row): str(who) for row, who in said.items()}
+
+
+def _text(said: Mapping[str, Any], key: str) -> str:
+    return str(said.get(key) or "").strip()
+
+
+def _one_of(said: Mapping[str, Any], key: str, known: Mapping[str, str]) -> str:
+    value = str(said.get(key) or "")
+    if value and value not in known:
+        raise WrongChoice(f"“{key}” is “{value}”, which is none of {', '.join(repr(one) for one in known)}.")
+    return value
