@@ -18,7 +18,8 @@ from tests.config.access import OPEN, READ, WRITE
 
 pytestmark = pytest.mark.django_db
 TABLE = {**READ, **WRITE}
-BODY = json.dumps(dict.fromkeys(("reason", "note", "address", "proof", "seen", "text", "key"), "Any words."))
+WORDS = ("reason", "note", "address", "proof", "seen", "text", "key")
+BODY = json.dumps({**dict.fromkeys(WORDS, "Any words."), "change": 1})
 DENIED = "The school office can say who can."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

@@ -42,7 +42,7 @@ def test_a_first_name_with_permission_for_the_photo_alone(visit, way):
     expect(answers).to_contain_text(f"Our policy, {way.clause}")
     expect(answers).to_contain_text(way.agrees)
     check_usable(author)
-    posting.put_right(author, "Say “a pupil”")
+    posting.put_right(author, "Say “one of our pupils”")
     posting.send(author)
     approver = visit(way.approver, phone=True)
     posting.open_waiting(approver, way.school, "Well done to a pupil")

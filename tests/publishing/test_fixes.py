@@ -27,11 +27,11 @@ def labels(found: list[Remedy]) -> list[str]:
 
 def test_a_name_that_cannot_be_used_becomes_a_pupil(people):
     found = offered(people, answer="lawful", text="Well done to Zofia Nowak.")
-    assert labels(found) == ["Say “a pupil”", "Take the name out"]
+    assert labels(found) == ["Say “one of our pupils”", "Take the name out"]
 
 
 def test_a_pupil_who_begins_a_sentence_has_a_capital(people):
-    assert labels(offered(people, answer="lawful", text="Zofia Nowak won."))[0] == "Say “A pupil”"
+    assert labels(offered(people, answer="lawful", text="Zofia Nowak won."))[0] == "Say “One of our pupils”"
 
 
 def test_a_full_name_becomes_a_first_name(people):

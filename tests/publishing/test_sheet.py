@@ -1,10 +1,11 @@
 import pytest
 
 from gatepost import library
-from gatepost.audit.models import Event
-from gatepost.publishing.actions import signoff
+from gatepost.publishing.actions import drafts, fixes, signoff
 from gatepost.publishing.actions.withdrawals import record_answer
-from gatepost.publishing.models import Version
+from gatepost.publishing.asking import Known
+from gatepost.publishing.desk import desk
+from gatepost.publishing.models import Change, Post, Version
 from gatepost.publishing.queries import version as version_of
 from gatepost.publishing.sheet import Sheet, righted, sheet
 from gatepost.schools.seat import Seat
@@ -65,11 +66,28 @@ def test_each_approval_says_who_has_given_it(people):
     assert [one.approval for one in read(version, people.ben).signed] == [None] * len(version.steps)
 
 
-def test_what_was_put_right_is_told_by_what_its_clause_says(people):
-    done = righted(Event(facts={"ref": "southport 2.official.b6"}), [library.compiled("southport")])
-    assert "Personal details and pictures stay off accounts" in done.says
+def tapped(people: Cast, *, text: str) -> Post:
+    """A draft in which the first tap on offer has been made."""
+    post = draft(people, text=text)
+    shown = desk(post, at=AT, known=Known()).shown
+    remedy = next(one for finding in shown for one in finding.remedies if one.kind == "write")
+    fixes.apply(post, key=remedy.key, seat=people.amara, at=AT)
+    return Post.objects.of(people.school).select_related("author", "school__trust").get(pk=post.pk)
+
+
+def test_the_approver_reads_the_words_before_and_after_and_what_the_clause_says(people):
+    (done,) = read(signoff.send(tapped(people, text="Ring 07700 900118."), seat=people.amara, at=AT), people.ben).done
+    assert (done.change.was.strip(), done.words, done.later) == ("07700 900118", True, False)
+    assert "such as a telephone number" in done.says
+
+
+def test_words_that_were_changed_again_are_said_to_be(people):
+    post = tapped(people, text="Thank you to Zofia Nowak.")
+    post = drafts.edit(post, seat=people.amara, at=AT, text="Thank you to everybody.")
+    (done,) = read(signoff.send(post, seat=people.amara, at=AT), people.ben).done
+    assert done.later
 
 
 def test_a_clause_that_is_in_force_no_more_says_nothing(people):
-    done = righted(Event(facts={"ref": "southport 99.9"}), [library.compiled("southport")])
-    assert (done.title, done.says) == ("", "")
+    version = waiting(people)
+    assert righted(Change(clause="southport 99.9"), version, [library.compiled("southport")], words=True).says == ""

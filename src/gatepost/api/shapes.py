@@ -73,6 +73,17 @@ class StepOut(Schema):
     clauses: list[str]
 
 
+class ChangeOut(Schema):
+    """Something that was put right by a remedy. `undo` says that `fix/undo` takes it back, given its `id`."""
+
+    id: int
+    kind: str
+    clause: str
+    was: str
+    now: str
+    undo: bool
+
+
 class PostOut(Schema):
     """A post: where it stands, and, for a draft, what the policy in force makes of it now."""
 
@@ -86,6 +97,7 @@ class PostOut(Schema):
     findings: list[FindingOut] = Field(default_factory=list)
     unknown: list[str] = Field(default_factory=list)
     steps: list[StepOut] = Field(default_factory=list)
+    put_right: list[ChangeOut] = Field(default_factory=list)
 
 
 class PictureIn(Schema):
@@ -117,6 +129,12 @@ class KeyIn(Schema):
     """Which remedy."""
 
     key: Words
+
+
+class ChangeIn(Schema):
+    """Which change is taken back."""
+
+    change: Id
 
 
 class KeepIn(Schema):

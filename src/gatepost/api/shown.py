@@ -1,7 +1,8 @@
 """Rows as the shapes that leave."""
 
-from gatepost.api.shapes import DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
+from gatepost.api.shapes import ChangeOut, DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
+from gatepost.publishing.changes import PutRight, changes_of, put_right
 from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, remedies
@@ -22,7 +23,15 @@ def post_out(post: Post, assessment: Assessment | None = None) -> PostOut:
         out.findings = [_finding(one, assessment, post) for one in findings(assessment)]
         out.unknown = list(assessment.unknown)
         out.steps = [StepOut(asks=list(step.asks), clauses=list(step.clauses)) for step in steps(assessment)]
+        out.put_right = [_change(one) for one in put_right(changes_of(post), text=post.text)]
     return out
+
+
+def _change(one: PutRight) -> ChangeOut:
+    change = one.change
+    return ChangeOut(
+        id=change.pk, kind=change.kind, clause=change.clause, was=change.was, now=change.now, undo=one.back
+    )  # fmt: skip
 
 
 def _finding(one: Finding, assessment: Assessment, post: Post) -> FindingOut:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gatepost.policy.verdict import Fix
 from gatepost.publishing.asked_facts import anchor
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding
+from gatepost.publishing.rewording import Instead, unnamed, without
 from gatepost.publishing.wording import numbered, shortened
 
 
@@ -16,8 +17,10 @@ from gatepost.publishing.wording import numbered, shortened
 class Remedy:
     """One thing to do about a finding. `kind` says which of the others it has.
 
-    `write`: the words of the finding become `text`. `mean`: they mean the pupil `pk`. `drop`: the picture `pk` is taken
-    out. `go`: the field with the id `anchor` is missing something. `keep`: it stays, with a reason.
+    `write`: the words of the
+    finding become `text`, or, so that the sentence still reads, more than they become what `instead` says. `mean`: they
+    mean the pupil `pk`. `drop`: the picture `pk` is taken out. `go`: the field with the id `anchor` is missing
+    something. `keep`: it stays, with a reason.
     """
 
     kind: str
@@ -26,6 +29,7 @@ class Remedy:
     pk: int = 0
     anchor: str = ""
     key: str = ""
+    instead: Instead | None = None
 
 
 TAPS: Final = frozenset({"write", "mean", "drop"})
@@ -43,10 +47,7 @@ def remedies(finding: Finding, assessment: Assessment, *, contacts: Sequence[str
     if not finding.cannot_be_shown:
         found.sort(key=lambda one: one.kind == "drop")  # a picture goes only where nothing milder will do
     unique = {(one.kind, one.label): one for one in found}.values()
-    return tuple(
-        Remedy(one.kind, one.label, one.text, one.pk, one.anchor, f"{finding.key}-{number}")
-        for number, one in enumerate(unique)
-    )
+    return tuple(replace(one, key=f"{finding.key}-{number}") for number, one in enumerate(unique))
 
 
 def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
@@ -55,8 +56,9 @@ def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
     for one in sorted(could_be, key=lambda pupil: (pupil.last, pupil.first, pupil.pk)):
         yield Remedy("mean", f"{one.full_name}, {one.class_name}" if one.class_name else one.full_name, pk=one.pk)
     if matter.element and matter.where is not None:
-        somebody = "A pupil" if _begins(finding, assessment) else "a pupil"
-        yield Remedy("write", f"Say “{somebody}”", text=somebody)
+        instead = unnamed(assessment.content["text"], matter.where.start, matter.where.end)
+        if instead.words:
+            yield Remedy("write", f"Say “{instead.words.strip()}”", instead=instead)
         yield Remedy("write", "Take the name out")
     if matter.element == "photo":
         yield from _out_of_pictures(matter.pupil, assessment)
@@ -134,11 +136,15 @@ def _found(finding: Finding) -> str:
     return next((str(cause.value) for cause in finding.reason.because if cause.fact == "text"), "")
 
 
-def _begins(finding: Finding, assessment: Assessment) -> bool:
-    """Tell whether the words begin a sentence."""
-    where = finding.matter.where
-    before = assessment.content["text"][: where.start].rstrip(" “\"'") if where else ""
-    return not before or before[-1] in ".!?\n"
+def rewritten(text: str, finding: Finding, remedy: Remedy) -> str | None:
+    """Return the text with what a remedy writes in it; None where the words of the finding do not stand there."""
+    where, words = finding.matter.where, finding.matter.words
+    if where is None or text[where.start : where.end] != words:
+        return None
+    if remedy.instead:
+        return remedy.instead.done(text)
+    before, after = text[: where.start], text[where.end :]
+    return before + remedy.text + after if remedy.text else without(before, after)
 
 
 def _first_anchor(assessment: Assessment, field: str) -> str:

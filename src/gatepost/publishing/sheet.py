@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from gatepost.audit import queries as record
-from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.roster import id_of
 from gatepost.policy import CompiledPolicy
@@ -14,16 +11,15 @@ from gatepost.policy.document import Point
 from gatepost.policy.questions import Question
 from gatepost.publishing.asking import Known, assess_version
 from gatepost.publishing.assess import Assessment
+from gatepost.publishing.changes import changes_until
 from gatepost.publishing.desk import Answer, Desk, Shown, desk_of
 from gatepost.publishing.matter import called
-from gatepost.publishing.models import Approval, Version
+from gatepost.publishing.models import Approval, Change, Version
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.publishing.steps import Step, step_of
-from gatepost.publishing.wording import TITLES
+from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
-
-_DONE: Final = ("fix.applied",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +40,16 @@ class Going:
 
 @dataclass(frozen=True, slots=True)
 class Righted:
-    """Something that was put right before it was sent: what it was as far as the clause tells, and what that says."""
+    """Something that was put right before it was sent, and what its clause says.
 
-    event: Event
-    title: str
+    `words` says whether whoever looks may read what stood there: a pupil's name may be in it. `later` says that what
+    stands there now was written afterwards.
+    """
+
+    change: Change
     says: str
+    words: bool
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +114,21 @@ def sheet(version: Version, seat: Seat, *, at: datetime) -> Sheet:
     today = assess_version(version, at=at, known=Known(incident=getattr(version, "in_incident", None)))
     post = version.post
     desk = desk_of(today, contacts=post.school.contacts)
-    events = record.about(post.school.trust.slug, post.subject, kinds=_DONE).filter(at__lte=version.sent_at)
+    may = seat.may(Permission.SEE_PUPILS)
     return Sheet(
         version, desk, waiting_of(version, seat), today.questions(),
-        tuple(righted(one, today.policy.all) for one in tuple(events)[::-1]),
+        tuple(righted(one, version, today.policy.all, words=may) for one in changes_until(version)),
         tuple(_people(today, desk)), tuple(_going(today)), tuple(signed(version)),
     )  # fmt: skip
 
 
-def righted(event: Event, policies: Iterable[CompiledPolicy]) -> Righted:
-    """Return what was put right. The record names the clause alone, and never the words: a name may be among them.
-
-    Where the clause has several checks, it cannot be told which of them spoke, and `title` is empty.
-    """
-    source, _, ref = str(event.facts.get("ref", "")).partition(" ")
+def righted(change: Change, version: Version, policies: Iterable[CompiledPolicy], *, words: bool) -> Righted:
+    """Return what was put right as whoever looks reads it; `words` is whether they may see who is in a post."""
+    source, _, ref = change.clause.partition(" ")
     points = [point for one in policies if one.id == source for point in one.document.points if point.ref == ref]
-    titles = {TITLES.get(name, "") for point in points for name in _checks(point)}
     says = " ".join(_sentence(point) for point in points if _checks(point))
-    return Righted(event, titles.pop() if len(titles) == 1 else "", says)
+    later = change.kind == "write" and change.now not in version.content["text"]
+    return Righted(change, says, words, later)
 
 
 def _checks(point: Point) -> tuple[str, ...]:

@@ -97,6 +97,34 @@ def test_a_reason_is_cleaned_and_kept_short(people):
     assert found == [409, 422]
 
 
+def posted(people: Cast, path: str, **body: Any) -> dict[str, Any]:
+    client = visitor(people.amara)
+    path = f"/api/brookfield/posts/{path}"
+    found: dict[str, Any] = client.post(path, json.dumps(body), content_type="application/json").json()
+    return found
+
+
+def test_a_remedy_is_applied_and_taken_back(people):
+    it = draft(people, text="Ring 07700 900118.")
+    key = json.loads(shown(people, it))["findings"][0]["remedies"][-1]
+    done = posted(people, f"{it.pk}/fix", key=key)
+    (change,) = done["put_right"]
+    assert (done["text"], change["was"].strip(), change["undo"]) == ("Ring.", "07700 900118", True)
+    again = posted(people, f"{it.pk}/fix/undo", change=change["id"])
+    assert (again["text"], again["put_right"]) == ("Ring 07700 900118.", [])
+
+
+def test_what_was_kept_is_to_be_put_right_after_all():
+    people = cast(policy="everyone-matters")
+    it = draft(people, shown=(people.oliver,), names_visible="first")
+    key = next(one["key"] for one in json.loads(shown(people, it))["findings"] if one["may_be_kept"])
+    waived = [
+        [one["waived"] for one in posted(people, f"{it.pk}/{path}", **body)["findings"] if one["key"] == key]
+        for path, body in (("keep", {"key": key, "reason": "Hers"}), ("keep/undo", {"key": key}))
+    ]
+    assert waived == [["Hers"], [""]]
+
+
 def test_a_picture_that_contradicts_itself_is_not_sent(people):
     it = draft(people, shown=(people.oliver,), face_shown="no_people")
     answer = visitor(people.amara).post(f"/api/brookfield/posts/{it.pk}/send")

@@ -270,6 +270,50 @@ def test_a_tap_by_script_sends_the_new_words_back(people):
     assert "\nRing.</textarea>" in seen(sent(people, it, "fix/", htmx=True, remedy=key))
 
 
+def test_a_tap_is_taken_back_by_the_button_in_its_message(people):
+    it = draft(people, text="Ring 07700 900118.")
+    key = buttons(seen(get(people.amara, f"posts/{it.pk}/")))["Take the phone number out"]
+    page = seen(sent(people, it, "fix/", htmx=True, remedy=key))
+    gate = page[page.index('id="gate"') :]
+    change = re.findall(r'name="change" value="(\d+)"', gate)[0]
+    page = seen(sent(people, now(it), "fix/undo/", htmx=True, change=change))
+    assert ("\nRing 07700 900118.</textarea>" in page, now(it).text) == (True, "Ring 07700 900118.")
+
+
+def test_without_a_script_the_message_says_where_a_tap_is_taken_back(people):
+    it = draft(people, text="Ring 07700 900118.")
+    key = buttons(seen(get(people.amara, f"posts/{it.pk}/")))["Take the phone number out"]
+    sent(people, it, "fix/", remedy=key)
+    page = seen(get(people.amara, f"posts/{it.pk}/"))
+    change = re.findall(r'name="change" value="(\d+)"', page)[0]
+    sent(people, now(it), "fix/undo/", change=change)
+    assert ("07700 900118" in page, now(it).text) == (True, "Ring 07700 900118.")
+
+
+def test_a_tap_is_not_taken_back_over_what_was_typed_since(people):
+    it = draft(people, text="Ring 07700 900118.")
+    key = buttons(seen(get(people.amara, f"posts/{it.pk}/")))["Take the phone number out"]
+    sent(people, it, "fix/", remedy=key)
+    change = now(it).changes.get().pk
+    answer = sent(people, now(it), "fix/undo/", change=change, text="Ring us.")
+    assert ("by one tap any more" in seen(answer), now(it).text) == (True, "Ring us.")
+
+
+def test_a_picture_that_a_tap_takes_out_is_said_to_be_gone_for_good_before(people):
+    it = draft(people, shown=(people.zofia,))
+    assert "can’t be brought back by a tap" in seen(get(people.amara, f"posts/{it.pk}/"))
+
+
+def test_what_was_kept_can_be_put_right_after_all():
+    people = cast(policy="everyone-matters")
+    it = draft(people, shown=(people.oliver,), names_visible="first")
+    key = re.findall(r'name="finding" value="(\w+)"', seen(get(people.amara, f"posts/{it.pk}/")))[0]
+    sent(people, it, "keep/", finding=key, **{f"keep-{key}": "It is his own work"})
+    assert "Put it right after all" in seen(get(people.amara, f"posts/{it.pk}/"))
+    sent(people, now(it), "keep/undo/", finding=key)
+    assert it.waivers.count() == 0
+
+
 def test_a_finding_is_kept_only_with_a_reason(people):
     it = draft(people, shown=(people.oliver,), face_shown="recognisable", reason="They won")
     page = seen(get(people.amara, f"posts/{it.pk}/"))
@@ -297,6 +341,23 @@ def test_nobody_answers_for_an_approver(people):
 def test_a_picture_that_contradicts_itself_is_not_sent(people):
     it = draft(people, shown=(people.oliver,), face_shown="no_people")
     assert "and ticked who is in it" in seen(sent(people, it, "send/"))
+    assert now(it).status == "draft"
+
+
+def test_nobody_ticked_together_with_a_pupil_is_refused_and_both_ticks_stay(people):
+    it = draft(people, shown=(people.oliver,))
+    key = it.pictures.get().pk
+    both = {f"p{key}-who": "1", f"p{key}-pupils": [people.zofia.pk], f"p{key}-nobody": "1"}
+    page = seen(sent(people, it, "send/", **both))
+    assert "You ticked that no pupil is in picture 1, and ticked who is in it. Change one of them." in page
+    assert re.search(rf'id="p{key}-u{people.zofia.pk}" value="\d+" checked', page)
+    assert re.search(rf'name="p{key}-nobody" value="1" checked', page)
+    assert (now(it).status, list(it.pictures.get().pupils.all())) == ("draft", [people.oliver])
+
+
+def test_a_draft_whose_time_cannot_be_read_is_not_sent(people):
+    it = draft(people)
+    assert sent(people, it, "send/", go_out_day="soon").status_code == 422
     assert now(it).status == "draft"
 
 

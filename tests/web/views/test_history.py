@@ -4,9 +4,11 @@ import pytest
 
 from gatepost.audit.kinds import KINDS
 from gatepost.audit.queries import GROUPS as KINDS_OF
-from gatepost.publishing.actions import stops
+from gatepost.publishing.actions import fixes, signoff, stops
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.actions.withdrawals import record_answer
+from gatepost.publishing.asking import Known
+from gatepost.publishing.desk import desk
 from gatepost.schools.queries import seat
 from gatepost.web.templatetags.publishing import event_icon
 from gatepost.web.views.history import GROUPS
@@ -103,6 +105,16 @@ def test_what_was_put_right_names_its_clause_in_words(people):
     recorded("fix.applied", draft(people), by=people.amara.actor, at=AT, ref="southport 2.official.b6")
     page = seen(get(people.ben, "history/"))
     assert ("our policy, 2.official.b6" in page, "southport" in page) == (True, False)
+
+
+def test_what_a_tap_changed_is_read_by_its_author_at_once_and_by_others_once_it_is_sent(people):
+    it = draft(people, text="Ring 07700 900118 about the fair.")
+    remedy = next(one for shown in desk(it, at=AT, known=Known()).shown for one in shown.remedies)
+    fixes.apply(it, key=remedy.key, seat=people.amara, at=AT)
+    path = f"posts/{it.pk}/history/"
+    assert ["07700" in seen(get(one, path)) for one in (people.amara, people.head)] == [True, False]
+    signoff.send(it, seat=people.amara, at=AT)
+    assert "07700" in seen(get(people.head, path))
 
 
 def test_the_whole_way_of_a_post_can_be_read(people):

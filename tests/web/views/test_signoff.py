@@ -228,7 +228,17 @@ def test_what_was_put_right_stands_there_with_the_words_of_its_clause(people):
     )
     fixes.apply(post, key=remedy.key, seat=people.amara, at=AT)
     page = seen(get(people.ben, f"sign-off/{signoff.send(post, seat=people.amara, at=AT).pk}/"))
-    assert re.search(r"<h3>Put right[^<]*</h3>\s+<p class=\"gp-small\">Asked by [^<]+: [^<]+</p>", page)
+    assert re.search(r"<p class=\"gp-small\">Asked by [^<]+: [^<]+</p>", page)
+    assert re.search(r"<del>.*Oliver Hartley.*</del> <ins>.*one of our pupils.*</ins>", page)
+
+
+def test_a_governor_does_not_read_whose_name_was_taken_out(people):
+    post = draft(people, text="Well done to Zofia Nowak.")
+    remedy = next(one for shown in desk(post, at=AT, known=Known()).shown for one in shown.remedies)
+    fixes.apply(post, key=remedy.key, seat=people.amara, at=AT)
+    governor = seat(add_person(people.school, "Gwen Hughes", "governor"), people.school, at=AT)
+    page = seen(get(governor, f"sign-off/{signoff.send(post, seat=people.amara, at=AT).pk}/"))
+    assert ("Put right" in page, "Zofia" in page) == (True, False)
 
 
 @pytest.mark.parametrize("many", [2, 30])

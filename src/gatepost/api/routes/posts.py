@@ -5,7 +5,7 @@ from django.utils import timezone
 from ninja import Path, Router
 
 from gatepost.api.caller import caller, post_of
-from gatepost.api.shapes import KeepIn, KeyIn, PostIn, PostOut, Why
+from gatepost.api.shapes import ChangeIn, KeepIn, KeyIn, PostIn, PostOut, Why
 from gatepost.api.shown import post_out
 from gatepost.publishing.actions import composing, drafts, fixes, signoff
 from gatepost.publishing.asking import assess_post
@@ -47,11 +47,27 @@ def fix(request: HttpRequest, school: Path[str], post: int, body: KeyIn) -> Post
     return show(request, school, post)
 
 
+@router.post("/{post}/fix/undo", response={200: PostOut, **_REFUSALS})
+def undo(request: HttpRequest, school: Path[str], post: int, body: ChangeIn) -> PostOut:
+    """Take back the last remedy, while the text is as it left it."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    fixes.undo(post_of(seat, post), change=body.change, seat=seat, at=timezone.now())
+    return show(request, school, post)
+
+
 @router.post("/{post}/keep", response={200: PostOut, **_REFUSALS})
 def keep(request: HttpRequest, school: Path[str], post: int, body: KeepIn) -> PostOut:
     """Keep what a finding is about, where its clauses leave room, and say why."""
     seat = caller(request, school, Permission.WRITE_POSTS)
     fixes.keep(post_of(seat, post), key=body.key, reason=body.reason, seat=seat, at=timezone.now())
+    return show(request, school, post)
+
+
+@router.post("/{post}/keep/undo", response={200: PostOut, **_REFUSALS})
+def keep_no_longer(request: HttpRequest, school: Path[str], post: int, body: KeyIn) -> PostOut:
+    """Take back that something was kept: it is to be put right after all."""
+    seat = caller(request, school, Permission.WRITE_POSTS)
+    fixes.put_right_after_all(post_of(seat, post), key=body.key, seat=seat, at=timezone.now())
     return show(request, school, post)
 
 

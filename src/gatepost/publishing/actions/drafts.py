@@ -121,6 +121,18 @@ def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: da
 
 
 @transaction.atomic
+def keep_no_longer(post: Post, *, clause: str, cause: str, seat: Seat, at: datetime) -> None:
+    """Take back a reason for keeping something. Raises UnableTo where none was given."""
+    post = locked(post, seat)
+    check_can_edit(post, seat)
+    gone, _ = Waiver.objects.of(post.school_id).filter(post=post, clause=clause, cause=cause).delete()
+    if not gone:
+        raise UnableTo("You have not kept this, or have taken it back already. Look at the answers again.")
+    touch(post, at=at)
+    recorded("waiver.withdrawn", post, by=seat.actor, at=at, ref=clause)
+
+
+@transaction.atomic
 def discard(post: Post, *, seat: Seat, at: datetime) -> None:
     """Throw a draft away. It stays on record that there was one."""
     post = locked(post, seat)

@@ -16,15 +16,20 @@ from gatepost.publishing.said import acceptable
 _SAID: Final = "said-"
 _FIELDS: Final = ("alt_text", "face_shown", "names_visible", "capture_device", "reason")
 WHEN: Final = "Write the day and the time at which it goes out, such as 27 November, 4pm; or leave both empty."
+BOTH: Final = "You ticked that no pupil is in picture {}, and ticked who is in it. Change one of them."
 PAST: Final = "Choose a time that is still to come, or leave both empty."
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was sent, and what could not be read of it: the id of a field → what to do."""
+    """What was sent, and what could not be read of it: the id of a field → what to do.
+
+    `both` holds, by picture, the pupils who were ticked together with “No pupil of the school is in it”.
+    """
 
     written: Written
     problems: Mapping[str, str] = field(default_factory=dict)
+    both: Mapping[int, list[int]] = field(default_factory=dict)
 
 
 def sent(data: QueryDict, post: Post, pictures: list[Picture], *, at: datetime) -> Sent:
@@ -39,7 +44,9 @@ def sent(data: QueryDict, post: Post, pictures: list[Picture], *, at: datetime) 
         edits=next(iter(_numbers(data, "edits")), 0),
         pictures={picture.pk: _about(data, picture) for picture in pictures},
     )
-    return Sent(written, {"go_out_day": problem} if problem else {})
+    both = {one.pk: found for one in pictures if (found := _both(data, one))}
+    wrong = {f"p{one.pk}-nobody": BOTH.format(n) for n, one in enumerate(pictures, start=1) if one.pk in both}
+    return Sent(written, wrong | ({"go_out_day": problem} if problem else {}), both)
 
 
 def _numbers(data: QueryDict, name: str) -> list[int]:
@@ -82,6 +89,11 @@ def _said(data: QueryDict, post: Post) -> dict[str, Any]:
     return dict(sorted(said.items()))
 
 
+def _both(data: QueryDict, picture: Picture) -> list[int]:
+    """Return the pupils who were ticked in a picture that was said to show none; nothing where that is not so."""
+    return _numbers(data, f"p{picture.pk}-pupils") if data.get(f"p{picture.pk}-nobody") else []
+
+
 def _about(data: QueryDict, picture: Picture) -> dict[str, Any]:
     """Return what was sent of a picture. Who is in it is said once somebody is chosen, or that it is nobody."""
     pk = picture.pk
@@ -90,7 +102,7 @@ def _about(data: QueryDict, picture: Picture) -> dict[str, Any]:
     }
     chosen = _numbers(data, f"p{pk}-pupils")
     emptied = f"p{pk}-who" in data and bool(picture.pupils.all())
-    if chosen or data.get(f"p{pk}-nobody") or emptied:
+    if not _both(data, picture) and (chosen or data.get(f"p{pk}-nobody") or emptied):
         about["pupils"] = chosen
     return about
 

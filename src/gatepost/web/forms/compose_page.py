@@ -14,6 +14,7 @@ from gatepost.channels.queries import accounts_for
 from gatepost.publishing.actions.composing import ELSEWHERE, Written
 from gatepost.publishing.asked_facts import Ask, given
 from gatepost.publishing.asking import Known
+from gatepost.publishing.changes import changes_of, put_right
 from gatepost.publishing.desk import Desk, desk
 from gatepost.publishing.models import Post
 from gatepost.publishing.platform_limits import too_much
@@ -65,18 +66,23 @@ class Question:
 
 def page_of(
     post: Post, seat: Seat, *, at: datetime, data: QueryDict, said: str = "", problems: Problems | None = None,
-    typed: Written | None = None, search: Search | None = None, rewritten: bool = False,
+    typed: Written | None = None, search: Search | None = None, rewritten: bool = False, tapped: bool = False,
+    both: Mapping[int, list[int]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """Return what the templates of the page are given.
 
     `typed` is what could not be saved and is shown again; `said` what was just done; `data` what was posted;
-    `rewritten` says that the words are not those that were posted.
+    `rewritten` says that the words are not those that were posted, `tapped` that a tap has just put something right;
+    `both` are the pupils who were ticked in a picture that was said to show none, by picture.
     """
     pictures = list(post.pictures.all())
     every = list(accounts_for(seat.person, seat.school, at=at))
     beside = desk(post, at=at, known=Known(seat, every, pictures, getattr(post, "in_incident", None)))
     now = typed or _stored(post, beside)
-    sent = typed.pictures if typed else {}
+    sent = {**(typed.pictures if typed else {})}
+    for picture, pupils in (both or {}).items():
+        sent[picture] = {**sent.get(picture, {}), "pupils": pupils, "nobody": True}
+    taps = put_right(changes_of(post), text=post.text)
     return {
         "post": post,
         "desk": beside,
@@ -102,6 +108,8 @@ def page_of(
         "most_pictures": settings.PICTURES_PER_POST,
         "may_see_pupils": seat.may(Permission.SEE_PUPILS),
         "rewritten": rewritten,
+        "put_right": taps,
+        "tapped": next((one.change for one in taps if one.back), None) if tapped else None,
     }
 
 

@@ -78,7 +78,9 @@ def _part(
     if sent and "pupils" in sent:
         pupils = roll.chosen(school, sent["pupils"])
     pupils.sort(key=lambda pupil: (pupil.last, pupil.first))
-    nobody = not pupils and (picture.people_said or bool(sent and "pupils" in sent))
+    nobody = (
+        (not pupils and (picture.people_said or bool(sent and "pupils" in sent))) or bool(sent and sent.get("nobody"))
+    )
     chosen = tuple(_chosen(pupil, picture, desk) for pupil in pupils)
     if search is None or search.picture != picture.pk:
         return Part(picture, number, of, values, chosen, nobody)

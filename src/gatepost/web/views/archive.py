@@ -14,6 +14,7 @@ from gatepost.duties.queries import open_about
 from gatepost.handbook.queries import adopted_as
 from gatepost.publishing import queries
 from gatepost.publishing.actions.takedowns import KIND
+from gatepost.publishing.changes import changes_until
 from gatepost.publishing.sheet import signed
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -49,6 +50,7 @@ def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse
     deliveries = queries.deliveries_of(found)
     shown = {"version": found, "deliveries": deliveries, "signed": list(signed(found)),
              "policies": adopted_as(seat.school, found.policy_digest),
+             "put_right": changes_until(found) if seat.may(Permission.SEE_PUPILS) else [],
              "going": [{"channel": one.channel, "too_much": ()} for one in deliveries],
              "events": record.about(seat.school.trust.slug, found.post.subject)[:LATEST]}  # fmt: skip
     return render(request, "publishing/version.html", shown)

@@ -17,6 +17,7 @@ from django_htmx.http import reswap, retarget
 from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
+from gatepost.publishing.changes import changes_of, to_take_back
 from gatepost.publishing.models import Post
 from gatepost.publishing.sheet import signed
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -65,6 +66,32 @@ def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     return _saved(
         request, seat, _found(request, seat, post), lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now())
     )
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def undo_fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Take the last tap back."""
+    number = _number(request, "change")
+    return _saved(
+        request,
+        seat,
+        _found(request, seat, post),
+        lambda it: fixes.undo(it, change=number, seat=seat, at=timezone.now()),
+    )
+
+
+@post_only("post")
+@school_page(Permission.WRITE_POSTS)
+def keep_no_longer(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
+    """Take back that something was kept."""
+    key = request.POST.get("finding", "")
+
+    def withdrawn(it: Post) -> str:
+        fixes.put_right_after_all(it, key=key, seat=seat, at=timezone.now())
+        return "Not kept any more, and your reason is gone. Put it right, and then send it."
+
+    return _saved(request, seat, _found(request, seat, post), withdrawn)
 
 
 @post_only("post")
@@ -149,7 +176,7 @@ def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         signoff.send(it, seat=seat, at=timezone.now())
         return "Sent for sign-off. You can take it back until it is out."
 
-    return _saved(request, seat, _found(request, seat, post), sent_off, field=FIRST)
+    return _saved(request, seat, _found(request, seat, post), sent_off, field=FIRST, whole=True)
 
 
 @post_only("post")
@@ -191,37 +218,52 @@ def _found(request: HttpRequest, seat: Seat, pk: int) -> Post:
 
 
 def _picture(request: HttpRequest) -> int:
-    """Return the id of the picture whose button was pressed; 0, which no picture has, where it is none."""
-    sent_id = request.POST.get("picture", "")
+    """Return the id of the picture whose button was pressed."""
+    return _number(request, "picture")
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    """Return the id that a button sent; 0, which no row has, where it is none."""
+    sent_id = request.POST.get(name, "")
     return int(sent_id) if sent_id.isdecimal() and len(sent_id) < _DIGITS else 0
 
 
 _DIGITS = 12
 
 
-def _saved(request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "") -> HttpResponse:
-    """Save what is on the page first, so that nothing is lost, and then do what the button says."""
+def _saved(
+    request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "", whole: bool = False
+) -> HttpResponse:
+    """Save what is on the page first, so that nothing is lost, and then do what the button says.
+
+    With `whole` it is done only where everything on the page could be read.
+    """
     got = _sent(request, post)
     try:
         now = composing.save(post, got.written, seat=seat, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, post, {"text": str(refusal)})
     try:
-        done = do(now)
+        done = "" if whole and got.problems else do(now)
     except (NotAllowed, UnableTo) as refusal:
-        return _page(request, seat, _found(request, seat, post.pk), problems={field: str(refusal), **got.problems})
+        problems = {field: str(refusal), **got.problems}
+        return _page(request, seat, _found(request, seat, post.pk), problems=problems, both=got.both)
     if got.problems:
-        return _page(request, seat, _found(request, seat, post.pk), problems=got.problems)
+        return _page(request, seat, _found(request, seat, post.pk), problems=got.problems, both=got.both)
     return _done(request, seat, _found(request, seat, post.pk), done)
 
 
 def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpResponse:
     whole = getattr(request, "htmx", None)
     if whole and post.status == "draft":
-        return _page(request, seat, post, said=done, rewritten=bool(done))
+        return _page(request, seat, post, said=done, rewritten=bool(done), tapped="remedy" in request.POST)
     if done:
-        messages.success(request, done)
+        tapped = "remedy" in request.POST and to_take_back(changes_of(post), text=post.text) is not None
+        messages.success(request, f"{done} {_BACK}" if tapped else done)
     return redirect("post", school=seat.school.slug, post=post.pk)
+
+
+_BACK = "You can take it back under “Put right”, below the three answers."
 
 
 def _sent(request: HttpRequest, post: Post) -> Sent:
@@ -234,8 +276,9 @@ def _sent(request: HttpRequest, post: Post) -> Sent:
 
 def _again(request: HttpRequest, seat: Seat, post: Post, problems: Problems) -> HttpResponse:
     """Show the page with what was typed, since it could not be saved."""
+    got = _sent(request, post)
     return _page(
-        request, seat, _found(request, seat, post.pk), problems=problems, typed=_sent(request, post).written, status=409
+        request, seat, _found(request, seat, post.pk), problems=problems, typed=got.written, both=got.both, status=409
     )
 
 
@@ -268,7 +311,9 @@ urlpatterns = [
     path("<slug:school>/posts/<int:post>/", post_page, name="post"),
     path("<slug:school>/posts/<int:post>/check/", check, name="post_check"),
     path("<slug:school>/posts/<int:post>/fix/", fix, name="post_fix"),
+    path("<slug:school>/posts/<int:post>/fix/undo/", undo_fix, name="post_fix_undo"),
     path("<slug:school>/posts/<int:post>/keep/", keep, name="post_keep"),
+    path("<slug:school>/posts/<int:post>/keep/undo/", keep_no_longer, name="post_keep_undo"),
     path("<slug:school>/posts/<int:post>/pictures/", add_picture, name="post_add_picture"),
     path("<slug:school>/posts/<int:post>/pictures/remove/", remove_picture, name="post_remove_picture"),
     path("<slug:school>/posts/<int:post>/people/", people, name="post_people"),

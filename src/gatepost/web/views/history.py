@@ -1,5 +1,6 @@
 """The record, as people read it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +10,8 @@ from django.utils import timezone
 
 from gatepost.audit import queries as record
 from gatepost.publishing import queries
-from gatepost.publishing.models import Post
+from gatepost.publishing.changes import changes_of
+from gatepost.publishing.models import Change, Post, Version
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
@@ -51,8 +53,20 @@ def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         # A draft that was never sent is its author's; the history tells nothing of its words.
         raise Http404
     events = paged(record.about(seat.school.trust.slug, found.subject), request)
-    shown = {"post": found, "versions": versions, "page": events, "now": timezone.now(), "search": ""}
+    put_right = _put_right(found, versions, seat)
+    shown = {"post": found, "versions": versions, "page": events, "now": timezone.now(), "search": "",
+             "put_right": put_right}  # fmt: skip
     return render(request, "history/post.html", shown)
+
+
+def _put_right(post: Post, versions: Sequence[Version], seat: Seat) -> list[Change]:
+    """Return what taps have changed, for those who see who is in a post; of a draft, its author alone reads it."""
+    if not seat.may(Permission.SEE_PUPILS):
+        return []
+    changes = changes_of(post)
+    if post.author_id == seat.person.pk:
+        return changes
+    return [one for one in changes if versions and one.at <= versions[0].sent_at]
 
 
 def _found(seat: Seat, pk: int) -> Post:
