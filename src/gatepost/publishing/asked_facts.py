@@ -71,17 +71,20 @@ def asks(unknown: Iterable[str], content: Content) -> tuple[Ask, ...]:
     return tuple({(one.label, one.anchor): one for one in found if one is not None}.values())
 
 
-def missing(content: Content, read: Collection[str]) -> tuple[str, ...]:
+def missing(content: Content, read: Collection[str], *, known: Collection[str] = ()) -> tuple[str, ...]:
     """Return the facts without which a draft cannot be sent, as far as they are not given, in the order of the page.
 
     `read` are the facts that some clause in force reads. They are asked for at once, and not only when nothing worse
-    is left.
+    is left. `known` are those that were found instead of given.
     """
     found = [] if content["channels"] else ["channel"]
     for number, picture in enumerate(content["pictures"]):
         if not picture["face_shown"]:
             found.append(f"media[{number}].face_shown")
-        found += [f"media[{number}].{one}" for one in _READ if not picture[one] and f"media[].{one}" in read]
+        found += [
+            f"media[{number}].{one}" for one in _READ
+            if not picture[one] and f"media[].{one}" in read and f"media[{number}].{one}" not in known
+        ]  # fmt: skip
         if picture["face_shown"] != "no_people" and not picture["people_said"]:
             found.append("people")
     return tuple(found)

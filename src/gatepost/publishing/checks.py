@@ -11,6 +11,7 @@ from gatepost.policy.questions import Question
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Post, Version
+from gatepost.publishing.pictures.unsettled import unsettled
 from gatepost.publishing.said import contradicts
 from gatepost.publishing.steps import Step, step_of, still_open
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -51,6 +52,8 @@ def check_can_send(assessment: Assessment, wanted: Sequence[Step], seat: Seat, *
     stopping = [one for one in findings(assessment) if one.stops]
     if stopping:
         raise UnableTo(f"Put right what number {stopping[0].number} says before you send it.")
+    for one in unsettled(assessment):
+        raise UnableTo(f"{one.label}.")
     if still_open(assessment, wanted):
         raise UnableTo("Answer the questions that are still open before you send it.")
     taken: set[int] = {seat.person.pk}

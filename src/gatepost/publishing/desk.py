@@ -14,6 +14,8 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, Remedy, remedies
 from gatepost.publishing.models import Post
+from gatepost.publishing.pictures.legible import style_in
+from gatepost.publishing.pictures.unsettled import unsettled
 from gatepost.publishing.said import contradictions
 from gatepost.publishing.steps import OURS, Step, steps, still_open
 from gatepost.publishing.wording import ticks, title, what
@@ -176,9 +178,16 @@ def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:
 def _asks(assessment: Assessment, wanted: Sequence[Step], shown: Iterable[Shown]) -> tuple[Ask, ...]:
     """Return what only the author knows, but for what a finding leads to already."""
     led = {remedy.anchor for one in shown for remedy in one.remedies}
-    paths = (*missing(assessment.content, _read(assessment)), *still_open(assessment, wanted))
-    found = (ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
-    return (*contradictions(assessment.content), *found)
+    found = {f"media[{number}].names_visible" for number in _read_by_machine(assessment)}
+    paths = (*missing(assessment.content, _read(assessment), known=found), *still_open(assessment, wanted))
+    asked = (ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
+    return (*contradictions(assessment.content), *unsettled(assessment), *asked)
+
+
+def _read_by_machine(assessment: Assessment) -> Iterable[int]:
+    """Yield the places of the pictures in which a name was found: nobody is asked again whether one can be read."""
+    pictures = enumerate(assessment.content["pictures"])
+    return (number for number, one in pictures if style_in(assessment.legible, one["id"]))
 
 
 def _waiting_for(ask: Ask, assessment: Assessment) -> Iterable[str]:

@@ -74,19 +74,26 @@ def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
     path = cause.fact.partition("].")[2]
     element = next((name for name, fact in FACT.items() if fact == path), None)
     for one in [element] if element else needed(item, assessment.judged[0].situation.facts):
+        pupil = id_of(item.get("upn") or "")
         where = _named_at(item, assessment) if one == NAME and named(item) else None
         words = _words(where, assessment)
         yield Matter(
             answer="lawful",
             cause=_short(f"{_key(item)}.consents.{one}=not held"),
             person=called(item, assessment),
-            pupil=id_of(item.get("upn") or ""),
+            pupil=pupil,
             element=one,
+            picture=_read_in(pupil, assessment) if one == NAME and where is None else None,
             where=where,
             words=words,
             nth=_nth(where, assessment),
             doubt=assessment.names.doubtful.get(words, ()),
         )
+
+
+def _read_in(pupil: int | None, assessment: Assessment) -> int | None:
+    """Return the id of the first picture in which a pupil's name can be read, if one is."""
+    return next((one.picture for one in assessment.legible if pupil in one.pupils), None)
 
 
 def called(item: Item, assessment: Assessment) -> str:

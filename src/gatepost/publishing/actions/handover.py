@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import transaction
 
+from gatepost.publishing.actions import resembling
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.actions.signoff import void
@@ -93,6 +94,7 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     _check_move(held, "pulled")
     held.status, held.ended_because = "pulled", reason.strip()[:300]
     held.save(update_fields=["status", "ended_because"])
+    resembling.remember(held.version, why="pulled", by=seat.actor, at=at)
     recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=str(held.channel), reason=reason.strip())
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from gatepost.audit.actor import Actor
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
+from gatepost.publishing.actions.resembling import like_before
 from gatepost.publishing.models import Picture
 from gatepost.publishing.pictures import stored
 from gatepost.publishing.pictures.boxes import found
@@ -93,6 +94,7 @@ def _keep(picture: Picture, seen: "Seen", *, by: Actor, at: datetime) -> None:
     held.seen = new | {"words": []} if held.look == "waiting" else held.seen | {"words": new["words"]}
     held.look, held.looked_at = ("faces" if held.look == "waiting" else "done"), at
     held.dhash = held.dhash or f"{seen.dhash:016x}"
+    held.seen["like"] = like_before(held, post.school)
     held.save(update_fields=["seen", "look", "looked_at", "dhash"])
     if held.look == "done":
         recorded("picture.looked", post, by=by, at=at, **_counts(held))

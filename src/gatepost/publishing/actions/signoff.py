@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from gatepost.audit.actor import SYSTEM, Actor
+from gatepost.publishing.actions import boxes, resembling
 from gatepost.publishing.actions.locking import locked, locked_version
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.appearing import appearing_in
@@ -58,6 +59,7 @@ def send(post: Post, *, seat: Seat, at: datetime) -> Version:
         Use(version=version, pupil_id=one.pupil, how=one.how, full=one.full, maybe=one.maybe) for one in used
     )
     _move(post, "waiting", at=at)
+    boxes.let_go(post, by=seat.actor, at=at)
     recorded("post.sent", post, by=seat.actor, at=at, version=version.number, digest=version.digest)
     return version
 
@@ -106,8 +108,11 @@ def _finish(version: Version, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def send_back(version: Version, *, seat: Seat, reason: str, at: datetime) -> None:
-    """Say no to a version, and say what should change. The post is a draft again."""
+def send_back(version: Version, *, seat: Seat, reason: str, at: datetime, for_a_picture: bool = False) -> None:
+    """Say no to a version, and say what should change. The post is a draft again.
+
+    Where it is `for_a_picture`, whoever adds one like it to another post is told so.
+    """
     version = locked_version(version, seat)
     seat = still(seat)
     seat.check_may(Permission.SIGN_OFF)
@@ -115,6 +120,8 @@ def send_back(version: Version, *, seat: Seat, reason: str, at: datetime) -> Non
     if not reason.strip():
         raise UnableTo("Say what should change, so that the author can put it right.")
     _decided(version, step, seat, yes=False, answers={}, at=at, reason=reason.strip())
+    if for_a_picture:
+        resembling.remember(version, why="sent_back", by=seat.actor, at=at)
     _end(version, because=f"Sent back by {seat.person}: {reason.strip()}", at=at)
     recorded("post.sent_back", version.post, by=seat.actor, at=at, version=version.number, reason=reason.strip())
 

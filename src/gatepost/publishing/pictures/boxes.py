@@ -131,7 +131,7 @@ def nobodys(every: Iterable[Spot], pupils: Iterable[int]) -> int:
 
 def cut(seen: Mapping[str, Any], area: Area) -> dict[str, Any]:
     """Return what was found as it lies in the part of the picture that is kept. What is outside is gone."""
-    kept: dict[str, Any] = {}
+    kept = dict(seen)
     for kind in ("faces", "words"):
         moved = [(row, Area(*row["box"]).within(area)) for row in seen.get(kind, ())]
         kept[kind] = [

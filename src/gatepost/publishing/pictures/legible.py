@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from gatepost.consents.roster import id_of
 from gatepost.detectors import Roster
-from gatepost.publishing.pictures.boxes import Spot, spots
+from gatepost.publishing.pictures.boxes import Area, Spot, spots
+
+if TYPE_CHECKING:
+    from gatepost.detectors.pictures import Box, Named, Words
 
 STYLES: Final = ("full", "surname", "first")
 """How much of a name can be read, the most first: values of the fact `names_visible`."""
-_STYLE: Final = {"pupil_full": "full", "pupil_surname": "surname", "pupil_first": "first"}
 
 
 @dataclass(frozen=True, slots=True)
 class Legible:
-    """A name that can be read in a picture, by the picture's id, in the box `key`. `pupils` are whom it could mean."""
+    """A name that can be read in a picture, by the picture's id, in the box `key`; one name may stand in two boxes.
+
+    `pupils` are whom it could mean: nobody where more bear it than a roll can tell apart.
+    """
 
     picture: int
     key: str
@@ -47,14 +53,31 @@ def named_by(found: Iterable[Legible], meant: Iterable[int]) -> dict[int, str]:
 
 def _in(picture: Mapping[str, Any], roster: Roster) -> Iterable[Legible]:
     every = spots(picture.get("seen", {}), picture.get("marks", {}))
-    for spot in every:
-        if not spot.is_face and not spot.said:
-            yield from _names(spot, picture["id"], roster)
+    words = tuple(one for one in every if not one.is_face and not one.said)
+    if not words:
+        return
+    for named in _named(tuple(_as_read(one) for one in words), picture["width"], picture["height"], roster):
+        pupils = tuple(one for one in map(id_of, named.who) if one is not None)
+        for spot in words if named.kind == "pupil" else ():
+            if _stands_in(spot.area, named.box):
+                yield Legible(picture["id"], spot.key, named.text, named.form, pupils)
 
 
-def _names(spot: Spot, picture: int, roster: Roster) -> Iterable[Legible]:
-    for found in roster.find(spot.text):
-        pupils = tuple(one for one in map(id_of, found.who) if one is not None)
-        if pupils and found.type in _STYLE:
-            text = spot.text[found.start : found.end]
-            yield Legible(picture, spot.key, text, _STYLE[found.type], pupils)
+@lru_cache(maxsize=64)
+def _named(words: tuple["Words", ...], width: int, height: int, roster: Roster) -> tuple["Named", ...]:
+    """Return the names among words. Kept, since a draft is checked as one types and its pictures stay as they are."""
+    from gatepost.detectors.pictures import Seen, names_on
+
+    return names_on(Seen(width, height, (), words, 0), roster)
+
+
+def _as_read(spot: Spot) -> "Words":
+    from gatepost.detectors.pictures import Box, Words
+
+    area = spot.area
+    return Words(Box(area.x, area.y, area.width, area.height), spot.text, spot.sure / 100)
+
+
+def _stands_in(area: Area, box: "Box") -> bool:
+    across, down = area.x + area.width / 2, area.y + area.height / 2
+    return box.x <= across <= box.x + box.width and box.y <= down <= box.y + box.height
