@@ -4,6 +4,7 @@ import importlib
 import inspect
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
@@ -12,6 +13,7 @@ from django.db.models import Model
 
 from gatepost.consents.roster import roster
 from gatepost.detectors import Roster
+from gatepost.duties.actions import closures
 from gatepost.policy import CompiledPolicy
 from gatepost.publishing.actions import incidents, stops, takedowns
 from gatepost.publishing.models import Delivery, Post, Version
@@ -60,7 +62,8 @@ def scene(people: Cast) -> Scene:
     ready(people)
     version = waiting(people, shown=(people.oliver,))
     delivery = published(people)
-    takedowns.ask(delivery, seat=people.head, reason="A family asks.", at=AT - takedowns.DUE * 2)
+    takedowns.ask(delivery, seat=people.head, reason="A family asks.", at=AT - timedelta(days=8))
+    closures.add("INSET day", first_day=date(2026, 11, 27), last_day=date(2026, 11, 27), seat=people.head, at=AT)
     stops.start(seat=people.head, reason="A power cut.", at=AT)
     incidents.declare(seat=people.head, reason="A flood.", channels=[people.channel],
                       people=[people.head.person], at=AT)  # fmt: skip

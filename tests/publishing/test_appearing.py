@@ -39,6 +39,8 @@ def found(of: Any) -> set[tuple[int, str, bool]]:
         (content("Oliver won."), {(1, "named", True), (3, "named", True)}),
         (content("Oliver Marsh won."), {(3, "named", False)}),
         (content("Oliver won.", named=(3,)), {(3, "named", False)}),
+        (content(alt="Oliver with a kite"), set()),
+        (content(alt="Oliver with a kite", shown=(3,)), {(3, "picture", False), (3, "alt_text", False)}),
         (content("Oliver won.", shown=(3,)), {(3, "picture", False), (3, "named", False)}),
     ],
 )  # fmt: skip

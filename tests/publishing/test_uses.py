@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def school() -> Cast:
     made = cast.cast()
-    record_answer(made.oliver, element="name", tier="social", yes=True, given_by="parent", **by_system)
+    record_answer(made.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
     return made
 
 

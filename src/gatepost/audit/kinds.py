@@ -21,9 +21,15 @@ KINDS: Final[dict[str, str]] = {
     # consents
     "pupil.added": "{who} put pupil {pupil} on the roll.",
     "answer.recorded": "{who} recorded an answer about pupil {pupil}.",
+    "import.read": "{who} gave in a list with rows: {rows}.",
+    "import.chosen": "{who} said how list {import} is to be read.",
+    "import.taken": "{who} took in list {import}, rows {rows}, written {written}.",
+    "import.dropped": "{who} put list {import} aside.",
     # duties
     "duty.opened": "{who} opened a task for {owner}: {what}.",
     "duty.done": "{who} finished the task: {what}.",
+    "closure.added": "{who} put {name} on the school’s calendar: closed {days}.",
+    "closure.removed": "{who} took {name} off the school’s calendar: closed {days}.",
     # publishing
     "post.drafted": "{who} started a draft.",
     "post.edited": "{who} changed the draft.",

@@ -1,11 +1,12 @@
 """What is owed, by whom."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 
-from gatepost.duties.models import Duty
+from gatepost.duties.models import Closure, Duty
+from gatepost.duties.school_days import Calendar
 from gatepost.schools.models import Person, School
 
 
@@ -28,3 +29,23 @@ def open_about(school: School, things: Iterable[str], *, kind: str) -> dict[str,
     """Return the open tasks of a kind about these things, by what they are about. One query."""
     rows = Duty.objects.of(school).filter(kind=kind, about__in=list(things), done_at__isnull=True)
     return {duty.about: duty for duty in rows.select_related("owner")}
+
+
+def open_of(school: School, *, kind: str) -> QuerySet[Duty]:
+    """Return the open tasks of a kind at a school, soonest due first, with their owners."""
+    return Duty.objects.of(school).filter(kind=kind, done_at__isnull=True).select_related("owner")
+
+
+def closures(school: School) -> QuerySet[Closure]:
+    """Return when a school is closed, soonest first."""
+    return Closure.objects.of(school)
+
+
+def calendar(school: School) -> Calendar:
+    """Return which days are school days at a school. One query."""
+    closed = (_days(row.first_day, row.last_day) for row in closures(school))
+    return Calendar(school.nation, frozenset().union(*closed))
+
+
+def _days(first: date, last: date) -> frozenset[date]:
+    return frozenset(first + timedelta(days=n) for n in range((last - first).days + 1))

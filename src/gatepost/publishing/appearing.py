@@ -1,12 +1,12 @@
 """Whom a content uses, and how: the pictures, and the names in its words, descriptions and quotations. No database."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gatepost.consents.roster import id_of
-from gatepost.detectors import Finding, Roster
+from gatepost.detectors import Roster
 
 _QUOTED: Final = re.compile(r"[“\"][^“”\"\n]*?\w+(?:[^\w“”\"\n]+\w+){2,}[^“”\"\n]*[”\"]")
 """At least three words in quotation marks: fewer are a title or a nickname."""
@@ -39,21 +39,40 @@ def _all(content: Mapping[str, Any], roster: Roster) -> Iterator[Appearance]:
     meant = seen | {int(pupil) for pupil in content["named"]}
     yield from (Appearance(pupil, "picture") for pupil in seen)
     yield from (Appearance(int(pupil), "named") for pupil in content["named"])
-    yield from _named(content["text"], roster, meant, "named")
-    for picture in content["pictures"]:
-        yield from _named(picture["alt_text"] or "", roster, meant, "alt_text")
+    firsts = tuple(_firsts(roster, meant))
+    for how, text in (("named", content["text"]), *(("alt_text", one["alt_text"]) for one in content["pictures"])):
+        for start, end, ids, full in (*_found(text, roster), *_called(text, firsts)):
+            known = tuple(key for key in ids if key in meant) or ids
+            hows = (how, "quote") if how == "named" and _beside_a_quotation(text, start, end) else (how,)
+            yield from (Appearance(key, way, full, len(known) > 1) for key in known for way in hows)
 
 
-def _named(text: str, roster: Roster, meant: set[int], how: str) -> Iterator[Appearance]:
+_Place = tuple[int, int, tuple[int, ...], bool]
+"""Where a name stands, whose it may be, and whether it stands there in full."""
+
+
+def _found(text: str, roster: Roster) -> Iterator[_Place]:
     for finding in roster.find(text) if text else ():
         ids = tuple(key for key in map(id_of, finding.who) if key is not None)
-        known = tuple(key for key in ids if key in meant) or ids
-        full = finding.type == "pupil_full"
-        hows = (how, "quote") if how == "named" and _beside_a_quotation(text, finding) else (how,)
-        yield from (Appearance(key, way, full, len(known) > 1) for key in known for way in hows)
+        yield finding.start, finding.end, ids, finding.type == "pupil_full"
 
 
-def _beside_a_quotation(text: str, finding: Finding) -> bool:
+def _firsts(roster: Roster, meant: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield the first names that those go by who are said to be shown or meant."""
+    for person in roster.people if meant else ():
+        key = id_of(person.admission_no)
+        if key in meant:
+            yield from ((key, name) for name in (person.legal_first, person.preferred_first, *person.nicknames) if name)
+
+
+def _called(text: str, firsts: Iterable[tuple[int, str]]) -> Iterator[_Place]:
+    """Yield where the first name stands of somebody who is there: no other sense of the word needs to be weighed."""
+    for key, name in firsts:
+        for match in re.finditer(rf"\b{re.escape(name)}\b", text or ""):
+            yield match.start(), match.end(), (key,), False
+
+
+def _beside_a_quotation(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph that names somebody holds words in quotation marks."""
-    start, end = text.rfind("\n", 0, finding.start) + 1, text.find("\n", finding.end)
-    return _QUOTED.search(text[start : end if end >= 0 else len(text)]) is not None
+    begins, ends = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return _QUOTED.search(text[begins : ends if ends >= 0 else len(text)]) is not None

@@ -3,14 +3,18 @@
 They read the index that `signoff.send` writes, and so cost what the answer costs, however much a school has posted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q
 
+from gatepost.channels.models import Channel
+from gatepost.consents.effective import NOTHING, looked_up
 from gatepost.consents.models import Pupil
 from gatepost.publishing.models import Delivery, Use, Version
+from gatepost.publishing.situations import tier_of
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import School
 
@@ -71,17 +75,58 @@ def _of_delivery(status: str) -> str:
     return "down" if status == "down" else "stopped"
 
 
-def live_with(school: School, pupils: Iterable[int]) -> QuerySet[Use]:
-    """Return the uses of pupils, by id, in what can be seen by the world now."""
-    return _of(school, pupils).filter(version__deliveries__status__in=OUT).distinct()
+def used_now(school: School, pupils: Iterable[int]) -> frozenset[int]:
+    """Return those of these pupils, by id, whom anything uses that is live or signed off. A query for each thousand."""
+    now = Q(version__deliveries__status__in=[*OUT, *WAITING_TO_GO])
+    return frozenset(
+        key
+        for some in batched(pupils)
+        for key in Use.objects.of(school).filter(now, pupil__in=some).order_by().values_list("pupil", flat=True)
+    )
 
 
-def not_out_with(school: School, pupils: Iterable[int]) -> QuerySet[Version]:
-    """Return the versions that use any of these pupils, hold, and are not out on every channel yet."""
-    used = _of(school, pupils).values("version")
-    rows = Version.objects.of(school).filter(pk__in=used, ended_at__isnull=True, post__status="approved")
-    return rows.filter(deliveries__status__in=WAITING_TO_GO).distinct()
+def not_out_with(school: School, pupils: Iterable[int]) -> list[Version]:
+    """Return the versions that use any of these pupils and are signed off but not out on every channel yet."""
+    rows = Version.objects.of(school).filter(ended_at__isnull=True, deliveries__status__in=WAITING_TO_GO)
+    rows = rows.select_related("post__school__trust", "post__author")
+    found = {row.pk: row for some in batched(pupils) for row in rows.filter(uses__pupil__in=some).distinct()}
+    return [found[key] for key in sorted(found)]
 
 
-def _of(school: School, pupils: Iterable[int]) -> QuerySet[Use]:
-    return Use.objects.of(school).filter(pupil__in=list(pupils)).order_by()
+def live_that_may_not_stay(
+    school: School, pupils: Iterable[int], *, at: datetime, elements: frozenset[str] | None = None
+) -> frozenset[int]:
+    """Return the ids of the live deliveries that use any of these pupils in a way that is not held at a moment.
+
+    Words in quotation marks beside a name count only where `elements`, what the change was about, has the quotation
+    in it or is None: whose words they are is a guess.
+    """
+    found: set[int] = set()
+    for some in batched(pupils):
+        _, held = looked_up(school, some, at=at)
+        rows = Delivery.objects.of(school).filter(status__in=OUT, version__uses__pupil__in=some).order_by()
+        used = rows.values_list("pk", "channel__audience", "channel__platform", "version__uses__pupil",
+                                "version__uses__how", "version__uses__full")  # fmt: skip
+        for key, audience, platform, pupil, how, full in used:
+            here = held.get(tier_of(Channel(audience=audience, platform=platform)), {}).get(pupil, NOTHING)
+            if not all(here.allows(element) for element in _needed(how, full=full, elements=elements)):
+                found.add(key)
+    return frozenset(found)
+
+
+def _needed(how: str, *, full: bool, elements: frozenset[str] | None) -> tuple[str, ...]:
+    if how == "quote":
+        return ("quote",) if elements is None or "quote" in elements else ()
+    if how == "picture":
+        return ("photo",)
+    return ("name", "full_name") if full else ("name",)
+
+
+def batched(pupils: Iterable[int]) -> Iterator[list[int]]:
+    """Yield ids, each once, in lists that a database takes as the arguments of one query."""
+    wanted = sorted(set(pupils))
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield wanted[start : start + _AT_ONCE]
+
+
+_AT_ONCE: Final = 1_000

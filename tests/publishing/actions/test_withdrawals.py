@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gatepost.audit.models import Event
+from gatepost.consents.actions import answers
 from gatepost.consents.models import Pupil
 from gatepost.duties.models import Duty
 from gatepost.publishing.actions import takedowns
-from gatepost.publishing.actions.withdrawals import REASON, record_answer
+from gatepost.publishing.actions.withdrawals import REASON, Followed, recheck, record_answer
 from gatepost.publishing.models import Delivery
+from gatepost.schools.actions import people
+from gatepost.schools.models import HeldRole
 from tests import cast
 from tests.cast import AT, Cast, by_system
 
@@ -86,3 +91,48 @@ def test_what_is_ready_is_pulled_and_never_asked_to_come_down(school):
     delivery = cast.ready(school, shown=(school.oliver,))
     refuse(school.oliver)
     assert (Delivery.objects.of(school.school).get(pk=delivery.pk).status, asked(school)) == ("pulled", [])
+
+
+def test_many_pupils_are_looked_at_in_one_pass(school):
+    record_answer(school.zofia, element="photo", tier="social", state="granted", given_by="parent", **by_system)
+    live = cast.published(school, shown=(school.oliver, school.zofia))
+    ready = cast.ready(school, shown=(school.zofia,))
+    for pupil in (school.oliver, school.zofia):
+        answers.record(pupil, element="photo", tier="social", state="refused", given_by="parent", **LATER)
+    followed = recheck(school.school, pupils=[school.oliver.pk, school.zofia.pk], **LATER)
+    assert (followed, [task.about for task in asked(school)]) == (Followed(stopped=1, asked=1), [live.subject])
+    assert Delivery.objects.of(school.school).get(pk=ready.pk).status == "pulled"
+
+
+def test_a_thousand_pupils_cost_no_more_queries_than_one(school):
+    cast.published(school, shown=(school.oliver,))
+    with CaptureQueriesContext(connection) as one:
+        recheck(school.school, pupils=[school.oliver.pk], **LATER)
+    with CaptureQueriesContext(connection) as many:
+        recheck(school.school, pupils=range(school.oliver.pk, school.oliver.pk + 1_000), **LATER)
+    assert len(many) == len(one)
+
+
+def test_a_description_that_names_them_comes_down_with_the_name(school):
+    for element in ("name", "photo"):
+        record_answer(school.oliver, element=element, tier="social", state="granted", given_by="parent", **by_system)
+    cast.published(school, shown=(school.oliver,), alt_text="Oliver with a model of a volcano")
+    refuse(school.oliver, element="name")
+    assert len(asked(school)) == 1
+
+
+def test_a_quotation_comes_down_when_the_quotation_may_not_stand_and_not_for_a_no_to_something_else(school):
+    record_answer(school.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
+    cast.published(school, text="Oliver said: “It was the best day of the year.”")
+    refuse(school.oliver, element="photo")
+    before = len(asked(school))
+    refuse(school.oliver, element="quote")
+    assert (before, len(asked(school))) == (0, 1)
+
+
+def test_whoever_posted_it_and_has_left_is_not_asked_but_the_head(school):
+    cast.published(school, shown=(school.oliver,))
+    for held in HeldRole.objects.filter(person=school.amara.person, until__isnull=True):
+        people.end_role(held, **by_system)
+    refuse(school.oliver)
+    assert [task.owner for task in asked(school)] == [school.head.person]

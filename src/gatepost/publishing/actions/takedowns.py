@@ -1,24 +1,29 @@
 """Take a live post down: a task with an owner and a clock, done with proof."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
 
+from django.conf import settings
 from django.db import transaction
 
+from gatepost.audit.actions.events import record_each
 from gatepost.audit.actor import Actor
 from gatepost.duties.actions import duties
-from gatepost.duties.queries import about, open_about
+from gatepost.duties.queries import about, calendar, open_about
+from gatepost.duties.school_days import due_after
+from gatepost.publishing.actions import resembling
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
-from gatepost.publishing.models import Delivery
+from gatepost.publishing.models import Delivery, Post
 from gatepost.publishing.states import OUT
 from gatepost.schools.errors import UnableTo
-from gatepost.schools.models import Person
+from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 
-KIND = "take_down"
-DUE = timedelta(days=2)
-"""How long there is to take a post down, unless it is asked for sooner."""
+KIND: Final = "take_down"
 
 
 @transaction.atomic
@@ -34,21 +39,65 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
 
 
 @transaction.atomic
-def open_for(delivery: Delivery, *, reason: str, by: Actor, at: datetime) -> None:
-    """Ask whoever posted it to take a live post down that may not stay. Nothing where that has been asked for."""
-    held = locked_delivery(delivery, None)
-    school = held.version.post.school
-    if held.status in OUT and held.published_by and not open_about(school, [held.subject], kind=KIND):
-        _asked(held, owner=held.published_by, reason=reason, by=by, at=at)
+def open_each(school: School, *, deliveries: Iterable[int], reason: str, by: Actor, at: datetime) -> int:
+    """Ask for live posts, by the ids of their deliveries, to come down: each of whoever posted it.
+
+    One pass, however many there are. What has been asked for already, or is down, is left as it is. `reason` says
+    neither who nor why. Returns how many were asked for.
+    """
+    rows = Delivery.objects.of(school).filter(pk__in=list(deliveries), status__in=OUT)
+    # The post first, as every action does: what comes down meanwhile is seen below.
+    posts = Post.objects.of(school).filter(versions__deliveries__in=rows).order_by("pk")
+    list(Post.objects.of(school).select_for_update().filter(pk__in=posts.values("pk")).order_by("pk").values("pk"))
+    live = list(rows.select_related("channel", "published_by", "version").order_by("pk"))
+    known = open_about(school, [one.subject for one in live], kind=KIND)
+    wanted = [one for one in live if one.subject not in known]
+    if not wanted:
+        return 0
+    owner = _Owners(school, at=at)
+    things = [(f"post:{one.version.post_id}", _facts(one, reason)) for one in wanted]
+    record_each("takedown.asked", things=things, by=by, at=at, trust=school.trust.slug, school=school.slug)
+    tasks = [duties.Task(owner(one), _what(one), one.subject) for one in wanted]
+    duties.open_each(school, kind=KIND, tasks=tasks, due_at=due_at(school, at=at), by=by, at=at)
+    return len(wanted)
+
+
+class _Owners:
+    """Who takes a post down: whoever posted it, or, where they no longer can, the head or the DSL."""
+
+    def __init__(self, school: School, *, at: datetime) -> None:
+        may = [one for one in seats(school, at=at) if one.may(Permission.TAKE_DOWN)]
+        self.may = {one.person.pk for one in may}
+        leads = [one.person for role in ("headteacher", "dsl") for one in may if role in one.roles]
+        self.lead = next(iter([*leads, *(one.person for one in may)]), None)
+
+    def __call__(self, delivery: Delivery) -> Person:
+        poster = delivery.published_by
+        if poster is None:  # the database keeps this from being so
+            raise UnableTo("Nobody is on record as having posted this.")
+        return poster if poster.pk in self.may else self.lead or poster
+
+
+def due_at(school: School, *, at: datetime) -> datetime:
+    """Return by when a post must be down that is asked for at a moment, in the school's own days."""
+    return due_after(settings.TAKE_DOWN_SCHOOL_DAYS, at=at, calendar=calendar(school))
 
 
 def _asked(held: Delivery, *, owner: Person, reason: str, by: Actor, at: datetime) -> None:
     post = held.version.post
-    recorded("takedown.asked", post, by=by, at=at, channel=str(held.channel), reason=reason, delivery=held.pk)
+    recorded("takedown.asked", post, by=by, at=at, **_facts(held, reason))
     duties.open_duty(
-        post.school, owner=owner, kind=KIND, what=f"Take a post down from {held.channel}", about=held.subject,
-        due_at=at + DUE, by=by, at=at,
+        post.school, owner=owner, kind=KIND, what=_what(held), about=held.subject, due_at=due_at(post.school, at=at),
+        by=by, at=at,
     )  # fmt: skip
+
+
+def _what(delivery: Delivery) -> str:
+    return f"Take a post down from {delivery.channel}"
+
+
+def _facts(delivery: Delivery, reason: str) -> dict[str, str | int]:
+    return {"channel": str(delivery.channel), "reason": reason, "delivery": delivery.pk}
 
 
 @transaction.atomic
@@ -63,6 +112,7 @@ def done(delivery: Delivery, *, seat: Seat, proof: str, at: datetime) -> None:
     held.save(update_fields=["status", "down_at"])
     for duty in about(seat.school, held.subject).filter(kind=KIND, done_at__isnull=True):
         duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=proof.strip())
+    resembling.remember(held.version, why="down", by=seat.actor, at=at)
     recorded("takedown.done", held.version.post, by=seat.actor, at=at, channel=str(held.channel), proof=proof.strip(),
              delivery=held.pk)  # fmt: skip
 
