@@ -15,6 +15,7 @@ class Permission(StrEnum):
     TAKE_DOWN = "take_down"
     SEE_HISTORY = "see_history"
     SEE_PUPILS = "see_pupils"
+    RECORD_ANSWERS = "record_answers"
     STOP = "stop"
     DECLARE_INCIDENT = "declare_incident"
     MANAGE_PEOPLE = "manage_people"

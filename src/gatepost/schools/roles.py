@@ -19,7 +19,7 @@ _may = Permission
 _EVERYBODY: Final = frozenset({_may.SEE_POLICY})
 _WRITES: Final = _EVERYBODY | {_may.WRITE_POSTS, _may.SEE_POSTS, _may.SEE_PUPILS, _may.HAND_OVER, _may.TAKE_DOWN}
 _SIGNS: Final = _EVERYBODY | {_may.SIGN_OFF, _may.SEE_POSTS, _may.SEE_PUPILS, _may.SEE_HISTORY, _may.TAKE_DOWN}
-_RUNS: Final = frozenset({_may.ADOPT_POLICY, _may.MANAGE_PEOPLE, _may.MANAGE_CHANNELS})
+_RUNS: Final = frozenset({_may.ADOPT_POLICY, _may.MANAGE_PEOPLE, _may.MANAGE_CHANNELS, _may.RECORD_ANSWERS})
 _LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT} | _RUNS
 
 ROLES: Final[dict[str, Role]] = {
@@ -28,7 +28,12 @@ ROLES: Final[dict[str, Role]] = {
     "account_holder": Role("account holder", "holds the login of an official account", _WRITES),
     "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
     "dsl": Role("DSL", "leads on safeguarding", _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT}),
-    "dpo": Role("DPO", "advises on personal data", _SIGNS | {_may.STOP}),
+    "dpo": Role("DPO", "advises on personal data", _SIGNS | {_may.STOP, _may.RECORD_ANSWERS}),
+    "office": Role(
+        "school office",
+        "keeps the roll and what families answered",
+        _EVERYBODY | {_may.SEE_PUPILS, _may.RECORD_ANSWERS},
+    ),
     "governor": Role("governor", "sees that the policy is kept", _EVERYBODY | {_may.SEE_POSTS, _may.SEE_HISTORY}),
     "central_team": Role("central team", "runs social media for the trust", _WRITES | _LEADS),
     "staff": Role("staff", "works at the school", _EVERYBODY),

@@ -47,6 +47,7 @@ _DOING = {
     Permission.TAKE_DOWN: "take posts down",
     Permission.SEE_HISTORY: "see the history",
     Permission.SEE_PUPILS: "see pupils’ names",
+    Permission.RECORD_ANSWERS: "record what families answered",
     Permission.STOP: "stop publishing",
     Permission.DECLARE_INCIDENT: "declare an incident",
     Permission.MANAGE_PEOPLE: "change people’s roles",

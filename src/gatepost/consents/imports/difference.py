@@ -30,7 +30,7 @@ class Change:
     sort: str
     slot: Slot
     said: Said
-    before: str
+    before: Held | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def difference(
         before = held.get(slot)
         sort = _sort(said, before, in_writing=in_writing)
         if sort:
-            changes.append(Change(sort, slot, said, before.state if before else ""))
+            changes.append(Change(sort, slot, said, before))
         else:
             unchanged += 1
     missing = sorted(on_roll - set(found.keys.values()) - found.perhaps) if full else []
@@ -78,6 +78,8 @@ def _sort(said: Said, before: Held | None, *, in_writing: bool) -> str:
     if said.state == UNKNOWN:
         # A question that is open again takes a yes away, and says nothing where there was none.
         return OTHERS if before and before.state == GRANTED else ""
+    if before is not None and said.at is not None and said.at.date() < before.at.date():
+        return ""  # what is on record is later, and is not taken back by something older
     if before is None or before.state != GRANTED:
         return GRANTS
     same = (before.expires_on, before.in_writing) == (said.expires_on, in_writing)

@@ -1,0 +1,230 @@
+"""Keep a file from the MIS for an hour, and take its answers and its roll in. Publishing's own action calls this."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.consents.comparing import Compared, RollCompared
+from gatepost.consents.imports.choices import Choices
+from gatepost.consents.imports.difference import NOES, Change
+from gatepost.consents.imports.pupils import folded_name
+from gatepost.consents.imports.words import GRANTED
+from gatepost.consents.models import Answer, Contact, Importing, Pupil
+from gatepost.consents.models import Mapping as Remembered
+from gatepost.consents.sealed import sealed
+from gatepost.schools.models import School
+
+KEPT: Final = timedelta(hours=1)
+"""How long a file waits for a person. After that it is chosen again."""
+_MANY: Final = 1000
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was written: how many answers or pupils of which sort, and of whom less may be shown than before."""
+
+    counts: Mapping[str, int]
+    lessened: frozenset[int]
+
+
+@transaction.atomic
+def keep(
+    data: bytes, *, school: School, kind: str, file_name: str, sha256: str, rows: int, choices: Choices, by: Actor,
+    at: datetime, stored: bool = True,
+) -> Importing:  # fmt: skip
+    """Keep a file that was read, sealed, until somebody takes it in or drops it. `stored` is False for none to wait."""
+    file = ContentFile(sealed(data), f"{get_random_string(20)}.sealed") if stored else ""
+    made = Importing.objects.create(
+        school=school, kind=kind, file_name=file_name[-200:], file=file, sha256=sha256, rows=rows,
+        choices=choices.as_json(), by_ref=by.ref[:60], by_name=by.name[:120], at=at,
+        kept_until=at + KEPT if stored else None,
+    )  # fmt: skip
+    _record("import.read", made, by=by, at=at, facts={"rows": rows, "sha256": sha256})
+    return made
+
+
+@transaction.atomic
+def choose(importing: Importing, *, choices: Choices, by: Actor, at: datetime) -> Importing:
+    """Keep what a person chose about a file: which columns, words, types and pupils are meant."""
+    importing.choices, importing.kept_until = choices.as_json(), at + KEPT
+    importing.save(update_fields=["choices", "kept_until"])
+    _record("import.chosen", importing, by=by, at=at, facts={})
+    return importing
+
+
+@transaction.atomic
+def drop(importing: Importing, *, by: Actor, at: datetime) -> None:
+    """Put a file aside and erase it. What was taken in of it stays."""
+    importing.status = "dropped" if importing.status == "read" else importing.status
+    _forget(importing)
+    _record("import.dropped", importing, by=by, at=at, facts={})
+
+
+@transaction.atomic
+def take_in(
+    importing: Importing, *, compared: Compared, choices: Choices, everything: bool, by: Actor, at: datetime, say: Say
+) -> Taken:
+    """Write the answers of a list: every no, and with `everything` each yes as well. Nothing that is on record already.
+
+    Without `everything` the file is kept, so that somebody can choose and look; with it, what was chosen is remembered
+    for the next file.
+    """
+    changes = [one for one in compared.difference.changes if everything or one.said.state != GRANTED]
+    contacts = _contacts(changes, school=importing.school, at=at)
+    say(f"{len(changes):,} answers to write")
+    _write(changes, contacts, importing=importing, choices=choices, at=at, say=say)
+    sure = everything or not any(one.kind == "missing" for one in compared.choices)
+    missing = compared.difference.missing if sure else ()
+    _leave(missing, school=importing.school, at=at)
+    counts = {**_counted(changes), "unchanged": compared.difference.unchanged, "missing": len(missing)}
+    lessened = frozenset(one.slot.key for one in changes if one.said.state != GRANTED or one.said.expires_on)
+    _finish(importing, counts=counts, choices=choices, done=everything, by=by, at=at)
+    return Taken(counts, lessened | set(missing))
+
+
+@transaction.atomic
+def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choices, by: Actor, at: datetime) -> Taken:
+    """Put those on the roll who are new, change what changed, and end it for those whom a full list leaves out."""
+    made, school = compared.difference, importing.school
+    Pupil.objects.bulk_create(
+        [Pupil(school=school, changed_at=at, **one.fields) for one in made.added], batch_size=_MANY
+    )
+    _change(made.changed, school=school, at=at)
+    _leave(made.missing, school=school, at=at)
+    _finish(importing, counts=made.counts(), choices=choices, done=True, by=by, at=at)
+    left = {key for key, fields in made.changed.items() if fields.get("left_on")}
+    return Taken(made.counts(), frozenset(left | set(made.missing)))
+
+
+@transaction.atomic
+def forget_old(*, by: Actor, at: datetime) -> int:
+    """Erase files that have waited for too long. Returns how many; each has an event of its own."""
+    rows = Importing.objects.everywhere(why="files that wait for too long are erased at every school")
+    old = list(rows.filter(kept_until__lt=at).exclude(file="").select_related("school__trust"))
+    for importing in old:
+        drop(importing, by=by, at=at)
+    return len(old)
+
+
+def _counted(changes: Iterable[Change]) -> dict[str, int]:
+    counts = {"granted": 0, NOES: 0, "changed": 0}
+    for one in changes:
+        counts[one.sort] += 1
+    return counts
+
+
+def _write(
+    changes: list[Change], contacts: Mapping[tuple[int, str], Contact], *, importing: Importing, choices: Choices,
+    at: datetime, say: Say,
+) -> None:  # fmt: skip
+    for start in range(0, len(changes), _MANY):
+        part = changes[start : start + _MANY]
+        Answer.objects.bulk_create(
+            [_answer(one, contacts, importing=importing, choices=choices, at=at) for one in part]
+        )
+        say(f"{start + len(part):,} of {len(changes):,} answers written")
+
+
+def _answer(
+    one: Change, contacts: Mapping[tuple[int, str], Contact], *, importing: Importing, choices: Choices, at: datetime
+) -> Answer:
+    said, slot = one.said, one.slot
+    contact = contacts.get((slot.key, slot.giver)) if slot.giver else None
+    return Answer(
+        pupil_id=slot.key, element=slot.cover.element, tier=slot.cover.tier, platform=slot.cover.platform,
+        state=said.state, contact=contact, given_by=slot.kind, relationship=said.relationship[:60], method="mis",
+        in_writing=choices.in_writing, given_at=_given(one, at=at), expires_on=said.expires_on, recorded_at=at,
+        importing=importing, row=said.row,
+    )  # fmt: skip
+
+
+def _given(one: Change, *, at: datetime) -> datetime:
+    """Return when an answer was given: never before the one that it follows, or that one would hide it."""
+    day = timezone.make_aware(one.said.at) if one.said.at else at
+    before = timezone.make_aware(one.before.at) if one.before else day
+    return min(max(day, before), at)
+
+
+def _contacts(changes: Iterable[Change], *, school: School, at: datetime) -> dict[tuple[int, str], Contact]:
+    """Return who gave the answers, by pupil and folded name. Whoever is not known yet is put beside the pupil."""
+    rows = Contact.objects.of(school).order_by("pk")
+    known = {(one.pupil_id, folded_name(one.name)): one for one in rows}
+    new: dict[tuple[int, str], Contact] = {}
+    for one in changes:
+        whose = one.slot.key, one.slot.giver
+        if one.slot.giver and whose not in known and whose not in new:
+            new[whose] = Contact(
+                pupil_id=one.slot.key, name=one.said.given_by[:160], relationship=one.said.relationship[:60],
+                parental_responsibility=one.said.responsibility, changed_at=at,
+            )  # fmt: skip
+    Contact.objects.bulk_create(list(new.values()), batch_size=_MANY)
+    return known | new
+
+
+def _change(changed: Mapping[int, Mapping[str, Any]], *, school: School, at: datetime) -> None:
+    """Change the fields of pupils, by key."""
+    names = sorted({name for fields in changed.values() for name in fields})
+    pupils = list(Pupil.objects.of(school).filter(pk__in=changed))
+    for pupil in pupils:
+        for name, value in changed[pupil.pk].items():
+            setattr(pupil, name, value)
+        pupil.changed_at = at
+    Pupil.objects.bulk_update(pupils, [*names, "changed_at"], batch_size=_MANY)
+
+
+def _leave(keys: Iterable[int], *, school: School, at: datetime) -> None:
+    """End the roll for pupils: yesterday was their last day, so that nothing shows them from now on."""
+    last = timezone.localdate(at) - timedelta(days=1)
+    Pupil.objects.of(school).filter(pk__in=list(keys)).update(left_on=last, changed_at=at)
+
+
+def _finish(
+    importing: Importing, *, counts: Mapping[str, int], choices: Choices, done: bool, by: Actor, at: datetime
+) -> None:
+    importing.counts, importing.done = dict(counts), importing.rows
+    importing.mapping = _remembered(importing, choices, at=at) if done else None
+    if done or not importing.file:
+        importing.status, importing.done_at = "done", at
+        _forget(importing)
+    importing.save(update_fields=["counts", "done", "mapping", "status", "done_at"])
+    mapping = importing.mapping.number if importing.mapping else 0
+    written = sum(number for sort, number in counts.items() if sort not in ("unchanged", "missing"))
+    # How many said no stays out of the record: of a list of one row it would be an answer.
+    facts = {"rows": importing.rows, "written": written, "missing": counts["missing"], "sha256": importing.sha256}
+    _record("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})
+
+
+def _remembered(importing: Importing, choices: Choices, *, at: datetime) -> Remembered | None:
+    """Return the mapping by which the file was read, made anew where somebody chose something new."""
+    lasting = choices.lasting().as_json()
+    last = Remembered.objects.of(importing.school).filter(kind=importing.kind).order_by("number").last()
+    if not lasting or (last and last.choices == lasting):
+        return last
+    number = last.number + 1 if last else 1
+    return Remembered.objects.create(
+        school=importing.school, kind=importing.kind, name=importing.kind, number=number, choices=lasting, made_at=at
+    )
+
+
+def _forget(importing: Importing) -> None:
+    """Erase the file once the change stands, or nothing would be left of it where the change fails."""
+    file, storage = importing.file.name, importing.file.storage
+    importing.file, importing.kept_until, importing.difference, importing.choices = "", None, {}, {}
+    importing.save(update_fields=["file", "kept_until", "difference", "choices", "status"])
+    if file:
+        transaction.on_commit(lambda: storage.delete(file))
+
+
+def _record(kind: str, importing: Importing, *, by: Actor, at: datetime, facts: Mapping[str, Any]) -> None:
+    school = importing.school
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"import:{importing.pk}",
+           facts={"import": importing.pk, **facts})  # fmt: skip
