@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "gatepost.web.limits.BodyLimit",
 ]
 
 ROOT_URLCONF = "gatepost.config.urls"
@@ -213,6 +214,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a form, files apart
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 PICTURE_MAX_BYTES = 30 * 1024 * 1024
+REQUEST_MAX_BYTES = 100 * 1024 * 1024  # all that a page sends at once, refused by its length before any is read
 PICTURE_MAX_PIXELS = 60_000_000
 PICTURES_PER_POST = 10
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.serving import free_port, run_server
-from gatepost.config.commands.start import migrate
+from gatepost.config.commands.start import check_can_serve, migrate, told
 from gatepost.config.demo import seed
 from gatepost.config.demo.seeding import NAME, SLUG
 from gatepost.schools.models import School, Trust
@@ -33,9 +33,11 @@ and leaves this computer only if you send it. Press Ctrl-C to stop."""
 def demo(*, port: int, open_browser: bool, fresh: bool, say: Callable[[str], None]) -> int:
     """Make the invented trust where it is not there yet, and serve it on this computer until Ctrl-C.
 
-    Raises UsageProblem where the folder holds other records than the demo's: here, anybody may sign in as anybody.
+    Raises UsageProblem where the folder holds other records than the demo's, since here anybody may sign in as anybody;
+    and, saying what fails, where the trust cannot be made or the server cannot be loaded.
     """
     prepare(fresh=fresh, say=say)
+    check_can_serve()
     port = free_port(port)
     address = f"http://127.0.0.1:{port}/"
     say(_WELCOME.format(name=NAME, schools=School.objects.count(), address=address, folder=settings.DATA))
@@ -69,7 +71,14 @@ def prepare(*, fresh: bool, say: Callable[[str], None]) -> None:
         migrate()
     if not Trust.objects.filter(slug=SLUG).exists():
         say("Making an invented trust: people, pupils, posts and pictures. This takes a few seconds, once.")
+        _seed()
+
+
+def _seed() -> None:
+    try:
         seed(timezone.now())
+    except Exception as error:
+        raise UsageProblem(f"The invented trust could not be made, and nothing of it is kept. {told(error)}") from error
 
 
 def _check_is_the_demos() -> None:

@@ -19,6 +19,7 @@ def serve(*, host: str, port: int, workers: int, migrate: bool, say: Callable[[s
     if migrate:
         start.migrate()
     start.check_up_to_date()
+    start.check_can_serve()
     if not is_free(host, port):
         raise UsageProblem(f"Port {port} is taken, or not yours to take. Choose another with --port.")
     connections.close_all()
