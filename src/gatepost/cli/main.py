@@ -25,6 +25,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "detect": Command("gatepost.cli.detect", "find names, personal details and risky words in texts"),
     "demo": Command("gatepost.cli.demo", "try it in a browser, on an invented trust"),
     "setup": Command("gatepost.cli.setup", "add a school, with its policy and its head"),
+    "consents": Command("gatepost.cli.consents", "take in what families answered, from your MIS"),
+    "roll": Command("gatepost.cli.roll", "put pupils on the roll, from your MIS"),
     "serve": Command("gatepost.cli.serve", "serve it to a school or a trust"),
     "worker": Command("gatepost.cli.worker", "do what Gatepost does by itself, each minute"),
     "audit": Command("gatepost.cli.audit", "see that nobody has changed the record of who did what"),

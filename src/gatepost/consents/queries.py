@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
-from gatepost.consents.models import Pupil
+from gatepost.consents.models import Importing, Mapping, Pupil
 from gatepost.schools.models import School
 
 
@@ -36,3 +37,14 @@ def search(school: School, words: str, *, on: date) -> QuerySet[Pupil]:
 def chosen(school: School, ids: Iterable[int]) -> list[Pupil]:
     """Return those pupils of a school that somebody chose, by id. Others are left out."""
     return list(Pupil.objects.of(school).filter(pk__in=list(ids)))
+
+
+def remembered(school: School, *, kind: str) -> dict[str, Any]:
+    """Return what somebody chose about a school's earlier lists of a kind, as JSON has it; nothing where nobody did."""
+    last = Mapping.objects.of(school).filter(kind=kind).order_by("number").last()
+    return dict(last.choices) if last else {}
+
+
+def importings(school: School) -> QuerySet[Importing]:
+    """Return the lists that came to a school, the latest first."""
+    return Importing.objects.of(school).select_related("school__trust", "mapping")

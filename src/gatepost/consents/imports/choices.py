@@ -1,7 +1,7 @@
 """What a person chose about files of one kind: which column, word and type means what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from gatepost.consents.imports.columns import FIELDS
@@ -59,8 +59,9 @@ class Choices:
         return {key: value for key, value in made.items() if value}
 
     def lasting(self) -> Self:
-        """Return what holds for the next file too: not which pupil stands in a row, nor that it lists everybody."""
-        return replace(self, matches={}, full=False)
+        """Return what holds for the next file too: of columns, words and types by name, and of nothing else."""
+        inverted = {column: turns for column, turns in self.inverted.items() if column != "*"}
+        return type(self)(columns=self.columns, words=self.words, types=self.types, inverted=inverted)
 
 
 def choices_of(data: Any) -> Choices:
@@ -132,3 +133,15 @@ def _one_of(said: Mapping[str, Any], key: str, known: Mapping[str, str]) -> str:
     if value and value not in known:
         raise WrongChoice(f"“{key}” is “{value}”, which is none of {', '.join(repr(one) for one in known)}.")
     return value
+
+
+def with_remembered(given: Mapping[str, Any], before: Mapping[str, Any]) -> Choices:
+    """Return what is chosen now, with what was chosen for earlier files where nothing is said now.
+
+    Raises WrongChoice, naming the key, where something means nothing.
+    """
+    choices_of(given)
+    said = {_ALSO.get(str(key), str(key)): value for key, value in given.items()}
+    joined = {key: {**before[key], **said.get(key, {})} for key in ("columns", "words", "types") if key in before}
+    turned = {**_inverted(before.get("inverted", {})), **_inverted(said.get("inverted", {}))}
+    return choices_of({**said, **joined, "inverted": turned})
