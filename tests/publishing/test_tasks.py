@@ -1,14 +1,17 @@
-from datetime import timedelta
+import dataclasses
+from datetime import date, timedelta
 
 import pytest
 
 from gatepost.channels.actions import register
 from gatepost.consents.actions import answers
+from gatepost.consents.models import Pupil
 from gatepost.policy import PolicyError
 from gatepost.publishing import tasks
 from gatepost.publishing.actions import handover
 from gatepost.publishing.models import Delivery, Post
 from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
 from tests import cast
 from tests.cast import AT, by_system
 
@@ -71,3 +74,30 @@ def test_a_post_that_is_out_on_one_account_stays_signed_off_and_is_pulled_from_t
     tasks.sweep(at=AT + timedelta(days=8))
     other.refresh_from_db()
     assert (status(other), other.status) == ("approved", "pulled")
+
+
+def test_the_night_finds_a_yes_that_ran_out_and_asks_for_what_is_live_to_come_down(school):
+    answers.record(school.oliver, element="photo", tier="social", state="granted", given_by="parent",
+                   expires_on=AT.date(), **by_system)  # fmt: skip
+    cast.published(school, shown=(school.oliver,))
+    assert (tasks.look_again(at=AT), tasks.look_again(at=AT + timedelta(days=1))) == (0, 1)
+
+
+def test_the_night_finds_a_pupil_who_has_left(school):
+    cast.published(school, shown=(school.oliver,))
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(left_on=AT.date())
+    assert (tasks.look_again(at=AT), tasks.look_again(at=AT + timedelta(days=1))) == (0, 1)
+
+
+def test_the_night_finds_a_pupil_who_is_asked_themselves_from_a_birthday_on(school):
+    School.objects.filter(pk=school.school.pk).update(nation="scotland")
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(dob=date(2014, 11, 21))
+    school = dataclasses.replace(school, school=School.objects.get(pk=school.school.pk))
+    cast.published(school, shown=(school.oliver,))
+    assert (tasks.look_again(at=AT), tasks.look_again(at=AT + timedelta(days=1))) == (0, 1)
+
+
+def test_the_night_asks_once(school):
+    cast.published(school, shown=(school.oliver,))
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
+    assert (tasks.look_again(at=AT), tasks.look_again(at=AT)) == (1, 0)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from gatepost.consents.roster import id_of
 from gatepost.detectors import Roster
+from gatepost.publishing.pictures.legible import legible_in
 
 _QUOTED: Final = re.compile(r"[“\"][^“”\"\n]*?\w+(?:[^\w“”\"\n]+\w+){2,}[^“”\"\n]*[”\"]")
 """At least three words in quotation marks: fewer are a title or a nickname."""
@@ -39,6 +40,9 @@ def _all(content: Mapping[str, Any], roster: Roster) -> Iterator[Appearance]:
     meant = seen | {int(pupil) for pupil in content["named"]}
     yield from (Appearance(pupil, "picture") for pupil in seen)
     yield from (Appearance(int(pupil), "named") for pupil in content["named"])
+    for one in legible_in(content["pictures"], roster):
+        known = tuple(key for key in one.pupils if key in meant) or one.pupils
+        yield from (Appearance(key, "readable", one.style == "full", len(known) > 1) for key in known)
     firsts = tuple(_firsts(roster, meant))
     for how, text in (("named", content["text"]), *(("alt_text", one["alt_text"]) for one in content["pictures"])):
         for start, end, ids, full in (*_found(text, roster), *_called(text, firsts)):

@@ -8,13 +8,15 @@ from django.conf import settings
 
 from gatepost.audit.actor import SYSTEM
 from gatepost.policy import PolicyError
-from gatepost.publishing.actions import boxes, looks
+from gatepost.publishing.actions import boxes, looks, withdrawals
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_holds
 from gatepost.publishing.models import Earlier, Picture, Version
 from gatepost.publishing.pictures import stored
 from gatepost.publishing.states import LOOKING
 from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
+from gatepost.schools.queries import every_school
 
 log = logging.getLogger("gatepost.sweep")
 FORGOTTEN: Final = timedelta(days=1)
@@ -46,6 +48,23 @@ def _ended(version: Version, *, at: datetime) -> bool:
         void(version, because=str(why), by=SYSTEM, at=at)
         return True
     return False
+
+
+def look_again(*, at: datetime) -> int:
+    """Ask for what is live and may not stay any more to come down, at every school. Returns how many were asked for.
+
+    It finds what no door was told of: a yes that ran out, a last day at school, a pupil who is asked themselves from
+    today on. Each school is looked at on its own.
+    """
+    return sum(_asked(school, at=at) for school in every_school(why="the nightly look goes to every school"))
+
+
+def _asked(school: School, *, at: datetime) -> int:
+    try:
+        return withdrawals.look_at_live(school, by=SYSTEM, at=at)
+    except UnableTo:
+        log.error("What is live at school %s could not be looked at.", school.pk)
+        return 0
 
 
 def look_next(*, at: datetime) -> bool:

@@ -85,6 +85,12 @@ def used_now(school: School, pupils: Iterable[int]) -> frozenset[int]:
     )
 
 
+def used_live(school: School) -> frozenset[int]:
+    """Return the ids of the pupils whom anything uses that is live at a school."""
+    rows = Use.objects.of(school).filter(version__deliveries__status__in=OUT).order_by()
+    return frozenset(rows.values_list("pupil", flat=True))
+
+
 def not_out_with(school: School, pupils: Iterable[int]) -> list[Version]:
     """Return the versions that use any of these pupils and are signed off but not out on every channel yet."""
     rows = Version.objects.of(school).filter(ended_at__isnull=True, deliveries__status__in=WAITING_TO_GO)
@@ -108,7 +114,7 @@ def live_that_may_not_stay(
         used = rows.values_list("pk", "channel__audience", "channel__platform", "version__uses__pupil",
                                 "version__uses__how", "version__uses__full")  # fmt: skip
         for key, audience, platform, pupil, how, full in used:
-            here = held.get(tier_of(Channel(audience=audience, platform=platform)), {}).get(pupil, NOTHING)
+            here = held.get(tier_of(Channel(audience=audience, platform=platform)), {}).get(pupil, NOTHING).on(platform)
             if not all(here.allows(element) for element in _needed(how, full=full, elements=elements)):
                 found.add(key)
     return frozenset(found)

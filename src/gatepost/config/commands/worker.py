@@ -16,7 +16,8 @@ from gatepost.publishing import tasks
 MINUTE: Final = 60.0
 MOMENT: Final = 0.5
 """Seconds between two questions whether a picture waits to be looked into: somebody looks at the page meanwhile."""
-DAY: Final = 24 * 60 * MINUTE
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR
 log = logging.getLogger("gatepost.worker")
 
 
@@ -27,6 +28,7 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
         say(_told(tasks.sweep(at=timezone.now())))
         while tasks.look_next(at=timezone.now()):
             pass
+        tasks.look_again(at=timezone.now())
         tasks.tidy(at=timezone.now())
         return 0
     done = threading.Event()
@@ -42,14 +44,18 @@ def run_each_minute(
 ) -> None:
     """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again.
 
-    Between sweeps it looks into pictures; once a day it erases what is kept no longer.
+    Between sweeps it looks into pictures; each hour it looks again at what is live, since a yes that ran out at
+    midnight must not wait for the next; once a day it erases what is kept no longer.
     """
-    tidied = -DAY
+    tidied, looked = -DAY, -HOUR
     while not done.is_set():
         close_old_connections()
         try:
             if stopped := tasks.sweep(at=timezone.now()):
                 say(_told(stopped))
+            if monotonic() - looked >= HOUR:
+                tasks.look_again(at=timezone.now())
+                looked = monotonic()
             if monotonic() - tidied >= DAY:
                 tasks.tidy(at=timezone.now())
                 tidied = monotonic()

@@ -15,12 +15,15 @@ from gatepost.publishing.actions import takedowns
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_holds
 from gatepost.publishing.models import Version
-from gatepost.publishing.uses import live_that_may_not_stay, not_out_with, used_now
+from gatepost.publishing.uses import live_that_may_not_stay, not_out_with, used_live, used_now
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
 REASON: Final = "Somebody in this post can’t be shown any more."
 """Why a post comes down. It never says who, or which of the reasons it is."""
+
+SURE: Final = frozenset({"photo", "name", "full_name"})
+"""What a version uses without a guess: whose the words in quotation marks are is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,16 @@ def recheck(
     stopped = sum(_stopped(version, by=by, at=at) for version in not_out_with(school, used))
     down = live_that_may_not_stay(school, used, at=at, elements=None if elements is None else frozenset(elements))
     return Followed(stopped, takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at))
+
+
+@transaction.atomic
+def look_at_live(school: School, *, by: Actor, at: datetime) -> int:
+    """Ask for everything live that may not stay any more to come down. Returns how many were asked for.
+
+    For the night: what is signed off and not out is looked at by the sweep and by the gate.
+    """
+    down = live_that_may_not_stay(school, used_live(school), at=at, elements=SURE)
+    return takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at)
 
 
 def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:

@@ -14,6 +14,7 @@ HOWS: Final[dict[str, str]] = {
     "named": "named in the words",
     "alt_text": "named in a picture’s description",
     "quote": "quoted",
+    "readable": "named by something that can be read in a picture",
 }
 """Slug → how people say it."""
 
