@@ -36,8 +36,8 @@ def demo(*, port: int, open_browser: bool, fresh: bool, say: Callable[[str], Non
     Raises UsageProblem where the folder holds other records than the demo's, since here anybody may sign in as anybody;
     and, saying what fails, where the trust cannot be made or the server cannot be loaded.
     """
-    prepare(fresh=fresh, say=say)
     check_can_serve()
+    prepare(fresh=fresh, say=say)
     port = free_port(port)
     address = f"http://127.0.0.1:{port}/"
     say(_WELCOME.format(name=NAME, schools=School.objects.count(), address=address, folder=settings.DATA))

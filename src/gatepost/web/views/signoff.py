@@ -10,7 +10,7 @@ from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Approval, Version
-from gatepost.publishing.queue import filled, queue
+from gatepost.publishing.queue import queue, rows
 from gatepost.publishing.sheet import Sheet, sheet
 from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -25,12 +25,11 @@ from gatepost.web.posting import paged, post_only
 @school_page(Permission.SEE_POSTS)
 def signoff_queue(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what waits: first what this person may sign, the longest first."""
-    rows = queue(seat)
+    waiting = queue(seat)
     names = {channel.pk: channel for channel in all_channels(seat.school)}
-    mine = sum(row.mine is not None for row in rows)
-    page = paged(rows, request)
-    filled(list(page), seat.school)
-    shown = {"page": page, "channels": names, "mine": mine, "all": len(rows)}
+    page = paged(waiting.order, request)
+    page.object_list = rows(seat, list(page))
+    shown = {"page": page, "channels": names, "mine": waiting.mine, "all": len(waiting.order)}
     return render(request, "publishing/signoff_queue.html", shown)
 
 
