@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from PIL import ExifTags, Image, ImageCms
 from pillow_heif.as_plugin import _save_heif
 
-from gatepost.publishing.pictures.arrive import Limits
+from gatepost.detectors.pictures.opened import Limits
 
 LIMITS = Limits(bytes=4 * 2**20, pixels=1_000_000)
 """Small, so that a file which breaks them is quick to make."""

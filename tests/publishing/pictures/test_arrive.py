@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from gatepost.publishing.pictures.arrive import LONGEST_SIDE, MOST_SCANS, Arrived, Limits, arrive
+from gatepost.detectors.pictures.opened import LONGEST_SIDE, MOST_SCANS, Limits
+from gatepost.publishing.pictures.arrive import Arrived, arrive
 from gatepost.publishing.pictures.refused import Refused
 from tests.publishing.pictures.files import (
     BLUE,

@@ -16,7 +16,7 @@ FINE: Final = 1600
 """Pixels of the long side at which faces far away are looked for."""
 COARSE: Final = 560
 """Pixels of the long side at which faces near by are: the network misses what fills the picture."""
-TURNED: Final = 960
+TURNED: Final = 1280
 """Pixels of the long side at which a picture that may lie on its side or its head is looked at first."""
 LEAST: Final = 0.3
 """How sure the network must be, 0 to 1. At 0.45 one in two hundred of the smallest faces was missed."""

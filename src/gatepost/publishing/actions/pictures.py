@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from gatepost.consents.models import Pupil
+from gatepost.detectors.pictures.opened import Limits
 from gatepost.policy.facts.vocabulary import VALUES
 from gatepost.publishing.actions import looks
 from gatepost.publishing.actions.drafts import touch
@@ -18,7 +19,7 @@ from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Picture, Post, Version
 from gatepost.publishing.pictures import stored
-from gatepost.publishing.pictures.arrive import Arrived, Limits, arrive
+from gatepost.publishing.pictures.arrive import Arrived, arrive
 from gatepost.publishing.states import FACES
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.seat import Seat

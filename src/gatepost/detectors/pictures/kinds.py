@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gatepost.publishing.pictures.refused import Refused
+from gatepost.detectors.pictures.refused import Unreadable
 
 _HOW: Final = "Choose a photo: JPEG, PNG, WebP or HEIC."
 _HEIC: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1"})
@@ -29,7 +29,7 @@ _OTHERS: Final[tuple[tuple[bytes, str], ...]] = (
 
 
 def kind_of(data: bytes) -> str:
-    """Return `jpeg`, `png`, `webp` or `heic`. Raises Refused, saying what the file seems to be, for anything else."""
+    """Return `jpeg`, `png`, `webp` or `heic`. Raises Unreadable, saying what it seems to be, for anything else."""
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -38,17 +38,17 @@ def kind_of(data: bytes) -> str:
         return "webp"
     if data[4:8] == b"ftyp" and _is_heic(data):
         return "heic"
-    raise Refused(_what_else(data))
+    raise Unreadable(_what_else(data))
 
 
 def _is_heic(data: bytes) -> bool:
-    """Return whether a file of boxes is a HEIC picture. Raises Refused for the other pictures of that family."""
+    """Return whether a file of boxes is a HEIC picture. Raises Unreadable for the other pictures of that family."""
     size = min(int.from_bytes(data[:4], "big"), 256)
     brands = {data[8:12], *(data[at : at + 4] for at in range(16, size, 4))}
     if brands & _AVIF:
-        raise Refused(_AVIF_SAID)
+        raise Unreadable(_AVIF_SAID)
     if data[8:12] in _MOVING_HEIC:
-        raise Refused(MOVING)
+        raise Unreadable(MOVING)
     return data[8:12] in _HEIC
 
 

@@ -7,7 +7,7 @@ from PIL.ExifTags import IFD, Base
 from PIL.PngImagePlugin import PngInfo
 from pillow_heif.as_plugin import HeifImageFile
 
-from gatepost.publishing.pictures.carried import WORDS, carried
+from gatepost.detectors.pictures.carried import WORDS, carried
 from tests.publishing.pictures.files import exif, halves, saved, wide_colours
 
 

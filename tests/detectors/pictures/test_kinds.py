@@ -1,7 +1,7 @@
 import pytest
 
-from gatepost.publishing.pictures.kinds import kind_of
-from gatepost.publishing.pictures.refused import Refused
+from gatepost.detectors.pictures.kinds import kind_of
+from gatepost.detectors.pictures.refused import Unreadable
 from tests.publishing.pictures.files import halves, saved
 
 TAKEN = {
@@ -35,5 +35,5 @@ def test_a_picture_is_known_by_its_first_bytes(kind, data):
 
 @pytest.mark.parametrize(("data", "said"), REFUSED.values(), ids=REFUSED)
 def test_anything_else_is_named_for_what_it_is(data, said):
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(Unreadable, match=said):
         kind_of(data)

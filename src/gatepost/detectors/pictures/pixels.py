@@ -30,13 +30,31 @@ def pixels_of(image: ImageFile.ImageFile) -> Image.Image:
 
     Decodes it. Raises whatever its decoder raises on damage.
     """
+    upright, profile = _upright(image, longest=LONGEST)
+    shown = _as_srgb(upright, profile)
+    return _whole(shown) if shown.mode == "RGBA" else _fresh(shown)
+
+
+def looked_at(image: ImageFile.ImageFile, *, longest: int) -> Image.Image:
+    """Return an opened file's pixels as RGB with a long side of at most `longest` pixels, white behind what is clear.
+
+    Colours are as they come: what looks for faces and words is no judge of shades.
+    """
+    upright, _ = _upright(image, longest=longest)
+    if upright.mode != "RGBA":
+        return upright.convert("RGB")
+    ground = Image.new("RGB", upright.size, "white")
+    ground.paste(upright, mask=upright.getchannel("A"))
+    return ground
+
+
+def _upright(image: ImageFile.ImageFile, *, longest: int) -> tuple[Image.Image, bytes | None]:
+    """Return an opened file's pixels as they stand upright, and its colour profile."""
     if image.format != "JPEG":
         image.load()  # A JPEG waits until it is known at which scale; of the others, notes may stand behind the pixels.
     profile, turn = image.info.get("icc_profile"), _turn(image)
-    small = smaller(image, longest=LONGEST)
-    upright = small.transpose(turn) if turn is not None else small
-    shown = _as_srgb(upright, profile)
-    return _whole(shown) if shown.mode == "RGBA" else _fresh(shown)
+    small = smaller(image, longest=longest)
+    return (small.transpose(turn) if turn is not None else small), profile
 
 
 def smaller(image: ImageFile.ImageFile, *, longest: int) -> Image.Image:

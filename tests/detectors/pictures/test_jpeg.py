@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatepost.publishing.pictures.jpeg import outline
+from gatepost.detectors.pictures.jpeg import outline
 from tests.publishing.pictures.files import exif, halves, saved, scans
 
 PLAIN = saved(halves(width=200, height=160), exif=exif(place=True), comment=b"\xff\xd9\xff\xda")

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
 from PIL import ExifTags, ImageFile, IptcImagePlugin
 from PIL.ExifTags import IFD, Base
 
-from gatepost.publishing.pictures.jpeg import outline
+from gatepost.detectors.pictures.jpeg import outline
 
 WORDS: Final[dict[str, str]] = {
     "place": "the place where it was taken",
@@ -63,6 +64,15 @@ def carried(image: ImageFile.ImageFile, data: bytes) -> tuple[str, ...]:
     if _behind(data):
         found.add("behind")
     return tuple(said for key, said in WORDS.items() if key in found)
+
+
+def carries_place(image: ImageFile.ImageFile) -> bool:
+    """Return whether an opened file says where the picture was taken, in any of the ways in which one can."""
+    found: set[str] = set()
+    for read in (_exif, _iptc, _xmp):
+        with suppress(Exception):  # what is too damaged to be read tells nobody where it was
+            found.update(read(image))
+    return "place" in found
 
 
 def _exif(image: ImageFile.ImageFile) -> Iterator[str]:

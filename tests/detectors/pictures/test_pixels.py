@@ -3,8 +3,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from gatepost.publishing.pictures import pixels
-from gatepost.publishing.pictures.pixels import pixels_of, smaller
+from gatepost.detectors.pictures import pixels
+from gatepost.detectors.pictures.pixels import pixels_of, smaller
 from tests.publishing.pictures.files import BLUE, RED, exif, halves, saved, wide_colours
 
 # Orientation → where the red half, on the left as the camera saw it, lies once it is upright (EXIF 2.32, 4.6.5).
