@@ -131,7 +131,7 @@ def test_a_sentence_begins_with_a_capital_or_with_who_and_ends(kind):
 
 # --- states ---
 
-TABLES = ["POST", "DELIVERY"]
+TABLES = ["POST", "DELIVERY", "PAST"]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -95,3 +95,38 @@ OTHER_WAYS: Final[dict[str, str]] = {
     "poster": "Poster or notice",
 }
 """Other ways in which news reaches people: the value of the fact, and the words of the choice."""
+
+PAST: Final[dict[str, str]] = {
+    "to_do": "To look at",
+    "keep": "Kept",
+    "replace": "To be replaced",
+    "remove": "To come down",
+    "replaced": "Replaced",
+    "removed": "Taken down",
+}
+"""Where a post of before Gatepost stands, as somebody looks through them. Slugs are stored."""
+
+PAST_MOVES: Final[dict[str, dict[str, str]]] = {
+    "to_do": {"keep": "kept", "replace": "to be replaced", "remove": "to come down"},
+    "keep": {"to_do": "taken back"},
+    "replace": {"replaced": "replaced, with proof", "to_do": "taken back"},
+    "remove": {"removed": "taken down, with proof", "to_do": "taken back"},
+    "replaced": {"to_do": "looked at again"},
+    "removed": {"to_do": "looked at again"},
+}
+"""From → to → by what."""
+
+PAST_HOLDERS: Final[dict[str, str]] = {
+    "to_do": "whoever looks through them",
+    "keep": "nobody",
+    "replace": "the owner of the task",
+    "remove": "the owner of the task",
+    "replaced": "nobody",
+    "removed": "nobody",
+}
+"""Whose move it is."""
+
+SETTLED: Final = frozenset({"keep", "replaced", "removed"})
+"""Where nothing is left to do about an earlier post."""
+SHOWS: Final[dict[str, str]] = {"no_picture": "There is no picture", **FACES}
+"""How an earlier post shows people: the value, and the words of the choice."""
