@@ -46,7 +46,7 @@ def for_platform(data: bytes, *, platform: str) -> bytes:
 
 def fitted(data: bytes, *, longest: int, most: int) -> bytes:
     """Return a kept picture with a long side of at most `longest` pixels and, if it can be, at most `most` bytes."""
-    from gatepost.publishing.pictures.pixels import smaller
+    from gatepost.detectors.pictures.pixels import smaller
 
     if max(_opened(data).size) <= longest and len(data) <= most:
         return data
