@@ -6,7 +6,7 @@ import pytest
 
 from gatepost.consents.actions import answers
 from gatepost.consents.effective import looked_up
-from gatepost.consents.models import Pupil
+from gatepost.consents.models import Asking, Basis, Flag, Pupil
 from tests.cast import AT, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,14 @@ def told(*said, element="photo", tier="social", at=AT, **pupil):
     zofia.save()
     _, tiers = looked_up(zofia.school, [zofia.pk], at=at)
     return tiers.get("social", {}).get(zofia.pk)
+
+
+def flagged(**changed):
+    """Whether a picture of Oliver may be shown, whose family has agreed, while a flag stands over him."""
+    oliver = cast().oliver
+    Flag.objects.create(pupil=oliver, **{"reason": "Any.", "since": AT, "recorded_at": AT, **changed})
+    _, tiers = looked_up(oliver.school, [oliver.pk], at=AT)
+    return not tiers["social"][oliver.pk].allows("photo")
 
 
 NO, YES = {"state": "refused"}, {"state": "granted"}
@@ -57,8 +65,7 @@ def test_what_is_held(said, pupil, held):
 GIVERS = {
     "a parent": ([{}], "parent", True),
     "a parent, by word of mouth": ([{"in_writing": False}], "parent", False),
-    "the pupil": ([{"given_by": "pupil"}], "pupil", True),
-    "a parent and the pupil": ([{"given_by": "pupil"}, {"element": "name"}], "parent", True),
+    "the pupil as well, who is not asked": ([{"given_by": "pupil"}, {}], "parent", True),
     "one of two in writing": ([{}, {"element": "name", "in_writing": False}], "parent", False),
 }
 
@@ -80,13 +87,61 @@ def test_pupils_of_another_school_are_not_looked_up():
     assert looked_up(found.other, [found.oliver.pk], at=AT) == ({}, {})
 
 
-def test_the_permissions_of_many_pupils_cost_one_query(django_assert_num_queries):
+def test_the_permissions_of_many_pupils_cost_two_queries(django_assert_num_queries):
     school = cast().school
     everybody = [pupil.pk for pupil in Pupil.objects.of(school)]
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         looked_up(school, everybody, at=AT)
 
 
 def test_nobody_costs_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert looked_up(None, [], at=AT) == ({}, {})
+
+
+FLAGS = {
+    "from this moment": ({}, True),
+    "from a moment ago, on record a moment later": ({"since": AT + DAY, "recorded_at": AT + DAY}, True),
+    "until tomorrow": ({"until": AT + DAY}, True),
+    "until this moment": ({"since": AT - DAY, "until": AT}, False),
+    "from tomorrow": ({"since": AT + DAY}, False),
+}
+
+
+@pytest.mark.parametrize(("changed", "holds"), FLAGS.values(), ids=FLAGS)
+def test_while_a_flag_holds_a_pupil_is_not_shown_whatever_the_family_said(changed, holds):
+    assert flagged(**changed) is holds
+
+
+def test_a_flag_over_one_pupil_is_not_over_another():
+    found = cast()
+    Flag.objects.create(pupil=found.zofia, reason="Any.", since=AT, recorded_at=AT)
+    _, tiers = looked_up(found.school, [found.oliver.pk, found.zofia.pk], at=AT)
+    assert tiers["social"][found.oliver.pk].allows("photo")
+
+
+def test_the_basis_of_this_moment_is_the_last_that_was_set():
+    found = cast()
+    for days, basis in ((3, "public_task"), (2, "consent"), (1, "public_task"), (-1, "consent")):
+        Basis.objects.create(
+            school=found.school, tier="in_school", element="work", basis=basis, note="So.", since=AT - days * DAY
+        )
+    _, tiers = looked_up(found.school, [found.zofia.pk], at=AT)
+    assert tiers["in_school"][found.zofia.pk].held == {"work"}
+
+
+@pytest.mark.parametrize(("from_year", "held"), [(4, False), (5, True)])
+def test_who_is_asked_follows_from_what_the_school_set(from_year, held):
+    oliver = cast().oliver  # in Year 4; a parent has answered
+    Asking.objects.create(school=oliver.school, from_year=from_year, with_parent=True, changed_at=AT)
+    _, tiers = looked_up(oliver.school, [oliver.pk], at=AT)
+    assert tiers["social"][oliver.pk].allows("photo") is held
+
+
+def test_a_row_of_the_pupil_is_whole():
+    found = cast()
+    pupils, _ = looked_up(found.school, [found.oliver.pk], at=AT)
+    kept = Pupil.objects.of(found.school).get(pk=found.oliver.pk)
+    assert {key: value for key, value in vars(pupils[found.oliver.pk]).items() if key != "_state"} == {
+        key: value for key, value in vars(kept).items() if key != "_state"
+    }

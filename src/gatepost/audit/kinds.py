@@ -21,6 +21,13 @@ KINDS: Final[dict[str, str]] = {
     # consents
     "pupil.added": "{who} put pupil {pupil} on the roll.",
     "answer.recorded": "{who} recorded an answer about pupil {pupil}.",
+    "permission.changed": "{who} changed what may be shown of pupil {pupil}.",
+    "pupil.looked_at": "{who} looked at the record of pupil {pupil}.",
+    "contact.added": "{who} added somebody to ask about pupil {pupil}.",
+    "contact.changed": "{who} changed what is kept of somebody to ask about pupil {pupil}.",
+    "basis.set": "{who} set {basis} as the basis for {what}.",
+    "asking.changed": "{who} changed who is asked: {who_is_asked}.",
+    "wording.published": "{who} published wording {number} of what families are told.",
     "import.read": "{who} gave in a list with rows: {rows}.",
     "import.chosen": "{who} said how list {import} is to be read.",
     "import.taken": "{who} took in list {import}, rows {rows}, written {written}.",

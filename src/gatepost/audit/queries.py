@@ -17,13 +17,13 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
     "take-downs": ("takedown.", "duty."),
     "stops": ("stop.", "incident."),
-    "families": ("pupil.", "answer."),
+    "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import."),
     "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "closure."),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 
 
-ANSWERS: Final = ("answer.recorded",)
+ANSWERS: Final = ("answer.recorded", "permission.changed", "contact.added", "contact.changed", "pupil.looked_at")
 """Kinds of event that tell a family that refused from one that was never asked, to whoever knows a pupil's number."""
 
 
@@ -50,12 +50,6 @@ def about(trust: str, subject: str, *, kinds: Iterable[str] = ()) -> QuerySet[Ev
     rows = Event.objects.filter(trust=trust, subject=subject).exclude(kind__in=ANSWERS)
     wanted = list(kinds)
     return (rows.filter(kind__in=wanted) if wanted else rows).order_by("-number")
-
-
-def about_any(trust: str, subjects: Iterable[str], *, kinds: Iterable[str]) -> QuerySet[Event]:
-    """Return what of these kinds happened to any of several things, oldest first; never families' answers."""
-    rows = Event.objects.filter(trust=trust, subject__in=list(subjects), kind__in=list(kinds))
-    return rows.exclude(kind__in=ANSWERS).order_by("number")
 
 
 def _kinds(wanted: Iterable[str]) -> Q:

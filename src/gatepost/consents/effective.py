@@ -1,72 +1,85 @@
-"""The one effective answer about a pupil, at a moment."""
+"""The one effective answer about a pupil, at a moment: what everybody else is handed of what was answered.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Final
+`deciding` has the rule for what was answered, and `answering` who is asked. Above both stand: a pupil who has left may
+not be shown any more, and one whom the DSL has flagged may not be shown at all, whatever anybody said.
+"""
 
-from django.db.models import F, FilteredRelation, Q
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
+
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 from django.utils import timezone
 
-from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.answering import NATIONS, PARENTS, Custom, who_answers
+from gatepost.consents.deciding import NOTHING, Bases, Permissions, Said, decided
+from gatepost.consents.models import Basis, Flag, Pupil
 from gatepost.schools.models import School
 
-
-@dataclass(frozen=True, slots=True)
-class Permissions:
-    """What may be shown of a pupil in one tier. Refused, unanswered and run out are all simply not in `held`.
-
-    `given_by` and `in_writing` describe the answers that are held.
-    """
-
-    held: frozenset[str]
-    given_by: str | None = None
-    in_writing: bool = False
-
-    def allows(self, element: str) -> bool:
-        """Return whether this element may be shown."""
-        return element in self.held
-
-
-NOTHING = Permissions(frozenset())
+__all__ = ["NOTHING", "Permissions", "flagged_at", "looked_up"]
 
 
 def looked_up(
     school: School, ids: Iterable[int], *, at: datetime
 ) -> tuple[Mapping[int, Pupil], Mapping[str, Mapping[int, Permissions]]]:
-    """Return pupils of a school by id, and by tier what may be shown of each at a moment. One query for all of it.
+    """Return pupils of a school by id, and by tier what may be shown of each at a moment. Two queries for all of it.
 
-    A tier that nobody answered about is left out: there nothing is held.
+    A tier that nobody answered about, and that rests on consent alone, is left out: there nothing is held.
     """
     wanted = list(ids)
     if not wanted:
         return {}, {}
+    bases, today = bases_at(school, at=at), timezone.localdate(at)
+    pupils: dict[int, Pupil] = {}
+    tiers: dict[str, dict[int, Permissions]] = {}
+    for pupil, of, said in _told(school, wanted, at=at):
+        pupils[pupil.pk] = pupil
+        who = who_answers(of["custom"], year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)
+        here = not of["flagged"] and (pupil.left_on is None or pupil.left_on >= today)
+        for tier in dict.fromkeys([one.tier for one in said] + [tier for tier, _, _ in bases]):
+            held = decided(said, tier=tier, bases=bases, who=who, on=today) if here else NOTHING
+            tiers.setdefault(tier, {})[pupil.pk] = held
+    return pupils, tiers
+
+
+def bases_at(school: School, *, at: datetime) -> Bases:
+    """Return the lawful bases of a school at a moment that are not simply consent for a whole tier. One query."""
+    rows = Basis.objects.of(school).filter(since__lte=at).values_list("tier", "platform", "element", "basis")
+    last = {(tier, platform, element): basis for tier, platform, element, basis in rows}
+    return {key: basis for key, basis in last.items() if basis != "consent" or key[1]}
+
+
+def flagged_at(at: datetime) -> Q:
+    """Return the condition under which a flag holds at a moment; also one on record that began a moment after it."""
+    began = Q(since__lte=at) | Q(since__lte=F("recorded_at"))
+    return began & (Q(until__isnull=True) | Q(until__gt=at))
+
+
+_PUPIL: Final = tuple(field.attname for field in Pupil._meta.concrete_fields)
+_ANSWER: Final = ("tier", "platform", "element", "state", "given_by", "contact", "contact__ended_on",
+                  "contact__parental_responsibility", "in_writing", "expires_on")  # fmt: skip
+_CUSTOM: Final = ("from_year", "from_age", "with_parent")
+
+
+def _told(school: School, ids: list[int], *, at: datetime) -> Iterator[tuple[Pupil, dict[str, Any], list[Said]]]:
+    """Yield each pupil with what of the school and of flags bears on them, and what was answered, oldest first."""
     # A no counts from the moment at which it is on record, also for what began a moment before.
     known = Q(answers__given_at__lte=at) | ~Q(answers__state="granted")
-    said = FilteredRelation("answers", condition=known)
-    rows = Pupil.objects.of(school).filter(pk__in=wanted).annotate(
-        said=said, **{name: F(f"said__{name}") for name in _ANSWER}
+    rows = Pupil.objects.of(school).filter(pk__in=ids).annotate(
+        said=FilteredRelation("answers", condition=known),
+        flagged=Exists(Flag.objects.of(school).filter(flagged_at(at), pupil=OuterRef("pk"))),
+    ).order_by("pk", "said__given_at", "said__pk").values_list(
+        *_PUPIL, "flagged", "school__nation", "school__asking", *(f"school__asking__{name}" for name in _CUSTOM),
+        *(f"said__{name}" for name in _ANSWER),
     )  # fmt: skip
-    pupils: dict[int, Pupil] = {}
-    last: dict[str, dict[int, dict[str, Answer]]] = {}
-    for row in rows.order_by("pk", "said__given_at", "said__pk"):
-        pupil = pupils.setdefault(row.pk, row)
-        told = {name: getattr(row, name) for name in _ANSWER}
-        if told["tier"] and (pupil.left_on is None or pupil.left_on >= timezone.localdate(at)):
-            last.setdefault(told["tier"], {}).setdefault(row.pk, {})[told["element"]] = Answer(**told)
-    today = timezone.localdate(at)
-    return pupils, {
-        tier: {key: _held(answers.values(), on=today) for key, answers in of.items()} for tier, of in last.items()
-    }
-
-
-_ANSWER: Final = ("tier", "element", "state", "given_by", "in_writing", "expires_on")
-
-
-def _held(answers: Iterable[Answer], *, on: date) -> Permissions:
-    yes = [one for one in answers if one.state == "granted" and (one.expires_on is None or one.expires_on >= on)]
-    if not yes:
-        return NOTHING
-    givers = {one.given_by for one in yes}
-    giver = "parent" if "parent" in givers else min(givers)
-    return Permissions(frozenset(one.element for one in yes), giver, all(one.in_writing for one in yes))
+    end = len(_PUPIL)
+    for _, some in groupby(rows, key=itemgetter(0)):
+        same = list(some)
+        pupil = Pupil.from_db(rows.db, _PUPIL, same[0][:end])
+        pupil.school = school
+        flagged, nation, chosen, *custom = same[0][end : end + 6]
+        said = [Said(*row[end + 6 :]) for row in same if row[end + 6]]
+        usual = NATIONS.get(nation, PARENTS)
+        yield pupil, {"flagged": flagged, "custom": Custom(*custom) if chosen else usual}, said

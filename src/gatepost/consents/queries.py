@@ -16,6 +16,11 @@ def on_roll(school: School, *, on: date) -> QuerySet[Pupil]:
     return Pupil.objects.of(school).filter(Q(left_on__isnull=True) | Q(left_on__gte=on))
 
 
+def everybody(school: School) -> list[int]:
+    """Return the ids of all who ever were on the roll of a school."""
+    return list(Pupil.objects.of(school).order_by().values_list("pk", flat=True))
+
+
 def classes(school: School, *, on: date) -> list[str]:
     """Return the names of the classes, by year."""
     rows = on_roll(school, on=on).exclude(class_name="").order_by("year", "class_name")

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actor import Actor
-from gatepost.consents.actions import answers
-from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.actions import answers, bases, contacts, flags
+from gatepost.consents.models import Answer, Asking, Basis, Contact, Flag, Pupil
+from gatepost.consents.queries import everybody
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.actions.signoff import void
@@ -18,6 +20,7 @@ from gatepost.publishing.models import Version
 from gatepost.publishing.uses import live_that_may_not_stay, not_out_with, used_live, used_now
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
+from gatepost.schools.seat import Seat
 
 REASON: Final = "Somebody in this post can’t be shown any more."
 """Why a post comes down. It never says who, or which of the reasons it is."""
@@ -44,6 +47,41 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
     if recorded.state != "granted" or recorded.expires_on is not None:
         recheck(pupil.school, pupils=[pupil.pk], elements=[recorded.element], by=by, at=at)
     return recorded
+
+
+@transaction.atomic
+def set_flag(pupil: Pupil, *, reason: str, seat: Seat, at: datetime) -> Flag:
+    """Raise the DSL's flag over a pupil, with what follows as for any answer."""
+    flag = flags.set_flag(pupil, reason=reason, seat=seat, at=at)
+    recheck(seat.school, pupils=[pupil.pk], by=seat.actor, at=at)
+    return flag
+
+
+@transaction.atomic
+def end_contact(contact: Contact, *, by: Actor, at: datetime) -> Contact:
+    """Ask somebody no more from today on: what rested on their yes rests on nothing now."""
+    yesterday = timezone.localdate(at) - timedelta(days=1)
+    ended = contacts.end(contact, on=yesterday, by=by, at=at)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    return ended
+
+
+@transaction.atomic
+def set_basis(*, tier: str, element: str, basis: str, seat: Seat, at: datetime, **more: str) -> Basis:
+    """Set a lawful basis, and look again at everybody who is out: back on consent, the unasked may not stay."""
+    made = bases.set_basis(tier=tier, element=element, basis=basis, seat=seat, at=at, **more)
+    recheck(seat.school, pupils=everybody(seat.school), elements=[element], by=seat.actor, at=at)
+    return made
+
+
+@transaction.atomic
+def set_asking(
+    *, from_year: int | None, from_age: int | None, with_parent: bool, seat: Seat, at: datetime
+) -> Asking:  # fmt: skip
+    """Say who is asked, and look again at everybody who is out: whoever is asked now may not have answered yet."""
+    made = bases.set_asking(from_year=from_year, from_age=from_age, with_parent=with_parent, seat=seat, at=at)
+    recheck(seat.school, pupils=everybody(seat.school), by=seat.actor, at=at)
+    return made
 
 
 @transaction.atomic

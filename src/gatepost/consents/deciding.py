@@ -1,0 +1,120 @@
+"""What may be shown of one pupil, from everything that was ever answered about them. Pure.
+
+The rule, for one element in one tier, and on one platform where the school asks about platforms one by one:
+
+1. Of each giver the last answer counts: the last for the whole tier, and the last for the platform. Both must hold.
+   A parent without a name is a giver of their own, so a no of nobody-knows-which parent stays until that is settled.
+2. A giver who no longer answers has no say: a contact whose time has ended, and every parent once the pupil answers
+   alone.
+3. A no of anybody else who has a say is a no, whoever else said yes: also a pupil's own before they are asked, one of
+   somebody without parental responsibility, and one on any lawful basis.
+4. Where the basis is not consent, nothing more is needed: nobody objected.
+5. Where it is consent, everybody who is asked and was ever answered for must say yes, in a yes that has not run out;
+   and there must be such a yes of a parent, of the pupil, or of both, whoever answers.
+
+Unanswered, run out and left open are simply not yes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gatepost.consents.elements import ELEMENTS, NOES
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer, as far as it matters. `contact` is None for a giver without a name; `ended_on` and
+    `responsible` (parental responsibility, None where unknown) are the contact's."""
+
+    tier: str
+    platform: str
+    element: str
+    state: str
+    given_by: str
+    contact: int | None = None
+    ended_on: date | None = None
+    responsible: bool | None = None
+    in_writing: bool = True
+    expires_on: date | None = None
+
+    def is_yes(self, *, on: date) -> bool:
+        """Return whether it is a yes that holds on a day."""
+        return self.state == "granted" and (self.expires_on is None or self.expires_on >= on)
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What may be shown of a pupil in one tier. Refused, unanswered and run out are all simply not in `held`.
+
+    `given_by` and `in_writing` describe the answers that are held; None where what is held needs nobody's yes. `split`
+    has what differs on one platform of the tier, which `on` asks for.
+    """
+
+    held: frozenset[str]
+    given_by: str | None = None
+    in_writing: bool = False
+    split: tuple[tuple[str, "Permissions"], ...] = ()
+
+    def allows(self, element: str) -> bool:
+        """Return whether this element may be shown."""
+        return element in self.held
+
+    def on(self, platform: str) -> "Permissions":
+        """Return what may be shown on one platform of the tier."""
+        return dict(self.split).get(platform, self)
+
+
+NOTHING = Permissions(frozenset())
+
+Bases = Mapping[tuple[str, str, str], str]
+"""(tier, platform or "", element) → a lawful basis. What is missing is consent."""
+
+
+def decided(said: Sequence[Said], *, tier: str, bases: Bases, who: str, on: date) -> Permissions:
+    """Return what may be shown of a pupil in one tier on a day. `said` is in the order in which it was given."""
+    here = [one for one in said if one.tier == tier]
+    platforms = {one.platform for one in here} | {platform for of, platform, _ in bases if of == tier}
+    whole = _on(here, tier, "", bases=bases, who=who, on=on)
+    split = [(one, _on(here, tier, one, bases=bases, who=who, on=on)) for one in sorted(platforms - {""})]
+    return Permissions(whole.held, whole.given_by, whole.in_writing, tuple(split))
+
+
+def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: str, on: date) -> Permissions:
+    last: dict[str, dict[tuple[object, ...], Said]] = {}
+    for one in said:
+        if one.platform in ("", platform) and _has_a_say(one, who=who, on=on):
+            last.setdefault(one.element, {})[one.given_by, one.contact, one.platform] = one
+    held: set[str] = set()
+    rests_on: list[Said] = []
+    for element in ELEMENTS:
+        basis = bases.get((tier, platform, element)) or bases.get((tier, "", element), "consent")
+        answers = last.get(element, {}).values()
+        yes = [one for one in answers if _may_say_yes(one, who=who) and one.is_yes(on=on)]
+        if _holds(answers, yes, consent=basis == "consent", who=who):
+            held.add(element)
+            rests_on += yes
+    return _described(frozenset(held), rests_on)
+
+
+def _holds(answers: Iterable[Said], yes: Sequence[Said], *, consent: bool, who: str) -> bool:
+    if any(one.state in NOES for one in answers):
+        return False
+    asked = [one for one in answers if _may_say_yes(one, who=who)]
+    needed = {"parent", "pupil"} if who == "both" else {who}
+    return not consent or (len(yes) == len(asked) and needed <= {one.given_by for one in yes})
+
+
+def _has_a_say(one: Said, *, who: str, on: date) -> bool:
+    ended = one.ended_on is not None and one.ended_on < on
+    return not ended and not (one.given_by == "parent" and who == "pupil")
+
+
+def _may_say_yes(one: Said, *, who: str) -> bool:
+    return one.responsible is not False and who in (one.given_by, "both") and one.given_by != "other"
+
+
+def _described(held: frozenset[str], rests_on: Sequence[Said]) -> Permissions:
+    givers = {one.given_by for one in rests_on}
+    giver = "parent" if "parent" in givers else min(givers, default=None)
+    return Permissions(held, giver, bool(rests_on) and all(one.in_writing for one in rests_on))
