@@ -8,6 +8,7 @@ from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.audit.chain import START, digest_of
 from gatepost.audit.models import Event, Head
 from tests.cast import AT
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 AMARA = Actor("person", "7", "Amara Begum")
@@ -52,7 +53,7 @@ def test_an_event_read_again_has_the_digest_that_it_was_given():
 
 
 def test_an_event_reads_as_a_sentence():
-    assert founded().sentence == "Amara Begum set up Ashgrove."
+    assert words_of(founded()) == "Amara Begum set up Ashgrove."
 
 
 def test_what_its_sentence_needs_has_to_be_given():

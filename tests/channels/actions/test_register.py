@@ -9,6 +9,7 @@ from gatepost.channels.actions import register
 from gatepost.channels.models import Channel, Poster
 from gatepost.schools.errors import UnableTo
 from tests.cast import AT, by_system, cast
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def found():
 
 def sentences(subject):
     """What the record says of an account, in order."""
-    return [event.sentence for event in Event.objects.filter(subject=subject).order_by("number")]
+    return [words_of(event) for event in Event.objects.filter(subject=subject).order_by("number")]
 
 
 def test_the_record_says_what_became_of_an_account(found):

@@ -7,6 +7,7 @@ from gatepost.audit.models import Event
 from gatepost.consents.actions import answers
 from gatepost.consents.models import Answer
 from tests.cast import by_system, cast
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,7 @@ def test_the_next_answer_stands_beside_the_last(oliver):
 def test_the_record_says_that_there_is_an_answer_and_not_which(oliver):
     answer(oliver, state="refused")
     event = Event.objects.filter(kind="answer.recorded").order_by("-number")[0]
-    assert (event.sentence, event.facts) == (
+    assert (words_of(event), event.facts) == (
         f"Gatepost recorded an answer about pupil {oliver.pk}.", {"pupil": oliver.pk}
     )  # fmt: skip
 

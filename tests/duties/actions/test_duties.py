@@ -9,6 +9,7 @@ from gatepost.duties.actions import duties
 from gatepost.duties.models import Duty
 from gatepost.schools.errors import UnableTo
 from tests.cast import AT, by_system, cast
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 SOON, LATER = AT + timedelta(days=1), AT + timedelta(days=3)
@@ -66,6 +67,6 @@ def test_a_task_is_done_once(amara):
 def test_the_record_tells_it_in_order(amara):
     finish(give(amara), amara)
     said = Event.objects.filter(subject="delivery:1").order_by("number")
-    assert [event.sentence for event in said] == [
+    assert [words_of(event) for event in said] == [
         "Gatepost opened a task for Amara Begum: Take it down.", "Amara Begum finished the task: Take it down.",
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from gatepost.schools.actions import organisations
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from tests.cast import by_system
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +33,7 @@ def test_a_school_belongs_to_its_trust(trust):
 
 def test_each_is_on_the_trusts_record(trust):
     add(trust)
-    said = [(event.school, event.sentence) for event in Event.objects.filter(trust="ashgrove")]
+    said = [(event.school, words_of(event)) for event in Event.objects.filter(trust="ashgrove")]
     assert said == [("", "Gatepost set up Ashgrove Learning Trust."), ("brookfield", "Gatepost added Brookfield.")]
 
 

@@ -10,6 +10,7 @@ from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.queries import seat
 from tests.cast import AT, PASSWORD, add_person, by_system, cast
+from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ def school():
 
 def last_sentence(school):
     """What the record says happened last."""
-    return Event.objects.filter(trust=school.trust.slug).order_by("-number")[0].sentence
+    return words_of(Event.objects.filter(trust=school.trust.slug).order_by("-number")[0])
 
 
 def test_a_person_signs_in_with_their_password(school):

@@ -4,8 +4,6 @@ from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
-from gatepost.audit.kinds import sentence
-
 
 class Event(models.Model):
     """A line of a trust's record. It has no foreign keys, so that nothing deleted elsewhere can change it.
@@ -45,11 +43,6 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.trust} {self.number}: {self.kind}"
-
-    @property
-    def sentence(self) -> str:
-        """The event as a person reads it."""
-        return sentence(self.kind, who=self.actor_name, facts=self.facts)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse: the record only grows."""
