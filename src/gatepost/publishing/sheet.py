@@ -18,6 +18,8 @@ from gatepost.publishing.models import Approval, Change, Version
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.publishing.steps import Step, step_of
+from gatepost.publishing.vouching import Chosen, chosen_by_author, roles_of
+from gatepost.schools.granting import seat_then
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
@@ -72,6 +74,7 @@ class Sheet:
     people: tuple[Person, ...]
     going: tuple[Going, ...]
     signed: tuple[Signed, ...]
+    chosen: tuple[Chosen, ...]
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -111,14 +114,17 @@ class Sheet:
 
 def sheet(version: Version, seat: Seat, *, at: datetime) -> Sheet:
     """Return what this person reads about a waiting version at a moment."""
-    today = assess_version(version, at=at, known=Known(incident=getattr(version, "in_incident", None)))
-    post = version.post
+    post, turn = version.post, waiting_of(version, seat)
+    rows = roles_of(version, seat.person)
+    author = seat_then(post.author, post.school, rows, at=at)
+    today = assess_version(version, at=at, known=Known(seat=author, incident=getattr(version, "in_incident", None)))
     desk = desk_of(today, contacts=post.school.contacts)
     may = seat.may(Permission.SEE_PUPILS)
     return Sheet(
-        version, desk, waiting_of(version, seat), today.questions(),
+        version, desk, turn, today.questions(),
         tuple(righted(one, version, today.policy.all, words=may) for one in changes_until(version)),
         tuple(_people(today, desk)), tuple(_going(today)), tuple(signed(version)),
+        chosen_by_author(version, rows, signing=seat if turn.mine else None, at=at),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from gatepost.publishing.actions.withdrawals import record_answer
 from gatepost.publishing.asking import Known, assess_version
 from gatepost.publishing.desk import desk
 from gatepost.publishing.models import Approval, Post, Version
+from gatepost.schools.actions.people import give_role
 from gatepost.schools.queries import seat
 from tests.cast import AT, Cast, add_person, by_system, cast, draft, waiting
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, sibling, visitor
@@ -43,6 +44,28 @@ def test_everybody_who_sees_posts_sees_the_queue_and_dev_does_not(people):
 
 def test_an_empty_queue_is_good_news(people):
     assert "Good news" in seen(get(people.ben, "sign-off/"))
+
+
+def test_whoever_signs_by_a_role_from_the_author_is_told_so_and_so_is_who_reads_it_later(people):
+    version = waiting(people)
+    priya = add_person(people.school, "Priya Nair")
+    give_role(priya, "approver", school=people.school, by=people.amara.actor, at=AT + timedelta(minutes=5))
+    page = seen(get(seat(priya, people.school, at=AT + timedelta(minutes=9)), f"sign-off/{version.pk}/"))
+    assert (
+        "Amara Begum, who wrote this, gave you the role of approver on Friday 20 November, after it was begun" in page
+    )
+    assert "gave" not in seen(get(people.ben, f"sign-off/{version.pk}/")).partition("Who must agree")[2]
+    signer = seat(priya, people.school, at=AT + timedelta(minutes=9))
+    post(signer, f"sign-off/{version.pk}/approve/", **answered(version))
+    assert "gave Priya Nair the role of approver" in seen(get(people.ben, f"versions/{version.pk}/"))
+
+
+def test_what_was_answered_is_read_with_the_approval(people):
+    version = waiting(people)
+    post(people.ben, f"sign-off/{version.pk}/approve/", **answered(version))
+    page = seen(get(people.head, f"versions/{version.pk}/"))
+    asked = assess_version(version, at=AT).questions()
+    assert [one.ask in page for one in asked] == [True] * len(asked) != []
 
 
 def test_the_queue_tells_the_approver_that_it_is_for_them(people):

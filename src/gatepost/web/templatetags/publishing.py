@@ -79,6 +79,13 @@ def answer_to(answers: Mapping[str, str], key: str) -> str:
 
 
 @register.filter
+def answers_given(answers: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return what was answered at sign-off: each question, the clause that asks it, and what was said."""
+    parts = ((key.partition(": "), said) for key, said in answers.items())
+    return [{"clause": clause, "ask": ask, "said": said} for (clause, _, ask), said in parts]
+
+
+@register.filter
 def task_about(tasks: Mapping[str, Duty], thing: str) -> Duty | None:
     """Return the open task about a thing; None where there is none."""
     return tasks.get(thing)

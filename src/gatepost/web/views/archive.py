@@ -16,6 +16,7 @@ from gatepost.publishing import queries
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.changes import changes_until
 from gatepost.publishing.sheet import signed
+from gatepost.publishing.vouching import chosen_by_author, roles_of
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
@@ -49,6 +50,7 @@ def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse
         raise Http404
     deliveries = queries.deliveries_of(found)
     shown = {"version": found, "deliveries": deliveries, "signed": list(signed(found)),
+             "chosen": chosen_by_author(found, roles_of(found), at=timezone.now()),
              "policies": adopted_as(seat.school, found.policy_digest),
              "put_right": changes_until(found) if seat.may(Permission.SEE_PUPILS) else [],
              "going": [{"channel": one.channel, "too_much": ()} for one in deliveries],

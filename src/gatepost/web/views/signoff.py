@@ -92,6 +92,7 @@ def _page(
 ) -> HttpResponse:
     read = sheet(version, seat, at=timezone.now())
     shown = {"sheet": read, "version": version, "said": said, "why": why, "about": about,
+             "chosen": read.chosen,
              "never_which": NEVER_WHICH, "claims": claims(version.content),
              "problems": _problems(read, said, why=why, about=about)}  # fmt: skip
     return render(request, "publishing/signoff.html", shown, status=422 if why else 200)
