@@ -103,7 +103,7 @@ def assess(
     """Return what the policy in force makes of a content at a moment, with the permissions of that moment.
 
     `channels` are those that were chosen; `asked` holds what is known of the author for each of them by id, and
-    under 0 where none is. Costs two queries, whatever the size of the roll.
+    under 0 where none is. Costs three queries, whatever the size of the roll.
     """
     roll = roster(school, on=timezone.localdate(at))
     names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
@@ -130,7 +130,9 @@ class _Judge:
     legible: tuple[Legible, ...]
 
     def __call__(self, channel: Channel | None, asked: Asked) -> Judged:
-        held = self.held.get(tier_of(channel) if channel else "social", {})
+        platform = channel.platform if channel else ""
+        tier = self.held.get(tier_of(channel) if channel else "social", {})
+        held = {key: one.on(platform) for key, one in tier.items()}
         data = situation(
             self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held,
             legible=self.legible,

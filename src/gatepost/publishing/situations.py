@@ -167,7 +167,7 @@ def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: s
         consents["name_social"] = True
     if held.allows("quote"):
         consents["quote_social"] = True
-    if consents:
+    if consents and held.given_by is not None:  # else nobody had to say yes, and nobody is said to have
         consents |= {"given_by": held.given_by, "written": held.in_writing}
     person = {
         "name": pupil.full_name,
