@@ -38,7 +38,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
                                  people=[people.head.person], at=cast.AT)  # fmt: skip
     return people, {
         "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
-        "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0,
+        "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
         "account": people.channel.pk, "poster": people.channel.posters.first().pk,
         "digest": earlier.digest,

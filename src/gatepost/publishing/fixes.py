@@ -9,6 +9,7 @@ from gatepost.policy.verdict import Fix
 from gatepost.publishing.asked_facts import anchor
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding
+from gatepost.publishing.pictures.pointing import boxes_of
 from gatepost.publishing.rewording import Instead, unnamed, without
 from gatepost.publishing.wording import numbered, shortened
 
@@ -17,7 +18,7 @@ from gatepost.publishing.wording import numbered, shortened
 class Remedy:
     """One thing to do about a finding. `kind` says which of the others it has.
 
-    `write`: the words of the
+    `blur`: boxes of the picture `pk` are covered, their keys being `text`, with commas. `write`: the words of the
     finding become `text`, or, so that the sentence still reads, more than they become what `instead` says. `mean`: they
     mean the pupil `pk`. `drop`: the picture `pk` is taken out. `go`: the field with the id `anchor` is missing
     something. `keep`: it stays, with a reason.
@@ -60,10 +61,24 @@ def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
         if instead.words:
             yield Remedy("write", f"Say “{instead.words.strip()}”", instead=instead)
         yield Remedy("write", "Take the name out")
+    yield from blurs(finding, assessment)
     if matter.element == "photo":
         yield from _out_of_pictures(matter.pupil, assessment)
     elif matter.element == "name" and matter.where is None and assessment.content["pictures"]:
         yield Remedy("go", "Say which names can be read", anchor=_first_anchor(assessment, "names_visible"))
+
+
+def blurs(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
+    """Yield what is covered to put a finding right, for each picture in which it points at boxes."""
+    pictures = assessment.content["pictures"]
+    for number, picture in enumerate(pictures, start=1):
+        spots = boxes_of(finding, picture, assessment)
+        if spots:
+            what = "the face" if spots[0].is_face else "the name"
+            plural = "" if len(spots) == 1 else "s"
+            where = "" if len(pictures) == 1 else f" in picture {number}"
+            keys = ",".join(one.key for one in spots)
+            yield Remedy("blur", f"Blur {what}{plural}{where}", text=keys, pk=picture["id"])
 
 
 def _out_of_pictures(pupil: int | None, assessment: Assessment) -> Iterator[Remedy]:
@@ -78,6 +93,8 @@ def _out_of_pictures(pupil: int | None, assessment: Assessment) -> Iterator[Reme
 def _of_control(finding: Finding, assessment: Assessment, contacts: Sequence[str]) -> Iterator[Remedy]:
     if finding.matter.element:
         return
+    if any(fix.kind == "blur" for fix in finding.fixes):
+        yield from blurs(finding, assessment)
     for fix in finding.fixes:
         yield from _of_fix(fix, finding, assessment, contacts)
     control = finding.reason.control

@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 from django.db.models.functions import Coalesce
 
 from gatepost.channels.models import Channel, Poster
-from gatepost.publishing.models import Approval, Delivery, Incident, Picture, Post, Stop, Version
+from gatepost.publishing.models import Approval, Delivery, Earlier, Incident, Picture, Post, Stop, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
 
@@ -55,6 +55,13 @@ def versions_of(post: Post) -> list[Version]:
 def picture_of(post: Post, pk: int) -> Picture | None:
     """Return one picture of a post, with the post; None where it has no such picture."""
     return Picture.objects.of(post.school_id).filter(post=post, pk=pk).select_related("post").first()
+
+
+def pictures_of(post: Post) -> QuerySet[Picture]:
+    """Return the pictures of a post in order. `can_go_back` says whether one is kept as it was before a blur."""
+    rows = Picture.objects.of(post.school_id).filter(post=post)
+    before = Earlier.objects.of(post.school_id).filter(picture=OuterRef("pk"))
+    return rows.annotate(can_go_back=Exists(before))
 
 
 def deliveries_of(version: Version) -> list[Delivery]:

@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver
 MODULES: Final = (
     "sign_in",
     "home",
+    "boxes",
     "compose",
     "pictures",
     "signoff",

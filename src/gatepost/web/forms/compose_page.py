@@ -18,6 +18,7 @@ from gatepost.publishing.changes import changes_of, put_right
 from gatepost.publishing.desk import Desk, desk
 from gatepost.publishing.models import Post
 from gatepost.publishing.platform_limits import too_much
+from gatepost.publishing.queries import pictures_of
 from gatepost.publishing.states import OTHER_WAYS
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -75,7 +76,7 @@ def page_of(
     `rewritten` says that the words are not those that were posted, `tapped` that a tap has just put something right;
     `both` are the pupils who were ticked in a picture that was said to show none, by picture.
     """
-    pictures = list(post.pictures.all())
+    pictures = list(pictures_of(post))
     every = list(accounts_for(seat.person, seat.school, at=at))
     beside = desk(post, at=at, known=Known(seat, every, pictures, getattr(post, "in_incident", None)))
     now = typed or _stored(post, beside)

@@ -14,6 +14,7 @@ from gatepost.publishing.models import Picture
 from gatepost.publishing.states import FACES
 from gatepost.schools.models import School
 from gatepost.web.forms.compose import Search
+from gatepost.web.forms.picture_boxes import Look, look_of
 
 NAMES: Final = {
     "none": "No name can be read",
@@ -47,6 +48,7 @@ class Part:
     values: Mapping[str, str]
     chosen: tuple[Chosen, ...]
     nobody: bool
+    look: Look
     search: Search | None = None
     found: tuple[Pupil, ...] = ()
     more: int = 0
@@ -73,19 +75,20 @@ def _part(
     school: School, at: datetime,
 ) -> Part:  # fmt: skip
     values = {name: str((sent or {}).get(name, getattr(picture, name))) for name in (*CHOICES, "alt_text", "reason")}
-    stored = next(one["pupils"] for one in desk.assessment.content["pictures"] if one["id"] == picture.pk)
-    pupils = [desk.assessment.pupils[pk] for pk in stored if pk in desk.assessment.pupils]
+    stored = next(one for one in desk.assessment.content["pictures"] if one["id"] == picture.pk)
+    look = look_of(stored, desk, at=at)
+    pupils = [desk.assessment.pupils[pk] for pk in stored["pupils"] if pk in desk.assessment.pupils]
     if sent and "pupils" in sent:
         pupils = roll.chosen(school, sent["pupils"])
     pupils.sort(key=lambda pupil: (pupil.last, pupil.first))
-    nobody = (
-        (not pupils and (picture.people_said or bool(sent and "pupils" in sent))) or bool(sent and sent.get("nobody"))
+    nobody = (not pupils and (picture.people_said or bool(sent and "pupils" in sent))) or bool(
+        sent and sent.get("nobody")
     )
     chosen = tuple(_chosen(pupil, picture, desk) for pupil in pupils)
     if search is None or search.picture != picture.pk:
-        return Part(picture, number, of, values, chosen, nobody)
-    found, more = _found(search, school, at=at, but={pupil.pk for pupil in pupils})
-    return Part(picture, number, of, values, chosen, nobody, search, found, more)
+        return Part(picture, number, of, values, chosen, nobody, look)
+    found, more = found_pupils(search, school, at=at, but={pupil.pk for pupil in pupils})
+    return Part(picture, number, of, values, chosen, nobody, look, search, found, more)
 
 
 def _chosen(pupil: Pupil, picture: Picture, desk: Desk) -> Chosen:
@@ -96,7 +99,7 @@ def _chosen(pupil: Pupil, picture: Picture, desk: Desk) -> Chosen:
     return Chosen(pupil, "stop", "Can’t be shown") if pupil.pk in stopped else Chosen(pupil, "clear", "Can be shown")
 
 
-def _found(search: Search, school: School, *, at: datetime, but: set[int]) -> tuple[tuple[Pupil, ...], int]:
+def found_pupils(search: Search, school: School, *, at: datetime, but: set[int]) -> tuple[tuple[Pupil, ...], int]:
     """Return the pupils of a class, or those whose names begin so, but for those who are chosen already."""
     today = timezone.localdate(at)
     if not search.words and not search.class_name:

@@ -30,7 +30,8 @@
   });
 
   // A button that put something right is gone with what it put right: go on at the answers.
-  form.addEventListener("htmx:afterSettle", () => {
+  form.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.closest(".gp-seen")) return;  // a picture that is being looked into
     if (document.activeElement === document.body) document.getElementById("answers-title").focus({ preventScroll: true });
   });
 

@@ -43,9 +43,9 @@ def new_post(request: HttpRequest, seat: Seat) -> HttpResponse:  # noqa: ARG001 
 @school_page(Permission.SEE_POSTS)
 def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Show a draft to its author, or save it and check it. What has been sent is shown as it stands."""
-    found = _found(request, seat, post)
+    found = found_draft(request, seat, post)
     if request.method == "POST":
-        return _saved(request, seat, found, lambda _: "")
+        return saved(request, seat, found, lambda _: "")
     if found.status != "draft":
         return _sent_page(request, seat, found)
     return _page(request, seat, found)
@@ -55,7 +55,7 @@ def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 @school_page(Permission.WRITE_POSTS)
 def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Save what is on the page, and answer with what the policy makes of it: the parts of the page that change."""
-    return _saved(request, seat, _found(request, seat, post), lambda _: "")
+    return saved(request, seat, found_draft(request, seat, post), lambda _: "")
 
 
 @post_only("post")
@@ -63,8 +63,11 @@ def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Do what a finding offers, to the draft as it is on the page."""
     key = request.POST.get("remedy", "")
-    return _saved(
-        request, seat, _found(request, seat, post), lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now())
+    return saved(
+        request,
+        seat,
+        found_draft(request, seat, post),
+        lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now()),
     )
 
 
@@ -73,10 +76,10 @@ def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 def undo_fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Take the last tap back."""
     number = _number(request, "change")
-    return _saved(
+    return saved(
         request,
         seat,
-        _found(request, seat, post),
+        found_draft(request, seat, post),
         lambda it: fixes.undo(it, change=number, seat=seat, at=timezone.now()),
     )
 
@@ -91,7 +94,7 @@ def keep_no_longer(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         fixes.put_right_after_all(it, key=key, seat=seat, at=timezone.now())
         return "Not kept any more, and your reason is gone. Put it right, and then send it."
 
-    return _saved(request, seat, _found(request, seat, post), withdrawn)
+    return saved(request, seat, found_draft(request, seat, post), withdrawn)
 
 
 @post_only("post")
@@ -105,7 +108,7 @@ def keep(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         fixes.keep(it, key=key, reason=reason, seat=seat, at=timezone.now())
         return "Kept, with your reason. The person who signs it off reads it."
 
-    return _saved(request, seat, _found(request, seat, post), kept, field=f"keep-{key}")
+    return saved(request, seat, found_draft(request, seat, post), kept, field=f"keep-{key}")
 
 
 @post_only("post")
@@ -120,7 +123,7 @@ def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         _add_each(it, files, seat)
         return "Added. Where it was taken, the camera and the file’s name were removed."
 
-    return _saved(request, seat, _found(request, seat, post), added, field="pictures")
+    return saved(request, seat, found_draft(request, seat, post), added, field="pictures")
 
 
 def _add_each(post: Post, files: Sequence["UploadedFile[Any]"], seat: Seat) -> None:
@@ -151,14 +154,14 @@ def remove_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         pictures.remove(found, seat=seat, at=timezone.now())
         return "The picture is taken out."
 
-    return _saved(request, seat, _found(request, seat, post), removed)
+    return saved(request, seat, found_draft(request, seat, post), removed)
 
 
 @post_only("post")
 @school_page(Permission.SEE_PUPILS)
 def people(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Find pupils by class and name, to say who is in a picture. What is looked for stands in no address."""
-    found = _found(request, seat, post)
+    found = found_draft(request, seat, post)
     try:
         now = composing.save(found, _sent(request, found).written, seat=seat, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
@@ -176,14 +179,14 @@ def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         signoff.send(it, seat=seat, at=timezone.now())
         return "Sent for sign-off. You can take it back until it is out."
 
-    return _saved(request, seat, _found(request, seat, post), sent_off, field=FIRST, whole=True)
+    return saved(request, seat, found_draft(request, seat, post), sent_off, field=FIRST, whole=True)
 
 
 @post_only("post")
 @school_page(Permission.WRITE_POSTS)
 def recall(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Take a post back, to change it."""
-    found = _found(request, seat, post)
+    found = found_draft(request, seat, post)
     try:
         signoff.recall(found, seat=seat, at=timezone.now())
     except UnableTo as refusal:
@@ -197,12 +200,12 @@ def recall(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 @school_page(Permission.WRITE_POSTS)
 def discard(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Throw the draft away."""
-    drafts.discard(_found(request, seat, post), seat=seat, at=timezone.now())
+    drafts.discard(found_draft(request, seat, post), seat=seat, at=timezone.now())
     messages.success(request, "The draft is thrown away.")
     return redirect("home", school=seat.school.slug)
 
 
-def _found(request: HttpRequest, seat: Seat, pk: int) -> Post:
+def found_draft(request: HttpRequest, seat: Seat, pk: int) -> Post:
     """Return a post that this person may see here. Raises Http404 for none, NotAllowed for somebody else's draft."""
     try:
         post = queries.written(seat.school, pk, at=timezone.now())
@@ -231,7 +234,7 @@ def _number(request: HttpRequest, name: str) -> int:
 _DIGITS = 12
 
 
-def _saved(
+def saved(
     request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "", whole: bool = False
 ) -> HttpResponse:
     """Save what is on the page first, so that nothing is lost, and then do what the button says.
@@ -247,10 +250,10 @@ def _saved(
         done = "" if whole and got.problems else do(now)
     except (NotAllowed, UnableTo) as refusal:
         problems = {field: str(refusal), **got.problems}
-        return _page(request, seat, _found(request, seat, post.pk), problems=problems, both=got.both)
+        return _page(request, seat, found_draft(request, seat, post.pk), problems=problems, both=got.both)
     if got.problems:
-        return _page(request, seat, _found(request, seat, post.pk), problems=got.problems, both=got.both)
-    return _done(request, seat, _found(request, seat, post.pk), done)
+        return _page(request, seat, found_draft(request, seat, post.pk), problems=got.problems, both=got.both)
+    return _done(request, seat, found_draft(request, seat, post.pk), done)
 
 
 def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpResponse:
@@ -278,7 +281,13 @@ def _again(request: HttpRequest, seat: Seat, post: Post, problems: Problems) -> 
     """Show the page with what was typed, since it could not be saved."""
     got = _sent(request, post)
     return _page(
-        request, seat, _found(request, seat, post.pk), problems=problems, typed=got.written, both=got.both, status=409
+        request,
+        seat,
+        found_draft(request, seat, post.pk),
+        problems=problems,
+        typed=got.written,
+        both=got.both,
+        status=409,
     )
 
 
