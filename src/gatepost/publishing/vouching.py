@@ -1,7 +1,7 @@
 """Whether somebody signs a post off by a role that they have from its author: told, and never forbidden.
 
 At a small school the head gives the roles and writes posts too, so that a policy's second person is somebody whom the
-first has chosen. Whoever reads the approval later may want to know (ADR 0011).
+first has chosen. Whoever reads the approval later may want to know.
 """
 
 from collections.abc import Iterable, Iterator
