@@ -2,8 +2,9 @@ import json
 
 import pytest
 
-from gatepost.cli.texts import NO_PICTURES
 from tests.cli.commands import given, run, written
+from tests.detectors.pictures.made import PORTRAIT, lettering
+from tests.publishing.pictures.files import exif, halves, saved
 
 NUMBER = "07700 900123"
 
@@ -50,7 +51,8 @@ def test_the_schools_own_number_is_marked_as_its_own(capsys, tmp_path):
 
 
 UNREADABLE = {
-    "a picture's entry": ("t.jsonl", '{"id": "a", "image": "x.jpg"}', {"id": "a"}),
+    "a picture that is not there": ("t.jsonl", '{"id": "a", "image": "x.jpg"}', {"id": "a"}),
+    "a picture that is no path": ("t.jsonl", '{"id": "a", "image": 3}', {"id": "a"}),
     "a broken line": ("t.jsonl", '{"id": "a"', {"line": 1}),
     "an entry without a text": ("t.jsonl", '{"id": "a"}', {"id": "a"}),
     "an entry whose text is a number": ("t.jsonl", '{"id": "a", "text": 3}', {"id": "a"}),
@@ -68,10 +70,40 @@ def test_what_cannot_be_read_is_an_error_in_its_place(capsys, tmp_path, name, te
     assert (ran.status, ran.lines) == (2, [{**filed, "error": ran.lines[0]["error"]}])
 
 
-def test_a_picture_is_refused_with_what_to_do_instead(capsys, tmp_path):
+def test_a_picture_that_is_not_there_stops_no_other_line(capsys, tmp_path):
     path = written(tmp_path, '{"id": "a", "image": "x.jpg"}\n{"id": "b", "text": "Hello"}')
     first, second = detect(capsys, path).lines
-    assert (first["error"], second["findings"]) == (NO_PICTURES, [])
+    assert ("There is no file" in first["error"], second["findings"]) == (True, [])
+
+
+def test_a_picture_is_found_beside_the_file_that_names_it(capsys, tmp_path):
+    written(tmp_path, PORTRAIT.read_bytes(), "x.jpg")
+    (answer,) = detect(capsys, written(tmp_path, '{"id": "a", "image": "x.jpg"}')).lines
+    face, *_ = answer["findings"]
+    assert (answer["id"], [*face]) == ("a", ["type", "x", "y", "width", "height", "confidence", "why"])
+
+
+def test_a_face_is_told_where_it_is(capsys):
+    face, *_ = detect(capsys, PORTRAIT).lines[0]["findings"]
+    assert (face["type"], face["x"] < 135 < face["x"] + face["width"]) == ("face", True)
+
+
+def test_a_name_on_a_certificate_is_told_with_its_place(capsys, tmp_path):
+    roll = written(tmp_path, "upn,legal_first,legal_last\nA1,Oliver,Hartley\n", "roll.csv")
+    path = written(tmp_path, lettering("Awarded to", "Oliver Hartley"), "certificate.png")
+    *texts, name = detect(capsys, path, "--roster", roll).lines[0]["findings"]
+    assert ([text["type"] for text in texts], name["type"], name["who"]) == (["text", "text"], "name", ["A1"])
+
+
+def test_a_picture_that_says_where_it_was_taken_is_told(capsys, tmp_path):
+    path = written(tmp_path, saved(halves(), exif=exif(place=True)), "x.jpg")
+    assert [found["type"] for found in detect(capsys, path).lines[0]["findings"]] == ["location"]
+
+
+def test_people_read_what_was_found_in_a_picture(capsys):
+    out = detect(capsys, PORTRAIT, form="text").out
+    assert "a face, " in out
+    assert "towards the camera" in out
 
 
 def test_an_array_of_texts_is_read_too(capsys, tmp_path):

@@ -1,6 +1,6 @@
-"""Find what is in texts: pupils on the roll, personal details, links, and words that deserve a second look.
+"""Find what is in texts and pictures: pupils on the roll, personal details, links, faces, words that can be read.
 
-FILE holds JSON Lines of {"id": …, "text": …}, or plain text.
+FILE holds JSON Lines of {"id": …, "text": …} or {"id": …, "image": "path"}, or it is plain text, or a picture.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from gatepost.cli.texts import Text, read_texts
 
 
 class Searched(NamedTuple):
-    """A text with the object that the contract asks for: its findings, or an error."""
+    """A text or a picture with the object that the contract asks for: its findings, or an error."""
 
     text: Text
     answer: dict[str, Any]
@@ -22,7 +22,7 @@ class Searched(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `gatepost detect` takes."""
-    parser.add_argument("file", metavar="FILE", help="the texts, or - for standard input")
+    parser.add_argument("file", metavar="FILE", help="the texts or the picture, or - for standard input")
     add_roll_arguments(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text for people, json or jsonl for programs")
 
@@ -49,8 +49,33 @@ def searched(texts: list[Text], *, roster: Any, contacts: tuple[str, ...]) -> It
         if text.problem is not None:
             yield Searched(text, {**text.name, "error": text.problem})
             continue
+        if text.picture is not None:
+            yield Searched(text, looked_into(text, text.picture, roster=roster))
+            continue
         findings = detect_text(text.words, roster=roster, contacts=contacts)
         yield Searched(text, {"id": text.id, "findings": [as_object(finding) for finding in findings]})
+
+
+def looked_into(text: Text, picture: bytes, *, roster: Any) -> dict[str, Any]:
+    """Return the contract's object for a picture. Where nothing has looked, it says so beside what was found."""
+    from gatepost.detectors.pictures import Unreadable, detect_picture
+
+    try:
+        found = detect_picture(picture, roster=roster)
+    except Unreadable as problem:
+        return {**text.name, "error": str(problem)}
+    error = {} if found.problem is None else {"error": found.problem}
+    return {"id": text.id, "findings": [as_sighting(each) for each in found.sightings], **error}
+
+
+def as_sighting(sighting: Any) -> dict[str, Any]:
+    """Return the contract's form of a finding in a picture: its box in pixels of the upright picture."""
+    box = sighting.box
+    place = {} if box is None else {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    words = {"text": sighting.text} if sighting.text else {}
+    who = {"who": list(sighting.who)} if sighting.type == "name" else {}
+    sure = round(sighting.confidence, 3)
+    return {"type": sighting.type, **place, **words, **who, "confidence": sure, "why": sighting.why}
 
 
 def as_object(finding: Any) -> dict[str, Any]:

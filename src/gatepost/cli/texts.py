@@ -1,27 +1,25 @@
-"""A file of texts to search: JSON Lines of an id and a text each, an array of them, or one plain text."""
+"""A file to search: JSON Lines of an id with a text or a picture each, an array of them, one text or one picture."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
 from gatepost.cli.output import UsageProblem
+from gatepost.cli.reading import read_bytes
 
-NO_PICTURES: Final = (
-    "Looking at pictures is not part of this version: it reads texts alone. "
-    "Type out the words in the picture and search those."
-)
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _ENDINGS: Final = frozenset(".jpg .jpeg .png .gif .webp .bmp .tif .tiff .heic .heif .avif".split())
 
 
 class Text(NamedTuple):
-    """One text, or the sentence that says why there is none. Lines count from 1."""
+    """One text, one picture, or the sentence that says why there is neither. Lines count from 1."""
 
     line: int
     id: Any = None
     words: str = ""
     problem: str | None = None
+    picture: bytes | None = None
 
     @property
     def name(self) -> dict[str, Any]:
@@ -30,19 +28,19 @@ class Text(NamedTuple):
 
 
 def read_texts(raw: bytes, *, name: str, decode: Callable[..., str]) -> list[Text]:
-    """Return the texts in a file, in order. `decode` turns bytes into text or raises UsageProblem."""
+    """Return the texts and pictures in a file, in order. `decode` turns bytes into text or raises UsageProblem."""
     own = None if name == "-" else PurePath(name).name
     if PurePath(name).suffix.casefold() in _ENDINGS or raw.startswith(_PICTURES) or raw[4:8] == b"ftyp":
-        return [Text(1, own, problem=NO_PICTURES)]
+        return [Text(1, own, picture=raw)]
     try:
         text = decode(raw, name=name)
     except UsageProblem as problem:
         return [Text(1, own, problem=str(problem))]
-    entries = _array(text)
+    entries, folder = _array(text), Path() if name == "-" else Path(name).parent
     if entries is not None:
-        return [_entry(entry, line=number) for number, entry in enumerate(entries, 1)]
+        return [_entry(entry, line=number, folder=folder) for number, entry in enumerate(entries, 1)]
     if PurePath(name).suffix.casefold() in (".jsonl", ".ndjson") or _is_entry(text.lstrip().partition("\n")[0]):
-        return [*_lines(text)]
+        return [*_lines(text, folder)]
     return [Text(1, own, text)]
 
 
@@ -67,23 +65,33 @@ def _is_entry(line: str) -> bool:
     return isinstance(value, Mapping) and bool({"text", "image", "id"} & value.keys())
 
 
-def _lines(text: str) -> Iterator[Text]:
+def _lines(text: str, folder: Path) -> Iterator[Text]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
-            yield _entry(json.loads(line), line=number)
+            yield _entry(json.loads(line), line=number, folder=folder)
         except (ValueError, RecursionError) as error:
             yield Text(number, problem=f"The line is not JSON: {error}.")
 
 
-def _entry(entry: Any, *, line: int) -> Text:
+def _entry(entry: Any, *, line: int, folder: Path) -> Text:
     if not isinstance(entry, Mapping):
-        return Text(line, problem='A line is an object: {"id": …, "text": …}.')
+        return Text(line, problem='A line is an object: {"id": …, "text": …} or {"id": …, "image": "path"}.')
     name = entry.get("id")
     if "image" in entry:
-        return Text(line, name, problem=NO_PICTURES)
+        return _picture(entry["image"], name, line=line, folder=folder)
     words = entry.get("text")
     if not isinstance(words, str):
         return Text(line, name, problem="`text` is missing or is not a text.")
     return Text(line, name, words)
+
+
+def _picture(path: Any, name: Any, *, line: int, folder: Path) -> Text:
+    """Return the picture that an entry names. A path is taken from the folder of the file that names it."""
+    if not isinstance(path, str):
+        return Text(line, name, problem="`image` is not the path of a picture.")
+    try:
+        return Text(line, name, picture=read_bytes(str(folder / path)))
+    except UsageProblem as problem:
+        return Text(line, name, problem=str(problem))

@@ -3,6 +3,7 @@
 It says where a face is and never whose: nothing here compares one face with another.
 """
 
+from gatepost.detectors.pictures.detect import Detected, Sighting, detect_picture
 from gatepost.detectors.pictures.hashes import resembles
 from gatepost.detectors.pictures.look import can_look, look
 from gatepost.detectors.pictures.names import Named, names_on
@@ -12,12 +13,15 @@ from gatepost.detectors.pictures.seen import Box, Face, Seen, Words
 __all__ = [
     "Box",
     "CannotLook",
+    "Detected",
     "Face",
     "Named",
     "Seen",
+    "Sighting",
     "Unreadable",
     "Words",
     "can_look",
+    "detect_picture",
     "look",
     "names_on",
     "resembles",
