@@ -22,9 +22,12 @@ def id_of(key: str) -> int | None:
     return int(key[1:]) if key.startswith("p") and key[1:].isdigit() else None
 
 
-def roster(school: School, *, on: date) -> Roster:
-    """Return the roll of a school on a day, with its staff. Built once for each state of the roll."""
-    return _built(school, on, _stamp(school))
+def roster(school: School, *, on: date, leavers: bool = False) -> Roster:
+    """Return the roll of a school on a day, with its staff. Built once for each state of the roll.
+
+    With `leavers` those who have left are on it too: what was posted years ago may name them.
+    """
+    return _built(school, None if leavers else on, _stamp(school))
 
 
 def _stamp(school: School) -> tuple[object, ...]:
@@ -38,8 +41,9 @@ def _stamp(school: School) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=32)
-def _built(school: School, on: date, _stamp: tuple[object, ...]) -> Roster:
-    pupils = [_named(pupil) for pupil in on_roll(school, on=on)]
+def _built(school: School, on: date | None, _stamp: tuple[object, ...]) -> Roster:
+    rows = Pupil.objects.of(school) if on is None else on_roll(school, on=on)
+    pupils = [_named(pupil) for pupil in rows]
     people = HeldRole.objects.filter(person__trust=school.trust_id, person__is_active=True)
     names = dict(people.values_list("person_id", "person__name"))
     return Roster([*pupils, *(_staff(key, name) for key, name in names.items())])
