@@ -1,11 +1,15 @@
 """The addresses of a school's pages, and a school with one of each thing that an address can name."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
 
 from django.urls import URLResolver, get_resolver
 
+from gatepost.consents.actions import imports
+from gatepost.consents.imports.choices import Choices
+from gatepost.consents.models import Importing
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import incidents, stops
 from tests import cast
@@ -22,6 +26,18 @@ def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
 
 
 PATTERNS = dict(ours(get_resolver()))
+
+
+ROLL = b"UPN,Surname,Forename,Year\n,Hartley,Nia,4\n"
+"""A list that can be given in."""
+
+
+def _list(people: cast.Cast) -> Importing:
+    digest = hashlib.sha256(ROLL).hexdigest()
+    return imports.keep(
+        ROLL, school=people.school, kind="roll", file_name="roll.csv", sha256=digest, rows=1, choices=Choices(),
+        **cast.by_system,
+    )  # fmt: skip
 
 
 def things() -> tuple[cast.Cast, dict[str, object]]:
@@ -41,7 +57,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
         "account": people.channel.pk, "poster": people.channel.posters.first().pk,
-        "digest": earlier.digest,
+        "digest": earlier.digest, "importing": _list(people).pk,
     }  # fmt: skip
 
 

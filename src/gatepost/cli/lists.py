@@ -4,11 +4,14 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from gatepost.cli import records
 from gatepost.cli.output import UsageProblem, print_json, print_text
 from gatepost.cli.reading import read_bytes, read_text
+
+_MOST: Final = 40
+"""Rows of a sort that are printed for people."""
 
 
 def add_list_arguments(parser: argparse.ArgumentParser, *, what: str) -> None:
@@ -66,7 +69,8 @@ def _lines(told: Mapping[str, Any], *, dry_run: bool) -> Iterator[str]:
     for title, rows, key in (("Wrong", told["errors"], "message"), ("To look at", told["review"], "why")):
         if rows:
             yield f"{title}:"
-            yield from (f"  row {one['row']}: {one[key]}" for one in rows)
+            yield from (f"  row {one['row']}: {one[key]}" for one in rows[:_MOST])
+            yield from [f"  … and {len(rows) - _MOST:,} more: --format json has them all"] * (len(rows) > _MOST)
     if told["choices_needed"]:
         yield "To choose, in the mapping or on the page:"
         yield from (f"  {one['ask']} ({one['kind']}, rows: {one['rows']})" for one in told["choices_needed"])

@@ -22,6 +22,7 @@ MODULES: Final = (
     "policy",
     "people",
     "accounts",
+    "imports",
 )
 """The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
 

@@ -13,6 +13,7 @@ from django.utils.crypto import get_random_string
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.consents.comparing import Compared, RollCompared
+from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.difference import NOES, Change
 from gatepost.consents.imports.pupils import folded_name
@@ -63,8 +64,10 @@ def choose(importing: Importing, *, choices: Choices, by: Actor, at: datetime) -
 
 @transaction.atomic
 def drop(importing: Importing, *, by: Actor, at: datetime) -> None:
-    """Put a file aside and erase it. What was taken in of it stays."""
+    """Erase a file that waits, and what is kept of one that was taken in. What was taken in stays."""
     importing.status = "dropped" if importing.status == "read" else importing.status
+    importing.difference, importing.kept_until = {}, None
+    importing.save(update_fields=["status", "difference", "kept_until"])
     _forget(importing)
     _record("import.dropped", importing, by=by, at=at, facts={})
 
@@ -87,7 +90,7 @@ def take_in(
     _leave(missing, school=importing.school, at=at)
     counts = {**_counted(changes), "unchanged": compared.difference.unchanged, "missing": len(missing)}
     lessened = frozenset(one.slot.key for one in changes if one.said.state != GRANTED or one.said.expires_on)
-    _finish(importing, counts=counts, choices=choices, done=everything, by=by, at=at)
+    _finish(importing, counts=counts, choices=choices, done=everything, remarks=remarks_of(compared), by=by, at=at)
     return Taken(counts, lessened | set(missing))
 
 
@@ -100,16 +103,16 @@ def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choic
     )
     _change(made.changed, school=school, at=at)
     _leave(made.missing, school=school, at=at)
-    _finish(importing, counts=made.counts(), choices=choices, done=True, by=by, at=at)
+    _finish(importing, counts=made.counts(), choices=choices, done=True, remarks=remarks_of(compared), by=by, at=at)
     left = {key for key, fields in made.changed.items() if fields.get("left_on")}
     return Taken(made.counts(), frozenset(left | set(made.missing)))
 
 
 @transaction.atomic
 def forget_old(*, by: Actor, at: datetime) -> int:
-    """Erase files that have waited for too long. Returns how many; each has an event of its own."""
+    """Erase what has been kept for too long, and return of how many lists; each has an event of its own."""
     rows = Importing.objects.everywhere(why="files that wait for too long are erased at every school")
-    old = list(rows.filter(kept_until__lt=at).exclude(file="").select_related("school__trust"))
+    old = list(rows.filter(kept_until__lt=at).select_related("school__trust"))
     for importing in old:
         drop(importing, by=by, at=at)
     return len(old)
@@ -178,7 +181,7 @@ def _change(changed: Mapping[int, Mapping[str, Any]], *, school: School, at: dat
         for name, value in changed[pupil.pk].items():
             setattr(pupil, name, value)
         pupil.changed_at = at
-    Pupil.objects.bulk_update(pupils, [*names, "changed_at"], batch_size=_MANY)
+    Pupil.objects.of(school).bulk_update(pupils, [*names, "changed_at"], batch_size=_MANY)
 
 
 def _leave(keys: Iterable[int], *, school: School, at: datetime) -> None:
@@ -188,14 +191,25 @@ def _leave(keys: Iterable[int], *, school: School, at: datetime) -> None:
 
 
 def _finish(
-    importing: Importing, *, counts: Mapping[str, int], choices: Choices, done: bool, by: Actor, at: datetime
+    importing: Importing,
+    *,
+    counts: Mapping[str, int],
+    choices: Choices,
+    done: bool,
+    remarks: Mapping[str, Any],
+    by: Actor,
+    at: datetime,
 ) -> None:
     importing.counts, importing.done = dict(counts), importing.rows
     importing.mapping = _remembered(importing, choices, at=at) if done else None
     if done or not importing.file:
         importing.status, importing.done_at = "done", at
+        # What was wrong with which rows can be fetched for as long as the file would have waited.
+        importing.difference = remarks if importing.file else {}
+        importing.kept_until = at + KEPT if importing.file else None
+    importing.save(update_fields=["counts", "done", "mapping", "status", "done_at", "difference", "kept_until"])
+    if importing.status == "done":
         _forget(importing)
-    importing.save(update_fields=["counts", "done", "mapping", "status", "done_at"])
     mapping = importing.mapping.number if importing.mapping else 0
     written = sum(number for sort, number in counts.items() if sort not in ("unchanged", "missing"))
     # How many said no stays out of the record: of a list of one row it would be an answer.
@@ -218,8 +232,8 @@ def _remembered(importing: Importing, choices: Choices, *, at: datetime) -> Reme
 def _forget(importing: Importing) -> None:
     """Erase the file once the change stands, or nothing would be left of it where the change fails."""
     file, storage = importing.file.name, importing.file.storage
-    importing.file, importing.kept_until, importing.difference, importing.choices = "", None, {}, {}
-    importing.save(update_fields=["file", "kept_until", "difference", "choices", "status"])
+    importing.file, importing.choices = "", {}
+    importing.save(update_fields=["file", "choices"])
     if file:
         transaction.on_commit(lambda: storage.delete(file))
 

@@ -63,6 +63,7 @@ class Understood:
     errors: tuple[Remark, ...]
     choices: tuple[Choice, ...]
     fields: dict[str, str]
+    columns: tuple[str, ...]
 
     @property
     def whos(self) -> dict[int, Who]:

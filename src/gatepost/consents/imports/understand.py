@@ -52,8 +52,9 @@ class _Reader:
             )
         said = tuple(one for line in self._table.lines for one in self._line(line))
         return Understood(
-            len(self._table.lines), said, in_order(self._errors), tuple(self._asked()), dict(self._fields)
-        )
+            len(self._table.lines), said, in_order(self._errors), tuple(self._asked()), dict(self._fields),
+            self._table.columns,
+        )  # fmt: skip
 
     def _line(self, line: Line) -> Iterator[Said]:
         by_name = self._table.cells(line)

@@ -1,0 +1,61 @@
+"""Lists from the MIS, taken in at once: permissions and the roll."""
+
+import json
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import File, Form, Path, Router
+from ninja.files import UploadedFile
+
+from gatepost.api.caller import caller
+from gatepost.api.shapes import Why
+from gatepost.consents.import_told import as_json
+from gatepost.consents.imports.choices import Choices, WrongChoice, with_remembered
+from gatepost.consents.imports.refused import MOST_BYTES, Unreadable
+from gatepost.consents.queries import remembered
+from gatepost.publishing.actions import imports
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+router = Router(tags=["imports"])
+_REFUSALS = {403: Why, 404: Why, 409: Why}
+
+
+@router.post("/imports", response={200: dict[str, Any], **_REFUSALS})
+def take_in(
+    request: HttpRequest, school: Path[str], file: File[UploadedFile], kind: Form[Literal["consents", "roll"]],
+    mapping: Form[str] = "{}", dry_run: Form[bool] = False, skip_review: Form[bool] = False,  # noqa: FBT002
+) -> dict[str, Any]:  # fmt: skip
+    """Take a list in, or with `dry_run` say what it would change. Answers as `gatepost consents import` does."""
+    seat = caller(request, school, Permission.RECORD_ANSWERS)
+    given: dict[str, Any] = {"school": seat.school, "kind": kind, "file_name": file.name or "", "at": timezone.now()}
+    data = file.read(MOST_BYTES + 1)
+    try:
+        given["choices"] = _choices(seat, mapping, kind)
+        return (
+            _seen(data, given, everything=skip_review) if dry_run else _done(data, given, seat, everything=skip_review)
+        )
+    except (Unreadable, WrongChoice) as refusal:
+        raise UnableTo(str(refusal)) from None
+
+
+def _seen(data: bytes, given: dict[str, Any], *, everything: bool) -> dict[str, Any]:
+    seen = imports.looked_at(data=data, **given)
+    return as_json(seen, counts=seen.difference.counts(), held_back=seen.held_back and not everything)
+
+
+def _done(data: bytes, given: dict[str, Any], seat: Seat, *, everything: bool) -> dict[str, Any]:
+    done = imports.import_now(data, everything=everything, by=seat.actor, **given)
+    return as_json(done.compared, counts=done.taken.counts, held_back=done.held_back)
+
+
+def _choices(seat: Seat, mapping: str, kind: str) -> Choices:
+    try:
+        given = json.loads(mapping)
+    except json.JSONDecodeError:
+        raise WrongChoice("The mapping is no JSON.") from None
+    if not isinstance(given, dict):
+        raise WrongChoice("The mapping is no JSON object.")
+    return with_remembered(given, remembered(seat.school, kind=kind))

@@ -1,0 +1,168 @@
+"""Lists from the MIS: give one in, say how it is to be read, see what it would change, and take it in."""
+
+import hashlib
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.consents.actions import imports as kept
+from gatepost.consents.import_told import remarks_of
+from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
+from gatepost.consents.imports.refused import Unreadable
+from gatepost.consents.imports.sheets import csv_of
+from gatepost.consents.models import Importing
+from gatepost.consents.queries import importings, remembered
+from gatepost.publishing.actions import imports as taking
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web import running
+from gatepost.web.forms.imports import FileForm, chosen
+from gatepost.web.import_page import shown
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged, post_only
+
+REFUSALS = (Unreadable, WrongChoice, UnableTo)
+
+
+@school_page(Permission.RECORD_ANSWERS)
+def imports(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Give a list in, and show those that came before."""
+    form = FileForm(request.POST or None, request.FILES or None, initial={"kind": "consents"})
+    why = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            importing = _kept(seat, form)
+        except REFUSALS as refusal:
+            why = str(refusal)
+        else:
+            return redirect("importing", school=seat.school.slug, importing=importing.pk)
+    wrong = request.method == "POST"
+    page = paged(importings(seat.school), request)
+    return render(request, "imports/imports.html", {"form": form, "why": why, "wrong": wrong, "page": page},
+                  status=422 if wrong else 200)  # fmt: skip
+
+
+@school_page(Permission.RECORD_ANSWERS)
+def importing(request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Show one list: how far it has come, what it would change and needs, or what came of it."""
+    return _page(request, seat, _found(seat, importing))
+
+
+@post_only("importing")
+@school_page(Permission.RECORD_ANSWERS)
+def import_choose(request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Say what columns, words, types and pupils are meant."""
+    found = _found(seat, importing)
+    try:
+        choices = chosen(request.POST, choices_of(found.choices))
+    except WrongChoice as refusal:
+        return _page(request, seat, found, why=str(refusal))
+    if found.status == "read":
+        kept.choose(found, choices=choices, by=seat.actor, at=timezone.now())
+    return redirect("importing", school=seat.school.slug, importing=importing)
+
+
+@post_only("importing")
+@school_page(Permission.RECORD_ANSWERS)
+def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Take a list in: everything that is sure, or the noes alone. A long one goes on beside the page."""
+    found = _found(seat, importing)
+    work = partial(_take, found, seat, everything=request.POST.get("what") == "everything")
+    if found.rows >= running.LONG:
+        running.run(found.pk, work)
+    else:
+        try:
+            work(lambda _: None)
+        except REFUSALS as refusal:
+            return _page(request, seat, found, why=str(refusal))
+    return redirect("importing", school=seat.school.slug, importing=importing)
+
+
+@post_only("importing")
+@school_page(Permission.RECORD_ANSWERS)
+def import_drop(request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Put a list aside, and erase its file."""
+    found = _found(seat, importing)
+    if found.status == "read":
+        kept.drop(found, by=seat.actor, at=timezone.now())
+        messages.success(request, "The list is put aside, and its file is erased.")
+    return redirect("imports", school=seat.school.slug)
+
+
+@school_page(Permission.RECORD_ANSWERS)
+def import_rows(_request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Give the rows with something wrong or unclear, as a CSV file."""
+    found = _found(seat, importing)
+    try:
+        remarks = found.difference or remarks_of(_seen(seat, found))
+    except REFUSALS:
+        raise Http404 from None
+    rows = [(one["row"], "wrong", one["message"]) for one in remarks["errors"]]
+    rows += [(one["row"], "to look at", one["why"]) for one in remarks["review"]]
+    headers = {"Content-Disposition": f'attachment; filename="list-{found.pk}-rows.csv"'}
+    return HttpResponse(csv_of(("row", "what", "why"), sorted(rows)), content_type="text/csv; charset=utf-8",
+                        headers=headers)  # fmt: skip
+
+
+def _kept(seat: Seat, form: FileForm) -> Importing:
+    """Read a list and keep it for an hour. Raises Unreadable, and keeps nothing, where it is none."""
+    now, kind, data = timezone.now(), form.cleaned_data["kind"], form.data_of_file()
+    name = form.cleaned_data["file"].name or ""
+    choices = with_remembered(form.said(), remembered(seat.school, kind=kind))
+    seen = taking.looked_at(seat.school, data, kind=kind, file_name=name, choices=choices, at=now)
+    return kept.keep(
+        data, school=seat.school, kind=kind, file_name=name, sha256=hashlib.sha256(data).hexdigest(),
+        rows=seen.read.rows, choices=choices, by=seat.actor, at=now,
+    )  # fmt: skip
+
+
+def _take(found: Importing, seat: Seat, say: running.Say, *, everything: bool) -> None:
+    taking.take_in(found, everything=everything, by=seat.actor, at=timezone.now(), say=say)
+
+
+def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") -> HttpResponse:
+    told: dict[str, Any] = {"importing": found, "progress": running.progress(found.pk), "why": why}
+    if found.status == "read" and not told["progress"]:
+        try:
+            told |= shown(_seen(seat, found), _choices(found))
+        except REFUSALS as refusal:
+            told |= {"why": why or str(refusal), "unread": True}
+    wrong = bool(told["why"])
+    return render(request, "imports/importing.html", told, status=422 if wrong and request.method == "POST" else 200)
+
+
+def _seen(seat: Seat, found: Importing) -> Any:
+    return taking.looked_at(
+        seat.school, taking.file_of(found), kind=found.kind, file_name=found.file_name, choices=_choices(found),
+        at=timezone.now(),
+    )  # fmt: skip
+
+
+def _choices(found: Importing) -> Choices:
+    return choices_of(found.choices)
+
+
+def _found(seat: Seat, pk: int) -> Importing:
+    found = importings(seat.school).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+_HERE = "<slug:school>/imports/"
+_ONE = f"{_HERE}<int:importing>/"
+
+urlpatterns = [
+    path(_HERE, imports, name="imports"),
+    path(_ONE, importing, name="importing"),
+    path(f"{_ONE}choose/", import_choose, name="import_choose"),
+    path(f"{_ONE}take/", import_take, name="import_take"),
+    path(f"{_ONE}drop/", import_drop, name="import_drop"),
+    path(f"{_ONE}rows/", import_rows, name="import_rows"),
+]
