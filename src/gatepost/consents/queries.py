@@ -16,9 +16,9 @@ def on_roll(school: School, *, on: date) -> QuerySet[Pupil]:
     return Pupil.objects.of(school).filter(Q(left_on__isnull=True) | Q(left_on__gte=on))
 
 
-def everybody(school: School) -> list[int]:
-    """Return the ids of all who ever were on the roll of a school."""
-    return list(Pupil.objects.of(school).order_by().values_list("pk", flat=True))
+def everybody(school: School) -> QuerySet[Pupil]:
+    """Return the pupils of a school, those who have left among them."""
+    return Pupil.objects.of(school)
 
 
 def classes(school: School, *, on: date) -> list[str]:
