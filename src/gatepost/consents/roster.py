@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.db.models import Count, DateTimeField, Max, Value
 
 from gatepost.consents.models import Pupil
-from gatepost.consents.queries import on_roll
+from gatepost.consents.queries import everybody, on_roll
 from gatepost.detectors import Person as Named
 from gatepost.detectors import Roster
 from gatepost.schools.models import HeldRole, School
@@ -42,7 +42,7 @@ def _stamp(school: School) -> tuple[object, ...]:
 
 @lru_cache(maxsize=32)
 def _built(school: School, on: date | None, _stamp: tuple[object, ...]) -> Roster:
-    rows = Pupil.objects.of(school) if on is None else on_roll(school, on=on)
+    rows = everybody(school) if on is None else on_roll(school, on=on)
     pupils = [_named(pupil) for pupil in rows]
     people = HeldRole.objects.filter(person__trust=school.trust_id, person__is_active=True)
     names = dict(people.values_list("person_id", "person__name"))
