@@ -22,6 +22,7 @@ def faults(delivery: Delivery, *, at: datetime) -> list[str]:
         ("no approval by another person", not others),
         ("fewer people than steps", len(others) < len(version.steps)),
         ("an approver without a role", {role.person_id for role in roles} != others),
+        ("an approver said no to a question", any({*one.answers.values()} - {"yes"} for one in good)),
         ("the version had ended", version.ended_at is not None),
         ("the post is not approved", version.post.status != "approved"),
         ("a stop is on", Stop.objects.filter(trust=version.post.school.trust, ended_at__isnull=True).exists()),
