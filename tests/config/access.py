@@ -27,6 +27,11 @@ READ: dict[str, May] = {
     "takedown": May.SEE_POSTS,
     "post_history": May.SEE_POSTS,
     "history": May.SEE_HISTORY,
+    "pupils": May.SEE_PUPILS,
+    "pupils_cannot": May.SEE_PUPILS,
+    "pupil": May.SEE_PUPILS,
+    "pupil_answer": May.RECORD_ANSWERS,
+    "bases": May.SET_BASES,
     "people": May.MANAGE_PEOPLE,
     "person": May.MANAGE_PEOPLE,
     "person_add": May.MANAGE_PEOPLE,
@@ -39,6 +44,11 @@ READ: dict[str, May] = {
     "pack_zip": May.HAND_OVER,
     "pack_picture": May.HAND_OVER,
     "api GET posts/{post}": May.SEE_POSTS,
+    "api GET posts/{post}/pictures/{picture}": May.WRITE_POSTS,
+    "api GET pupils": May.SEE_PUPILS,
+    "api GET pupils/cannot": May.SEE_PUPILS,
+    "api GET pupils/{pupil}": May.SEE_PUPILS,
+    "api GET pupils/{pupil}/answers": May.SEE_ANSWERS,
     "api GET versions/{version}": May.SEE_POSTS,
     "api GET deliveries/{delivery}": May.SEE_POSTS,
 }
@@ -74,6 +84,11 @@ WRITE: dict[str, May] = {
     "takedown_done": May.TAKE_DOWN,
     "incident_declare": May.DECLARE_INCIDENT,
     "incident_end": May.DECLARE_INCIDENT,
+    "pupil_flag": May.PROTECT_PUPILS,
+    "pupil_flag_end": May.PROTECT_PUPILS,
+    "basis_set": May.SET_BASES,
+    "asking_set": May.SET_BASES,
+    "wording_publish": May.SET_BASES,
     "role_give": May.MANAGE_PEOPLE,
     "role_end": May.MANAGE_PEOPLE,
     "account_close": May.MANAGE_CHANNELS,
@@ -93,6 +108,10 @@ WRITE: dict[str, May] = {
     "api POST posts/{post}/keep/undo": May.WRITE_POSTS,
     "api POST posts/{post}/pictures": May.WRITE_POSTS,
     "api PATCH posts/{post}/pictures/{picture}": May.WRITE_POSTS,
+    "api POST posts/{post}/pictures/{picture}/say": May.WRITE_POSTS,
+    "api POST posts/{post}/pictures/{picture}/blur": May.WRITE_POSTS,
+    "api POST posts/{post}/pictures/{picture}/crop": May.WRITE_POSTS,
+    "api POST posts/{post}/pictures/{picture}/take-back": May.WRITE_POSTS,
     "api DELETE posts/{post}/pictures/{picture}": May.WRITE_POSTS,
     "api POST posts/{post}/send": May.WRITE_POSTS,
     "api POST posts/{post}/recall": May.WRITE_POSTS,
@@ -107,6 +126,9 @@ WRITE: dict[str, May] = {
     "api POST deliveries/{delivery}/pull": May.TAKE_DOWN,
     "api POST deliveries/{delivery}/take-down": May.TAKE_DOWN,
     "api POST deliveries/{delivery}/down": May.TAKE_DOWN,
+    "api POST pupils/{pupil}/answers": May.RECORD_ANSWERS,
+    "api POST pupils/{pupil}/flag": May.PROTECT_PUPILS,
+    "api POST pupils/{pupil}/flag/end": May.PROTECT_PUPILS,
     "api POST stop": May.STOP,
     "api POST stop/end": May.STOP,
     "api POST incident": May.DECLARE_INCIDENT,
@@ -114,5 +136,5 @@ WRITE: dict[str, May] = {
 }
 """What changes something."""
 
-OPEN = {"schools", "demo"}
-"""Addresses of no school: choosing one, and signing in to the demonstration."""
+OPEN = {"schools", "demo", "family", "family_saved"}
+"""Addresses of no school: choosing one, signing in to the demonstration, and the page of a family, by its link."""

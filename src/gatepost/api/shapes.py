@@ -111,8 +111,47 @@ class PictureIn(Schema):
     reason: Words | None = None
 
 
+class BoxOut(Schema):
+    """A face or words in a picture: `box` is x, y, width and height in its pixels; `said` what a person said it is.
+
+    `text` are the words that were read. Whose a face is, nothing here knows: `pupil` is whom a person chose.
+    """
+
+    key: str
+    box: list[int]
+    text: str
+    said: str
+    pupil: int | None
+
+
+class BoxIn(Schema):
+    """What a box shows: pupil (with its id), adult, elsewhere, no_face or no_name; nothing takes it back."""
+
+    box: Words
+    said: Words = ""
+    pupil: Id | None = None
+
+
+class BlurIn(Schema):
+    """The keys of the boxes to cover for good."""
+
+    boxes: list[Words]
+
+
+class CropIn(Schema):
+    """What stays of a picture, in its pixels."""
+
+    x: int = Field(ge=0, le=100_000)
+    y: int = Field(ge=0, le=100_000)
+    width: int = Field(ge=1, le=100_000)
+    height: int = Field(ge=1, le=100_000)
+
+
 class PictureOut(Schema):
-    """A picture as it was written anew. `removed` is what the file carried beside it, in words."""
+    """A picture as it was written anew. `removed` is what the file carried beside it, in words.
+
+    `look` is how far the look into it has come: waiting, faces, done, failed, or none where nothing looks.
+    """
 
     id: int
     position: int
@@ -123,6 +162,8 @@ class PictureOut(Schema):
     alt_text: str
     face_shown: str
     people_said: bool
+    look: str
+    boxes: list[BoxOut]
 
 
 class KeyIn(Schema):
@@ -169,6 +210,12 @@ class ReasonIn(Schema):
     """Why, in the words that others will read."""
 
     reason: Line
+
+
+class BackIn(ReasonIn):
+    """Why it goes back. `for_a_picture` tells whoever adds one like it to another post."""
+
+    for_a_picture: bool = False
 
 
 class AddressIn(Schema):

@@ -1,12 +1,13 @@
 """Rows as the shapes that leave."""
 
-from gatepost.api.shapes import ChangeOut, DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
+from gatepost.api.shapes import BoxOut, ChangeOut, DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.changes import PutRight, changes_of, put_right
 from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, remedies
 from gatepost.publishing.models import Delivery, Picture, Post, Version
+from gatepost.publishing.pictures.boxes import Spot, spots
 from gatepost.publishing.queries import current_version, deliveries_of
 from gatepost.publishing.steps import steps
 
@@ -72,5 +73,11 @@ def picture_out(picture: Picture) -> PictureOut:
     return PictureOut(
         id=picture.pk, position=picture.position, sha256=picture.sha256, width=picture.width, height=picture.height,
         removed=picture.removed, alt_text=picture.alt_text, face_shown=picture.face_shown,
-        people_said=picture.people_said,
+        people_said=picture.people_said, look=picture.look,
+        boxes=[_box(one) for one in spots(picture.seen, picture.marks)],
     )  # fmt: skip
+
+
+def _box(spot: Spot) -> BoxOut:
+    area = [spot.area.x, spot.area.y, spot.area.width, spot.area.height]
+    return BoxOut(key=spot.key, box=area, text=spot.text, said=spot.said, pupil=spot.pupil)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from ninja import Path, Router
 
 from gatepost.api.caller import caller, version_of
-from gatepost.api.shapes import ApproveIn, PostOut, ReasonIn, VersionOut, Why
+from gatepost.api.shapes import ApproveIn, BackIn, PostOut, VersionOut, Why
 from gatepost.api.shown import post_out, version_out
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.asking import assess_version
@@ -33,9 +33,9 @@ def approve(request: HttpRequest, school: Path[str], version: int, body: Approve
 
 
 @router.post("/{version}/send-back", response={200: PostOut, **_REFUSALS})
-def send_back(request: HttpRequest, school: Path[str], version: int, body: ReasonIn) -> PostOut:
+def send_back(request: HttpRequest, school: Path[str], version: int, body: BackIn) -> PostOut:
     """Say no, and what should change."""
     seat = caller(request, school, Permission.SIGN_OFF)
     found = version_of(seat, version)
-    signoff.send_back(found, seat=seat, reason=body.reason, at=timezone.now())
+    signoff.send_back(found, seat=seat, reason=body.reason, for_a_picture=body.for_a_picture, at=timezone.now())
     return post_out(post_by_id(seat.school, found.post_id))

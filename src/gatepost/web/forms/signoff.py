@@ -16,9 +16,10 @@ class Decision:
     seen: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+    for_a_picture: bool = False
 
 
 def decision(data: QueryDict) -> Decision:
     """Return what was sent from the sign-off page, so that it can be shown again if it is refused."""
     answers = {name[len(PREFIX) :]: str(data[name]) for name in data if name.startswith(PREFIX)}
-    return Decision(data.get("seen", ""), answers, data.get("reason", ""))
+    return Decision(data.get("seen", ""), answers, data.get("reason", ""), "for_a_picture" in data)

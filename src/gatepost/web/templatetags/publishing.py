@@ -12,10 +12,13 @@ from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.duties.models import Duty
 from gatepost.policy.questions import Question
+from gatepost.publishing.desk import Desk
 from gatepost.publishing.findings import Finding
 from gatepost.publishing.models import Post, Version
+from gatepost.publishing.pictures.telling import told
 from gatepost.publishing.states import POST
 from gatepost.web.clauses import source_name
+from gatepost.web.forms.picture_boxes import Box, look_of
 from gatepost.web.forms.signoff import PREFIX
 
 register = template.Library()
@@ -50,6 +53,20 @@ def channels_of(version: Version, channels: Mapping[int, Channel]) -> str:
 def authors_reason(finding: Finding, pictures: list[dict[str, Any]]) -> str:
     """Return the reason that the author gave for the picture that a finding is about; nothing for other findings."""
     return next((str(one["reason"]) for one in pictures if one["id"] == finding.matter.picture), "")
+
+
+@register.filter
+def picture_told(picture: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what was found in a picture of a version, and what its author said of that, in sentences."""
+    return told(picture)
+
+
+@register.filter
+def boxes_in(picture: Mapping[str, Any], desk: Desk | str) -> tuple[Box, ...]:
+    """Return the boxes of a picture of a version that findings are about; none on a page without findings."""
+    if not isinstance(desk, Desk) or "look" not in picture:
+        return ()
+    return tuple(one for one in look_of(picture, desk, at=desk.assessment.at).drawn if one.pin)
 
 
 def took(length: timedelta) -> str:

@@ -29,7 +29,7 @@ def look(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpRespo
         return redirect(_back(seat, post, picture))
     context = page_of(draft, seat, at=timezone.now(), data=request.POST)
     part = next(one for one in context["parts"] if one.picture.pk == picture)
-    response = render(request, "publishing/_picture_seen.html", {**context, "part": part})
+    response = render(request, "publishing/_picture_look.html", {**context, "part": part})
     if part.look.kind != "looking":
         response["HX-Trigger"] = "looked"
     return response

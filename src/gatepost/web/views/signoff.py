@@ -65,7 +65,7 @@ def send_back(request: HttpRequest, seat: Seat, version: int) -> HttpResponse:
     """Say no, and what should change."""
     found, said = _found(seat, version), decision(request.POST)
     try:
-        signoff.send_back(found, seat=seat, reason=said.reason, at=timezone.now())
+        signoff.send_back(found, seat=seat, reason=said.reason, for_a_picture=said.for_a_picture, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, found, said, refusal, about="reason")
     messages.success(request, f"Sent back to {found.post.author}, with what you wrote.")
