@@ -32,6 +32,9 @@ KINDS: Final[dict[str, str]] = {
     "import.chosen": "{who} said how list {import} is to be read.",
     "import.taken": "{who} took in list {import}, rows {rows}, written {written}.",
     "import.dropped": "{who} put list {import} aside.",
+    "link.made": "{who} gave a family its link about pupil {pupil}.",
+    "link.opened": "{who} opened the page about pupil {pupil} for the first time.",
+    "link.ended": "{who} ended a family’s link about pupil {pupil}.",
     # duties
     "duty.opened": "{who} opened a task for {owner}: {what}.",
     "duty.done": "{who} finished the task: {what}.",

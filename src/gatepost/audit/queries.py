@@ -17,13 +17,15 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
     "take-downs": ("takedown.", "duty."),
     "stops": ("stop.", "incident."),
-    "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import."),
+    "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import.",
+                 "link."),
     "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "closure."),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 
 
-ANSWERS: Final = ("answer.recorded", "permission.changed", "contact.added", "contact.changed", "pupil.looked_at")
+ANSWERS: Final = ("answer.recorded", "permission.changed", "contact.added", "contact.changed", "pupil.looked_at",
+                  "link.made", "link.opened", "link.ended")  # fmt: skip
 """Kinds of event that tell a family that refused from one that was never asked, to whoever knows a pupil's number."""
 
 

@@ -41,6 +41,8 @@ DEFAULT_FROM_EMAIL = env.text("GATEPOST_FROM", "gatepost@localhost")
 """The address that e-mail comes from."""
 APPROVAL_DAYS = env.number("GATEPOST_APPROVAL_DAYS", 7)
 """How long an approval holds, in days."""
+FAMILY_LINK_DAYS = env.number("GATEPOST_FAMILY_LINK_DAYS", 30)
+"""How long a family's link to its own answers works, in days."""
 TAKE_DOWN_SCHOOL_DAYS = env.number("GATEPOST_TAKE_DOWN_SCHOOL_DAYS", 2)
 """How long there is to take a live post down, in school days; ten days of any kind at the most."""
 LOOK = env.switch("GATEPOST_LOOK", default=True)

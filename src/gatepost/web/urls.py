@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver
 
 MODULES: Final = (
     "sign_in",
+    "families",
     "home",
     "boxes",
     "compose",

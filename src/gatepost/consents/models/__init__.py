@@ -5,7 +5,8 @@ from gatepost.consents.models.basis import Asking, Basis
 from gatepost.consents.models.contact import Contact
 from gatepost.consents.models.flag import Flag
 from gatepost.consents.models.importing import Importing, Mapping
+from gatepost.consents.models.link import Link
 from gatepost.consents.models.pupil import Pupil
 from gatepost.consents.models.wording import Wording
 
-__all__ = ["Answer", "Asking", "Basis", "Contact", "Flag", "Importing", "Mapping", "Pupil", "Wording"]
+__all__ = ["Answer", "Asking", "Basis", "Contact", "Flag", "Importing", "Link", "Mapping", "Pupil", "Wording"]

@@ -1,0 +1,109 @@
+"""Give a family its page, and take it back."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.consents import emails
+from gatepost.consents.links import digest_of, new_key, token_of
+from gatepost.consents.models import Contact, Link, Pupil, Wording
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A link, and the one time that its token is known."""
+
+    link: Link
+    token: str
+
+
+@transaction.atomic
+def make(pupil: Pupil, *, contact: Contact | None, seat: Seat, at: datetime) -> Made:
+    """Make a link for a contact of a pupil, or without one for the pupil. It ends any older one of theirs.
+
+    Raises UnableTo where nobody asks that contact any more.
+    """
+    seat.check_may(Permission.RECORD_ANSWERS)
+    held = (
+        Pupil.objects.of(seat.school).select_for_update(of=("self",)).select_related("school__trust").get(pk=pupil.pk)
+    )
+    if contact is not None and (contact.pupil_id != held.pk or _has_ended(contact, at)):
+        raise UnableTo("This person is not asked about this pupil any more.")
+    older = Link.objects.of(seat.school).filter(pupil=held, contact=contact, revoked_at__isnull=True)
+    older.update(revoked_at=at)
+    key = new_key()
+    link = Link.objects.create(
+        pupil=held, contact=contact, given_by="parent" if contact else "pupil", digest=digest_of(key),
+        made_by=seat.person, made_at=at, expires_at=at + timedelta(days=settings.FAMILY_LINK_DAYS),
+    )  # fmt: skip
+    _record("link.made", link, by=seat.actor, at=at)
+    return Made(link, token_of(key))
+
+
+@transaction.atomic
+def send(contact: Contact, *, address: str, seat: Seat, at: datetime) -> Link:
+    """Send a contact a link by e-mail. `address` is that of a page, with TOKEN where its token goes.
+
+    Raises UnableTo where there is no e-mail address, and, once the link is made, where the school's server does not
+    take the e-mail: the next link ends the one that nobody got.
+    """
+    if not contact.email:
+        raise UnableTo("There is no e-mail address for this person. Print the letter instead.")
+    made = make(contact.pupil, contact=contact, seat=seat, at=at)
+    page = address.replace("TOKEN", made.token)
+    transaction.on_commit(partial(emails.send_link, made.link, to=contact.email, address=page))
+    return made.link
+
+
+@transaction.atomic
+def revoke(link: Link, *, seat: Seat, at: datetime) -> None:
+    """End a link before its time: it went to the wrong address, or a phone was lost."""
+    seat.check_may(Permission.RECORD_ANSWERS)
+    held = Link.objects.of(seat.school).select_for_update(of=("self",)).get(pk=link.pk)
+    if held.revoked_at is None:
+        held.revoked_at = at
+        held.save(update_fields=["revoked_at"])
+        _record("link.ended", held, by=seat.actor, at=at)
+
+
+@transaction.atomic
+def opened(link: Link, *, by: Actor, at: datetime) -> None:
+    """Keep when a link was first opened, so that the office can tell that it arrived."""
+    if Link.objects.of(link.pupil.school_id).filter(pk=link.pk, used_at__isnull=True).update(used_at=at):
+        _record("link.opened", link, by=by, at=at)
+
+
+@transaction.atomic
+def keep_words(school: School, *, tier: str, element: str, text: str, by: Actor, at: datetime) -> Wording:
+    """Keep the words that come with Gatepost as the first wording of a question, when somebody answers on them."""
+    made, new = Wording.objects.of(school).get_or_create(
+        school=school, tier=tier, platform="", element=element, number=1, defaults={"text": text, "since": at}
+    )
+    if new:
+        record("wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
+               subject=f"wording:{made.pk}", facts={"number": 1})  # fmt: skip
+    return made
+
+
+def actor(link: Link) -> Actor:
+    """Return whoever holds a link as the record names them: never by name."""
+    return Actor("link", str(link.pk), "A parent or carer, by their link" if link.contact_id else "The pupil, by link")
+
+
+def _has_ended(contact: Contact, at: datetime) -> bool:
+    return contact.ended_on is not None and contact.ended_on < at.date()
+
+
+def _record(kind: str, link: Link, *, by: Actor, at: datetime) -> None:
+    school = link.pupil.school
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"pupil:{link.pupil_id}",
+           facts={"pupil": link.pupil_id, "link": link.pk})  # fmt: skip

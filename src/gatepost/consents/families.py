@@ -1,0 +1,143 @@
+"""What a family reads about its own child: each question, its own answer, and what stands today."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.consents.answering import NATIONS, PARENTS, Custom, who_answers
+from gatepost.consents.deciding import Bases, Permissions
+from gatepost.consents.effective import NOTHING, bases_at, looked_up
+from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
+from gatepost.consents.models import Answer, Asking, Link, Pupil, Wording
+from gatepost.consents.telling import LINES, told
+
+FIRST: Final = ("photo", "name")
+"""What stands open on the page; the rest stands below it, folded away."""
+
+Place = tuple[str, str, str]
+"""Tier, platform or "", element."""
+_FORM: Final[Place] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as its reader sees it.
+
+    `own` is the state of the reader's own last answer and `since` its day, `ran_out` whether that was a yes whose time
+    is over; None and "" where they have not answered. `holds` is the one answer that stands today, whoever it rests on.
+    `text` is what they are told, `wording` the version of it or of the whole form; None where the school has written
+    neither. `asks_consent` is False where the school needs no yes and they may object.
+    """
+
+    tier: str
+    platform: str
+    element: str
+    own: str
+    since: date | None
+    ran_out: bool
+    holds: bool
+    text: str
+    wording: Wording | None
+    asks_consent: bool
+
+    @property
+    def what(self) -> str:
+        """What would be seen, in the words of a line."""
+        return LINES[self.element]
+
+    @property
+    def key(self) -> str:
+        """What a form calls it."""
+        return "-".join(part for part in (self.tier, self.platform, self.element) if part)
+
+    @property
+    def says_yes(self) -> bool:
+        """Whether the reader's own answer is a yes that holds."""
+        return self.own == "granted" and not self.ran_out
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one reader may answer about one pupil. `may_say_yes` is False for whoever is not asked: they may say no.
+
+    `has_a_say` is False for a parent of a pupil who answers alone: they may read, and answer nothing. `form` is what
+    the school tells everybody before the questions.
+    """
+
+    pupil: Pupil
+    questions: tuple[Question, ...]
+    may_say_yes: bool
+    has_a_say: bool
+    form: str = ""
+
+    def question(self, key: str) -> Question | None:
+        """Return a question by what a form calls it."""
+        return next((one for one in self.questions if one.key == key), None)
+
+
+def page_of(link: Link, *, at: datetime) -> Page:
+    """Return what the holder of a link reads at a moment. Nobody else's answer is among it. Six queries."""
+    school, today = link.pupil.school, timezone.localdate(at)
+    pupils, held = looked_up(school, [link.pupil_id], at=at)
+    pupil, bases = pupils[link.pupil_id], bases_at(school, at=at)
+    own = _own(link, at=at)
+    wordings = {(one.tier, one.platform, one.element): one for one in Wording.objects.of(school).filter(since__lte=at)}
+    asked = [
+        _question(place, own.get(place), held, wordings, bases, pupil, today)
+        for place in _places(frozenset({*bases, *wordings, *own}))
+    ]
+    who = _who(pupil, today)
+    responsible = link.contact is None or link.contact.parental_responsibility is not False
+    return Page(
+        pupil, tuple(asked), may_say_yes=responsible and who in (link.given_by, "both"),
+        has_a_say=not (link.given_by == "parent" and who == "pupil"),
+        form=wordings[_FORM].text if _FORM in wordings else "",
+    )  # fmt: skip
+
+
+def _question(
+    place: Place, last: Answer | None, held: Mapping[str, Mapping[int, Permissions]], wordings: Mapping[Place, Wording],
+    bases: Bases, pupil: Pupil, today: date,
+) -> Question:  # fmt: skip
+    tier, platform, element = place
+    permissions = held.get(tier, {}).get(pupil.pk, NOTHING).on(platform)
+    own_text = next((wordings[key] for key in _texts(place) if key in wordings), None)
+    wording = own_text or wordings.get(_FORM)
+    basis = bases.get(place) or bases.get((tier, "", element), "consent")
+    ended = last is not None and last.expires_on is not None and last.expires_on < today
+    return Question(
+        tier, platform, element, own="" if last is None or last.state == "unknown" else last.state,
+        since=timezone.localdate(last.given_at) if last else None, ran_out=ended,
+        holds=permissions.allows(element), text=own_text.text if own_text else told(tier, element), wording=wording,
+        asks_consent=basis == "consent",
+    )  # fmt: skip
+
+
+def _texts(place: Place) -> tuple[Place, ...]:
+    tier, platform, element = place
+    return (tier, platform, element), (tier, "", element), (tier, platform, ""), (tier, "", "")
+
+
+def _places(known: frozenset[Place]) -> Iterator[Place]:
+    """Yield every question: each element in each tier, and by platform where the school asks about platforms."""
+    platforms = sorted({platform for tier, platform, _ in known if tier == SPLIT and platform})
+    for tier in TIERS:
+        for platform in platforms if tier == SPLIT and platforms else [""]:
+            yield from ((tier, platform, element) for element in ELEMENTS)
+
+
+def _own(link: Link, *, at: datetime) -> dict[Place, Answer]:
+    """Return the last answer of a link's holder to each question."""
+    rows = Answer.objects.of(link.pupil.school_id).filter(pupil=link.pupil_id, given_at__lte=at)
+    mine = rows.filter(contact=link.contact_id) if link.contact_id else rows.filter(given_by="pupil")
+    return {(one.tier, one.platform, one.element): one for one in mine.order_by("given_at", "pk")}
+
+
+def _who(pupil: Pupil, today: date) -> str:
+    row = Asking.objects.of(pupil.school_id).first()
+    usual = NATIONS.get(pupil.school.nation, PARENTS)
+    custom = Custom(row.from_year, row.from_age, row.with_parent) if row else usual
+    return who_answers(custom, year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)

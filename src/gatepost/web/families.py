@@ -1,0 +1,63 @@
+"""A family's page as it is laid out, and what was chosen on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from gatepost.channels.models.channel import platform_name
+from gatepost.consents.families import FIRST, Page, Question
+from gatepost.consents.telling import HEADINGS, LINES
+
+PREFIX = "answer-"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with its two choices: `chosen` is "yes", "no" or, where nothing was, ""."""
+
+    question: Question
+    what: str
+    chosen: str
+
+    @property
+    def name(self) -> str:
+        """The name of its field."""
+        return f"{PREFIX}{self.question.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The questions about one place: those that stand open, and those that are folded away."""
+
+    heading: str
+    first: tuple[Row, ...]
+    more: tuple[Row, ...]
+
+
+def sections(page: Page, wanted: Mapping[str, bool]) -> tuple[Section, ...]:
+    """Return the page place by place. `wanted` is what was chosen and not saved, by key: nothing typed is lost."""
+    grouped: dict[str, list[Row]] = {}
+    for one in page.questions:
+        heading = platform_name(one.platform) if one.platform else HEADINGS[one.tier]
+        grouped.setdefault(heading, []).append(Row(one, LINES[one.element], _chosen(one, wanted)))
+    return tuple(_section(heading, rows) for heading, rows in grouped.items())
+
+
+def _section(heading: str, rows: list[Row]) -> Section:
+    first = tuple(row for row in rows if row.question.element in FIRST)
+    return Section(heading, first, tuple(row for row in rows if row not in first))
+
+
+def _chosen(question: Question, wanted: Mapping[str, bool]) -> str:
+    if question.key in wanted:
+        return "yes" if wanted[question.key] else "no"
+    return "" if not question.own else "yes" if question.says_yes else "no"
+
+
+def chosen(page: Page, form: QueryDict) -> dict[str, bool]:
+    """Return what was chosen by the keys of questions; with “no to everything”, a no to each."""
+    if form.get("everything") == "no":
+        return {one.key: False for one in page.questions}
+    said = {one.key: form.get(f"{PREFIX}{one.key}") for one in page.questions}
+    return {key: value == "yes" for key, value in said.items() if value in {"yes", "no"}}

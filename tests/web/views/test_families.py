@@ -1,0 +1,179 @@
+"""A family's page: its own answers, changed in two taps, by a link that opens nothing else."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from gatepost.consents.actions import answers, contacts, links
+from gatepost.consents.models import Answer, Link, Pupil, Wording
+from gatepost.publishing.actions import takedowns
+from tests import cast
+from tests.cast import by_system
+
+pytestmark = pytest.mark.django_db
+SOCIAL = "answer-social-photo"
+
+
+@pytest.fixture
+def school():
+    cache.clear()
+    return cast.cast()
+
+
+@pytest.fixture
+def mother(school):
+    return contacts.add(school.oliver, name="Grace Hartley", relationship="Mother", email="g@home.example", **by_system)
+
+
+@pytest.fixture
+def address(school, mother):
+    made = links.make(school.oliver, contact=mother, seat=school.head, at=timezone.now())
+    return f"/families/{made.token}/"
+
+
+def say(pupil, contact, *, state="granted", element="photo"):
+    answers.record(pupil, element=element, tier="social", state=state, given_by="parent", contact=contact, **by_system)
+
+
+def post(address, **chosen):
+    """Send the form of the page as a browser would, with what was chosen."""
+    page = Client().get(address).content.decode()
+    words = re.search(r'name="words" value="(\w+)"', page)[1]
+    return Client(enforce_csrf_checks=True).post(address, {"words": words, **chosen}, follow=True)
+
+
+def own(school, contact):
+    rows = Answer.objects.of(school.school).filter(contact=contact).order_by("-pk")
+    return [(one.tier, one.element, one.state, one.method) for one in rows]
+
+
+def test_a_no_is_recorded_with_who_gave_it_how_and_on_which_words(school, mother, address):
+    say(school.oliver, mother)
+    post(address, **{SOCIAL: "no"})
+    last = Answer.objects.of(school.school).order_by("pk").last()
+    assert (last.state, last.contact, last.method, last.given_by) == ("withdrawn", mother, "link", "parent")
+    assert "Anybody in the world can see it" in last.wording.text
+
+
+def test_a_no_stops_and_takes_down_at_once_and_the_family_is_told(school, mother, address):
+    say(school.oliver, mother)
+    cast.published(school, shown=(school.oliver,))
+    page = post(address, **{SOCIAL: "no"}).content.decode()
+    assert "comes down by" in page
+    assert "What we cannot call back" in page
+
+
+def test_what_was_taken_down_stays_on_the_page(school, mother, address):
+    live = cast.published(school, shown=(school.oliver,))
+    takedowns.done(live, seat=school.amara, proof="Gone.", at=cast.AT)
+    assert "taken down on 20 November 2026" in Client().get(address).content.decode()
+
+
+def test_a_yes_takes_as_many_taps_as_a_no(school, mother, address):
+    post(address, **{SOCIAL: "yes"})
+    assert own(school, mother) == [("social", "photo", "granted", "link")]
+
+
+def test_what_is_not_changed_is_not_recorded_again(school, mother, address):
+    say(school.oliver, mother)
+    post(address, **{SOCIAL: "yes"})
+    assert len(own(school, mother)) == 1
+
+
+def test_no_to_everything_is_one_button(school, mother, address):
+    post(address, everything="no")
+    assert {one[2] for one in own(school, mother)} == {"refused"}
+    assert len(own(school, mother)) == 30
+
+
+def test_another_parents_answer_is_not_shown_only_that_the_one_that_stands_is_no(school, mother, address):
+    father = contacts.add(school.oliver, name="Adam Hartley", relationship="Father", **by_system)
+    say(school.oliver, mother)
+    say(school.oliver, father, state="refused")
+    page = Client().get(address).content.decode()
+    assert "You said yes. The answer that stands today is no." in page
+    assert "Adam" not in page
+    assert "Father" not in page
+
+
+def test_an_answer_on_words_that_have_changed_meanwhile_is_not_taken(school, mother, address):
+    page = Client().get(address).content.decode()
+    words = re.search(r'name="words" value="(\w+)"', page)[1]
+    Wording.objects.of(school.school).create(
+        school=school.school, tier="social", element="photo", number=1, text="New words.", since=cast.AT
+    )
+    found = Client().post(address, {"words": words, SOCIAL: "yes"})
+    assert (found.status_code, own(school, mother)) == (422, [])
+    assert "New words." in found.content.decode()
+    assert f'id="{SOCIAL}-yes"' in found.content.decode()
+
+
+def test_what_was_chosen_is_still_chosen_after_a_refusal(school, address):
+    found = Client().post(address, {"words": "old", SOCIAL: "yes"}).content.decode()
+    assert re.search(rf'value="yes" id="{SOCIAL}-yes"[^>]* checked', found)
+
+
+@pytest.mark.parametrize("change", ["expired", "revoked", "replaced", "forged", "cut"])
+def test_a_link_that_is_open_no_more_says_kindly_what_to_do(school, mother, address, change):
+    row = Link.objects.of(school.school).get()
+    if change == "expired":
+        Link.objects.of(school.school).update(made_at=cast.AT - timedelta(days=60), expires_at=cast.AT)
+    if change == "revoked":
+        links.revoke(row, seat=school.head, at=timezone.now())
+    if change == "replaced":
+        links.make(school.oliver, contact=mother, seat=school.head, at=timezone.now())
+    asked = {"forged": f"{address[:-5]}0000/", "cut": f"{address[:-9]}/"}.get(change, address)
+    found = Client().get(asked)
+    assert found.status_code == 410
+    assert "Ask the school office for a new link" in found.content.decode()
+    assert "Oliver" not in found.content.decode()
+
+
+def test_a_link_that_ended_while_the_page_was_open_changes_nothing(school, mother, address):
+    links.revoke(Link.objects.of(school.school).get(), seat=school.head, at=timezone.now())
+    assert (Client().post(address, {SOCIAL: "yes"}).status_code, own(school, mother)) == (410, [])
+
+
+def test_the_address_holds_no_name_and_the_database_no_key(school, address):
+    key = address.split("/")[2].split(".")[0]
+    row = Link.objects.of(school.school).get()
+    assert not re.search(r"oliver|hartley|brookfield", address, re.IGNORECASE)
+    assert key not in str(vars(row))
+
+
+def test_the_page_sets_no_cookie_and_stays_out_of_caches_and_searches(address):
+    found = Client().get(address)
+    assert (found.cookies, found["Cache-Control"], found["Referrer-Policy"]) == ({}, "private, no-store", "no-referrer")
+    assert "noindex" in found["X-Robots-Tag"]
+
+
+def test_many_tries_in_a_minute_are_told_to_wait(school, address):
+    codes = {Client().get(address).status_code for _ in range(61)}
+    assert codes == {200, 429}
+
+
+def test_a_parent_of_a_pupil_who_answers_alone_reads_and_changes_nothing(school, mother, address):
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(who_answers="pupil")
+    found = post(address, **{SOCIAL: "no"})
+    assert "is asked instead of you" in found.content.decode()
+    assert own(school, mother) == []
+
+
+def test_somebody_without_parental_responsibility_may_say_no_and_is_not_offered_yes(school, mother, address):
+    contacts.change(mother, parental_responsibility=False, **by_system)
+    page = post(address, **{SOCIAL: "yes"}).content.decode()
+    assert "Somebody else is asked for the yes" in page
+    assert f'id="{SOCIAL}-yes"' not in page.split("Problem")[0]
+    post(address, **{SOCIAL: "no"})
+    assert own(school, mother)[0][2] == "refused"
+
+
+def test_the_pupils_own_link_answers_as_the_pupil(school):
+    made = links.make(school.oliver, contact=None, seat=school.head, at=timezone.now())
+    post(f"/families/{made.token}/", **{SOCIAL: "no"})
+    last = Answer.objects.of(school.school).order_by("pk").last()
+    assert (last.given_by, last.contact, last.state) == ("pupil", None, "refused")
