@@ -57,7 +57,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
         "account": people.channel.pk, "poster": people.channel.posters.first().pk,
-        "digest": earlier.digest, "importing": _list(people).pk,
+        "digest": earlier.digest, "pupil": people.oliver.pk, "importing": _list(people).pk,
     }  # fmt: skip
 
 

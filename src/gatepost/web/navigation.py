@@ -24,6 +24,7 @@ PLACES: Final = (
     Place("Sign-off", "signoff_queue", Permission.SIGN_OFF),
     Place("Posts to go out", "to_go_out", Permission.HAND_OVER),
     Place("Archive", "archive", Permission.SEE_POSTS),
+    Place("Pupils", "pupils", Permission.SEE_PUPILS),
     Place("Policy", "policy", Permission.SEE_POLICY),
     Place("History", "history", Permission.SEE_HISTORY),
     Place("People", "people", Permission.MANAGE_PEOPLE),

@@ -21,11 +21,13 @@ MODULES: Final = (
     "history",
     "incidents",
     "policy",
+    "pupils",
+    "bases",
     "people",
     "accounts",
     "imports",
 )
-"""The modules of views. `sign_in` comes first: what it claims, such as /demo/, is never taken for a school."""
+"""The modules of views. `sign_in` and `families` come first: what they claim is never taken for a school."""
 
 
 def _joined() -> Iterator[URLPattern | URLResolver]:

@@ -1,6 +1,6 @@
 """What follows for posts when less of a pupil may be shown. Every door, import and nightly task calls this."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -11,7 +11,6 @@ from django.utils import timezone
 from gatepost.audit.actor import Actor
 from gatepost.consents.actions import answers, bases, contacts, flags
 from gatepost.consents.models import Answer, Asking, Basis, Contact, Flag, Pupil
-from gatepost.consents.queries import everybody
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.actions.signoff import void
@@ -50,6 +49,21 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
 
 
 @transaction.atomic
+def record_answers(pupil: Pupil, *, said: Mapping[str, str], by: Actor, at: datetime, **answer: Any) -> list[Answer]:
+    """Record all that one form says, element → state, with what follows. `answer` is what they have in common."""
+    until = answer.pop("expires_on", None)
+    recorded = [
+        answers.record(
+            pupil, element=element, state=state, expires_on=until if state == "granted" else None, by=by, at=at,
+            **answer,
+        )
+        for element, state in said.items()
+    ]  # fmt: skip
+    recheck(pupil.school, pupils=[pupil.pk], elements=said, by=by, at=at)
+    return recorded
+
+
+@transaction.atomic
 def set_flag(pupil: Pupil, *, reason: str, seat: Seat, at: datetime) -> Flag:
     """Raise the DSL's flag over a pupil, with what follows as for any answer."""
     flag = flags.set_flag(pupil, reason=reason, seat=seat, at=at)
@@ -70,7 +84,7 @@ def end_contact(contact: Contact, *, by: Actor, at: datetime) -> Contact:
 def set_basis(*, tier: str, element: str, basis: str, seat: Seat, at: datetime, **more: str) -> Basis:
     """Set a lawful basis, and look again at everybody who is out: back on consent, the unasked may not stay."""
     made = bases.set_basis(tier=tier, element=element, basis=basis, seat=seat, at=at, **more)
-    recheck(seat.school, pupils=everybody(seat.school), elements=[element], by=seat.actor, at=at)
+    recheck(seat.school, pupils=_all(seat), elements=[element], by=seat.actor, at=at)
     return made
 
 
@@ -80,7 +94,7 @@ def set_asking(
 ) -> Asking:  # fmt: skip
     """Say who is asked, and look again at everybody who is out: whoever is asked now may not have answered yet."""
     made = bases.set_asking(from_year=from_year, from_age=from_age, with_parent=with_parent, seat=seat, at=at)
-    recheck(seat.school, pupils=everybody(seat.school), by=seat.actor, at=at)
+    recheck(seat.school, pupils=_all(seat), by=seat.actor, at=at)
     return made
 
 
@@ -109,6 +123,10 @@ def look_at_live(school: School, *, by: Actor, at: datetime) -> int:
     """
     down = live_that_may_not_stay(school, used_live(school), at=at, elements=SURE)
     return takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at)
+
+
+def _all(seat: Seat) -> Iterable[int]:
+    return Pupil.objects.of(seat.school).order_by().values_list("pk", flat=True)
 
 
 def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:

@@ -1,0 +1,123 @@
+"""Pupils: who is on the roll, what can be shown of each, and recording what a family answered."""
+
+from typing import Annotated
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from ninja import Path, Query, Router
+
+from gatepost.api.caller import caller
+from gatepost.api.pupil_shapes import AnswerIn, AnswerOut, CannotOut, FlagIn, PlaceOut, PupilOut, RecordOut
+from gatepost.api.shapes import Id, Why
+from gatepost.consents.actions import flags, looks
+from gatepost.consents.effective import looked_up
+from gatepost.consents.listing import Held, cannot_be_shown, places, platforms_of, pupils_of
+from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.records import answers_of, contacts_of, pupil_of
+from gatepost.publishing.actions import withdrawals
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+router = Router(tags=["pupils"])
+_REFUSED = {403: Why, 404: Why, 409: Why}
+PAGE = 100
+"""Pupils in one answer."""
+
+
+@router.get("", response={200: list[PupilOut], **_REFUSED})
+def pupils(
+    request: HttpRequest, school: Path[str], words: str = "", class_name: str = "",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> list[PupilOut]:  # fmt: skip
+    """Return the roll by name, a hundred at a time, with what can and can’t be shown of each: never why."""
+    seat, now = caller(request, school, Permission.SEE_PUPILS), timezone.now()
+    rows = pupils_of(seat.school, words=words[:80], class_name=class_name[:40], at=now)
+    some = list(rows[(page - 1) * PAGE : page * PAGE])
+    _, held = looked_up(seat.school, [one.pk for one in some], at=now)
+    platforms = platforms_of(seat.school)
+    return [_pupil(one, held, platforms) for one in some]
+
+
+@router.get("/cannot", response={200: list[CannotOut], **_REFUSED})
+def cannot(
+    request: HttpRequest, school: Path[str], class_name: str = "", tier: str = "social", platform: str = ""
+) -> list[CannotOut]:
+    """Return who can’t be shown in a picture of a class: names alone."""
+    seat = caller(request, school, Permission.SEE_PUPILS)
+    found = cannot_be_shown(seat.school, class_name[:40], tier=tier, platform=platform, at=timezone.now())
+    return [CannotOut(id=one.pk, name=one.full_name) for one in found]
+
+
+@router.get("/{pupil}", response={200: PupilOut, **_REFUSED})
+def pupil(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> PupilOut:
+    """Return what can and can’t be shown of one pupil. That somebody looked is kept in the record."""
+    seat, now = caller(request, school, Permission.SEE_PUPILS), timezone.now()
+    found = _found(seat, pupil)
+    looks.look(found, seat=seat, at=now)
+    return _now(seat.school, found)
+
+
+@router.get("/{pupil}/answers", response={200: list[AnswerOut], **_REFUSED})
+def answers(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> list[AnswerOut]:
+    """Return everything that was answered about a pupil, the newest first: to the DSL and the DPO."""
+    seat = caller(request, school, Permission.SEE_ANSWERS)
+    found = _found(seat, pupil)
+    looks.look(found, seat=seat, at=timezone.now())
+    return [_answer(one) for one in answers_of(found)]
+
+
+@router.post("/{pupil}/answers", response={200: RecordOut, **_REFUSED})
+def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: AnswerIn) -> RecordOut:
+    """Record what a form says, or what somebody said. What may not stay because of it is stopped at once."""
+    seat, now = caller(request, school, Permission.RECORD_ANSWERS), timezone.now()
+    found, said = _found(seat, pupil), body.dict(exclude={"about", "contact"})
+    if body.contact is not None:
+        said["contact"] = contacts_of(found, on=timezone.localdate(now)).filter(pk=body.contact).first()
+        if said["contact"] is None:
+            raise UnableTo("Nobody of this number is asked about this pupil.")
+    if body.given_at and body.given_at > now:
+        raise UnableTo("This time is still to come. Give the time of the answer.")
+    made = withdrawals.record_answers(found, said=body.about, by=seat.actor, at=now, **said)
+    return RecordOut(recorded=len(made))
+
+
+@router.post("/{pupil}/flag", response={200: RecordOut, **_REFUSED})
+def flag(request: HttpRequest, school: Path[str], pupil: Path[Id], body: FlagIn) -> RecordOut:
+    """Say that a pupil is not to be shown: the DSL alone."""
+    seat = caller(request, school, Permission.PROTECT_PUPILS)
+    withdrawals.set_flag(_found(seat, pupil), reason=body.reason, seat=seat, at=timezone.now())
+    return RecordOut(recorded=1)
+
+
+@router.post("/{pupil}/flag/end", response={200: RecordOut, **_REFUSED})
+def end_flag(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> RecordOut:
+    """Let what the family answered hold again: the DSL alone."""
+    seat = caller(request, school, Permission.PROTECT_PUPILS)
+    flags.end_flag(_found(seat, pupil), seat=seat, at=timezone.now())
+    return RecordOut(recorded=1)
+
+
+def _found(seat: Seat, pk: int) -> Pupil:
+    try:
+        return pupil_of(seat.school, pk)
+    except Pupil.DoesNotExist:
+        raise Http404 from None
+
+
+def _now(school: School, found: Pupil) -> PupilOut:
+    _, held = looked_up(school, [found.pk], at=timezone.now())
+    return _pupil(found, held, platforms_of(school))
+
+
+def _pupil(found: Pupil, held: Held, platforms: tuple[str, ...]) -> PupilOut:
+    shown = [PlaceOut(tier=one.tier, platform=one.platform, can=list(one.can), cannot=list(one.cannot))
+             for one in places(held, found.pk, platforms=platforms)]  # fmt: skip
+    return PupilOut(id=found.pk, name=found.full_name, year=found.year, class_name=found.class_name, places=shown)
+
+
+def _answer(one: Answer) -> AnswerOut:
+    names = ("tier", "platform", "element", "state", "given_by", "relationship", "method", "in_writing", "evidence",
+             "given_at", "expires_on", "recorded_at")  # fmt: skip
+    return AnswerOut(contact=one.contact_id, wording=one.wording_id, **{name: getattr(one, name) for name in names})

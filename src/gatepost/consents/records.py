@@ -1,0 +1,60 @@
+"""What is kept of one pupil, and what a school has settled about permissions: reads for those who may."""
+
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from gatepost.consents.answering import NATIONS, PARENTS, Custom
+from gatepost.consents.effective import bases_at
+from gatepost.consents.elements import ELEMENTS, TIERS
+from gatepost.consents.models import Answer, Asking, Contact, Flag, Pupil, Wording
+from gatepost.schools.models import School
+
+
+def pupil_of(school: School, pk: int) -> Pupil:
+    """Return a pupil who is or was on the roll of a school. Raises Pupil.DoesNotExist."""
+    return Pupil.objects.of(school).select_related("school__trust").get(pk=pk)
+
+
+def answers_of(pupil: Pupil) -> QuerySet[Answer]:
+    """Return everything that was answered about a pupil, the newest first: for the DSL, the DPO and the family."""
+    rows = Answer.objects.of(pupil.school_id).filter(pupil=pupil).select_related("contact", "wording")
+    return rows.order_by("-given_at", "-pk")
+
+
+def flags_of(pupil: Pupil) -> QuerySet[Flag]:
+    """Return every flag that stands or stood over a pupil, the newest first: for the DSL alone."""
+    rows = Flag.objects.of(pupil.school_id).filter(pupil=pupil).select_related("set_by", "ended_by")
+    return rows.order_by("-since", "-pk")
+
+
+def contacts_of(pupil: Pupil, *, on: date) -> QuerySet[Contact]:
+    """Return those who may be asked about a pupil on a day."""
+    open_still = Q(ended_on__isnull=True) | Q(ended_on__gte=on)
+    return Contact.objects.of(pupil.school_id).filter(open_still, pupil=pupil)
+
+
+def wordings_of(school: School) -> QuerySet[Wording]:
+    """Return what families were told, the newest first."""
+    return Wording.objects.of(school).order_by("-since", "-pk")
+
+
+def custom_of(school: School) -> Custom:
+    """Return who is asked at a school: what it set, else its nation's custom."""
+    row = Asking.objects.of(school).first()
+    if row is None:
+        return NATIONS.get(school.nation, PARENTS)
+    return Custom(row.from_year, row.from_age, row.with_parent)
+
+
+def bases_of(school: School, *, at: datetime) -> list[tuple[str, str, dict[str, str]]]:
+    """Return every place, as tier and platform, with the basis of each element there. Slugs. One query."""
+    known = bases_at(school, at=at)
+    places = [(tier, "") for tier in TIERS] + sorted({(tier, platform) for tier, platform, _ in known if platform})
+    return [
+        (tier, platform, {
+            element: known.get((tier, platform, element)) or known.get((tier, "", element), "consent")
+            for element in ELEMENTS
+        })
+        for tier, platform in places
+    ]  # fmt: skip

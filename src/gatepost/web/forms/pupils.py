@@ -1,0 +1,163 @@
+"""What is sent to record an answer, and to settle on what permissions rest."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from django import forms
+from django.utils import timezone
+
+from gatepost.channels.models.channel import platform_name
+from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
+from gatepost.consents.models import Contact, Wording
+
+SAID: Final = {
+    "": "Not on the form", "granted": "Yes", "refused": "No", "withdrawn": "No longer", "objected": "Objects",
+}  # fmt: skip
+PLATFORMS: Final = ("facebook", "instagram", "linkedin", "youtube", "x", "tiktok", "bluesky", "mastodon", "threads")
+
+
+def _says(what: str) -> dict[str, str]:
+    return dict.fromkeys(("required", "invalid", "invalid_choice"), what)
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _days(name: str, *, required: bool, says: str) -> forms.DateField:
+    return forms.DateField(
+        label=name, required=required, error_messages=_says(says),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )  # fmt: skip
+
+
+class PlaceForm(forms.Form):
+    """Where something would be seen: a tier, or one platform of the tier that may be split."""
+
+    tier = forms.ChoiceField(
+        label="Where", choices=[("", "Choose"), *((slug, _capital(name)) for slug, name in TIERS.items())],
+        error_messages=_says("Choose where it would be seen."),
+    )  # fmt: skip
+    platform = forms.ChoiceField(
+        label="Which platform", required=False,
+        choices=[("", "All of them"), *((slug, _capital(platform_name(slug))) for slug in PLATFORMS)],
+        error_messages=_says("Choose a platform of the list."),
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a platform where the tier has none."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("platform") and said.get("tier") not in (SPLIT, None):
+            self.add_error("platform", f"Only {TIERS[SPLIT]} has platforms. Choose “All of them”.")
+        return said
+
+
+class AnswerForm(PlaceForm):
+    """A form that came back: what it says about each element, of whom, and how it came."""
+
+    giver = forms.ChoiceField(label="Whose answer is it?", error_messages=_says("Say whose answer it is."))
+    method = forms.ChoiceField(
+        label="How did it come?",
+        choices=[(slug, _capital(how.name)) for slug, how in METHODS.items() if slug != "link"],
+        error_messages=_says("Say how it came."),
+    )  # fmt: skip
+    given_on = _days("Date on the form", required=True, says="Write the date on the form, day, month and year.")
+    expires_on = _days("A yes holds until", required=False, says="Write the last day, or leave it out.")
+    wording = forms.ChoiceField(label="Which form was it?", required=False)
+    evidence = forms.CharField(label="Where the form is kept", max_length=200, required=False)
+
+    def __init__(
+        self, *args: Any, contacts: Iterable[Contact], wordings: Iterable[Wording], today: date, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._today, self._contacts, self._wordings = today, {str(one.pk): one for one in contacts}, [*wordings]
+        named = [(key, _called(one)) for key, one in self._contacts.items()]
+        unnamed = [(one, _capital(name) + (", not named" if one == "parent" else "")) for one, name in GIVERS.items()]
+        self.fields["giver"].choices = [("", "Choose"), *named, *unnamed]  # type: ignore[attr-defined]
+        texts = [(str(one.pk), f"Form {one.number}, from {one.since:%d/%m/%Y}") for one in self._wordings]
+        self.fields["wording"].choices = [("", "I don’t know"), *texts]  # type: ignore[attr-defined]
+        for slug, name in ELEMENTS.items():
+            self.fields[f"about_{slug}"] = forms.ChoiceField(
+                label=_capital(name), choices=[*SAID.items()], required=False,
+                error_messages=_says("Choose what the form says."),
+            )  # fmt: skip
+
+    @property
+    def about(self) -> Iterator[forms.BoundField]:
+        """The fields of the elements."""
+        return (self[f"about_{slug}"] for slug in ELEMENTS)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a form that says nothing, and one from tomorrow."""
+        said = super().clean()
+        if not self.said and not any(name.startswith("about_") for name in self.errors):
+            self.add_error("about_photo", "Say what the form says about at least one thing.")
+        if said.get("given_on") and said["given_on"] > self._today:
+            self.add_error("given_on", "This day is still to come. Write the date on the form.")
+        if said.get("expires_on") and said["expires_on"] < (said.get("given_on") or self._today):
+            self.add_error("expires_on", "The last day is before the date on the form. Write a later one, or none.")
+        return said
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Element → state, for what the form speaks of."""
+        return {one: state for one in ELEMENTS if (state := self.cleaned_data.get(f"about_{one}")) in STATES}
+
+    def as_answer(self, *, at: datetime) -> dict[str, Any]:
+        """Return what all of its answers have in common, with the arguments of `answers.record`."""
+        said, contact = self.cleaned_data, self._contacts.get(self.cleaned_data["giver"])
+        given = datetime.combine(said["given_on"], time(), timezone.get_current_timezone())
+        # Of a form of today the moment is now: it must follow what was recorded earlier today.
+        return {
+            "tier": said["tier"], "platform": said["platform"], "method": said["method"], "contact": contact,
+            "given_by": "parent" if contact else said["giver"], "evidence": said["evidence"].strip(),
+            "given_at": at if said["given_on"] == self._today else given, "expires_on": said["expires_on"],
+            "wording": next((one for one in self._wordings if str(one.pk) == said["wording"]), None),
+        }  # fmt: skip
+
+
+def _called(contact: Contact) -> str:
+    return f"{contact.name} ({contact.relationship})" if contact.relationship else contact.name
+
+
+class BasisForm(PlaceForm):
+    """The lawful basis of one element in one place."""
+
+    element = forms.ChoiceField(
+        label="What", choices=[("", "Choose"), *((slug, _capital(name)) for slug, name in ELEMENTS.items())],
+        error_messages=_says("Choose what it is about."),
+    )  # fmt: skip
+    basis = forms.ChoiceField(
+        label="Lawful basis", choices=[(slug, _capital(name)) for slug, name in BASES.items()],
+        error_messages=_says("Choose a basis of the list."),
+    )  # fmt: skip
+    note = forms.CharField(label="Why, and where families are told", max_length=500, required=False,
+                           widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
+
+
+class AskingForm(forms.Form):
+    """Who is asked."""
+
+    since = forms.ChoiceField(
+        label="Pupils are asked", error_messages=_says("Choose from when pupils are asked."),
+        choices=[("", "Never: parents and carers answer"), *((f"year {n}", f"From Year {n}") for n in range(1, 14)),
+                 *((f"age {n}", f"From the age of {n}") for n in range(10, 19))], required=False,
+    )  # fmt: skip
+    with_parent = forms.BooleanField(label="A parent or carer is asked as well", required=False)
+
+    def as_asking(self) -> dict[str, Any]:
+        """Return the arguments of `set_asking`."""
+        kind, _, number = self.cleaned_data["since"].partition(" ")
+        chosen = int(number) if number else None
+        return {"from_year": chosen if kind == "year" else None, "from_age": chosen if kind == "age" else None,
+                "with_parent": self.cleaned_data["with_parent"] or chosen is None}  # fmt: skip
+
+
+class WordingForm(forms.Form):
+    """What families are told on the form."""
+
+    text = forms.CharField(
+        label="What families are told", max_length=8000, widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages=_says("Write what families are told."),
+    )  # fmt: skip

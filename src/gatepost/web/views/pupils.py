@@ -1,0 +1,142 @@
+"""Pupils: who is on the roll, what may be shown of each, recording what a family answered, and the DSL's flag."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.consents.actions import flags, looks
+from gatepost.consents.effective import looked_up
+from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
+from gatepost.consents.listing import cannot_be_shown, places, platforms_of, pupils_of
+from gatepost.consents.models import Pupil
+from gatepost.consents.queries import classes
+from gatepost.consents.records import answers_of, contacts_of, flags_of, pupil_of, wordings_of
+from gatepost.publishing.actions import withdrawals
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.forms.pupils import AnswerForm
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged, post_only
+
+
+@school_page(Permission.SEE_PUPILS)
+def pupils(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show the roll, by name, with what may be shown in one tier; `words` looks for names, `class` for a class."""
+    now, words = timezone.now(), request.GET.get("words", "").strip()[:80]
+    group, tier = request.GET.get("class", "")[:40], _tier(request)
+    page = paged(pupils_of(seat.school, words=words, class_name=group, at=now), request)
+    _, held = looked_up(seat.school, [one.pk for one in page], at=now)
+    rows = [(one, next(each for each in places(held, one.pk) if each.tier == tier)) for one in page]
+    query = request.GET.copy()
+    query.pop("page", None)
+    shown = {"page": page, "rows": rows, "words": words, "group": group, "tier": tier, "tiers": TIERS,
+             "classes": classes(seat.school, on=timezone.localdate(now)), "elements": ELEMENTS,
+             "search": f"{query.urlencode()}&" if query else ""}  # fmt: skip
+    return render(request, "pupils/pupils.html", shown)
+
+
+@school_page(Permission.SEE_PUPILS)
+def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show who can’t be shown in a class: names alone."""
+    now, group, tier = timezone.now(), request.GET.get("class", "")[:40], _tier(request)
+    names = classes(seat.school, on=timezone.localdate(now))
+    platforms = platforms_of(seat.school)
+    platform = request.GET.get("platform", "") if tier == SPLIT else ""
+    chosen = group if group in names else ""
+    found = cannot_be_shown(seat.school, chosen, tier=tier, platform=platform, at=now) if chosen else []
+    shown = {"group": chosen, "tier": tier, "tiers": TIERS, "classes": names, "found": found,
+             "platform": platform, "platforms": platforms}  # fmt: skip
+    return render(request, "pupils/cannot.html", shown)
+
+
+@school_page(Permission.SEE_PUPILS)
+def pupil(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Show what may be shown of a pupil; to the DSL and the DPO what was answered; to the DSL the flag."""
+    return _pupil(request, seat, _found(seat, pupil))
+
+
+@school_page(Permission.RECORD_ANSWERS)
+def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Record a form that came back, or what somebody said."""
+    found, now = _found(seat, pupil), timezone.now()
+    today = timezone.localdate(now)
+    form = AnswerForm(
+        request.POST or None, contacts=contacts_of(found, on=today), wordings=wordings_of(seat.school)[:20],
+        today=today, initial={"tier": SPLIT, "given_on": today},
+    )  # fmt: skip
+    wrong = request.method == "POST"
+    if wrong and form.is_valid():
+        withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer(at=now))
+        messages.success(request, "The answer is recorded.")
+        return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+    return render(request, "pupils/answer.html", {"pupil": found, "form": form, "wrong": wrong},
+                  status=422 if wrong else 200)  # fmt: skip
+
+
+@post_only("pupil")
+@school_page(Permission.PROTECT_PUPILS)
+def pupil_flag(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Say that a pupil is not to be shown, from now on."""
+    found = _found(seat, pupil)
+    try:
+        withdrawals.set_flag(found, reason=request.POST.get("reason", ""), seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _pupil(request, seat, found, why=str(refusal), typed=request.POST.get("reason", ""))
+    messages.success(request, "This pupil is not shown from now on. Nobody but you reads why.")
+    return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+
+
+@post_only("pupil")
+@school_page(Permission.PROTECT_PUPILS)
+def pupil_flag_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Let what the family answered hold again."""
+    found = _found(seat, pupil)
+    try:
+        flags.end_flag(found, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _pupil(request, seat, found, why=str(refusal))
+    messages.success(request, "It is ended. What the family answered holds again.")
+    return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+
+
+def _pupil(request: HttpRequest, seat: Seat, found: Pupil, *, why: str = "", typed: str = "") -> HttpResponse:
+    now = timezone.now()
+    looks.look(found, seat=seat, at=now)
+    _, held = looked_up(seat.school, [found.pk], at=now)
+    shown: dict[str, Any] = {"pupil": found, "why": why, "typed": typed, "elements": ELEMENTS,
+                             "places": places(held, found.pk, platforms=platforms_of(seat.school))}  # fmt: skip
+    if seat.may(Permission.SEE_ANSWERS):
+        shown |= {"answers": answers_of(found)[:200], "contacts": contacts_of(found, on=timezone.localdate(now))}
+    if seat.may(Permission.PROTECT_PUPILS):
+        rows = list(flags_of(found))
+        shown |= {"flags": rows, "flag": next((one for one in rows if one.until is None), None)}
+    return render(request, "pupils/pupil.html", shown, status=422 if why else 200)
+
+
+def _found(seat: Seat, pk: int) -> Pupil:
+    try:
+        return pupil_of(seat.school, pk)
+    except Pupil.DoesNotExist:
+        raise Http404 from None
+
+
+def _tier(request: HttpRequest) -> str:
+    asked = request.GET.get("tier", SPLIT)
+    return asked if asked in TIERS else SPLIT
+
+
+_HERE = "<slug:school>/pupils/"
+
+urlpatterns = [
+    path(_HERE, pupils, name="pupils"),
+    path(f"{_HERE}cannot/", pupils_cannot, name="pupils_cannot"),
+    path(f"{_HERE}<int:pupil>/", pupil, name="pupil"),
+    path(f"{_HERE}<int:pupil>/answer/", pupil_answer, name="pupil_answer"),
+    path(f"{_HERE}<int:pupil>/flag/", pupil_flag, name="pupil_flag"),
+    path(f"{_HERE}<int:pupil>/flag/end/", pupil_flag_end, name="pupil_flag_end"),
+]
