@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -82,6 +83,13 @@ def test_the_page_has_the_words_the_description_and_how_to_post_it(people, deliv
     page = seen(get(people.amara, f"packs/{delivery.key}/"))
     assert delivery.version.content["text"] in page
     assert ("Pupils with a model" in page, "From the school’s account, not your own" in page) == (True, True)
+
+
+def test_words_and_descriptions_are_copied_by_a_button_where_scripts_run(people, delivery):
+    page = seen(get(people.amara, f"packs/{delivery.key}/"))
+    copied = re.findall(r'data-needs-script hidden>\s*<button[^>]*data-copy="#([\w-]+)"', page)
+    assert copied == ["words", "description-1"]
+    assert all(f'<textarea class="govuk-textarea" id="{one}"' in page for one in copied)
 
 
 def test_the_page_says_that_a_copy_already_taken_cannot_be_seen(people, delivery):

@@ -31,18 +31,17 @@
     if (button.hasAttribute("data-print")) { window.print(); return; }
     const from = document.querySelector(button.dataset.copy);
     const words = button.querySelector("[data-says]") || button;
-    const said = words.textContent;
+    const said = button.dataset.said ||= words.textContent;
+    const status = button.parentElement.querySelector("[data-copied]");
     try {
       await navigator.clipboard.writeText(from.value ?? from.innerText);
       words.textContent = "Copied";
     } catch {
-      const range = document.createRange();
-      range.selectNodeContents(from);
-      window.getSelection().removeAllRanges();
-      window.getSelection().addRange(range);
+      if (from.select) { from.focus(); from.select(); } else window.getSelection().selectAllChildren(from);
       words.textContent = "Press Ctrl and C";
     }
-    setTimeout(() => { words.textContent = said; }, 2500);
+    if (status) status.textContent = words.textContent;
+    setTimeout(() => { words.textContent = said; if (status) status.textContent = ""; }, 2500);
   });
 
   // Offline, or a server that does not answer: say so, and keep what was typed.

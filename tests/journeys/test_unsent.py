@@ -1,0 +1,51 @@
+"""What somebody types is never lost: not by leaving the page at once, nor where the browser ends before it was sent."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys import posting
+from tests.journeys.visitor import Visitor, check_usable
+
+
+def draft(author: Visitor) -> Page:
+    """A page with a draft that is saved."""
+    posting.write(author, "The beans are up.")
+    return author.page
+
+
+def test_words_typed_a_moment_before_the_page_is_left_are_saved(visit):
+    page = draft(visit("Ms Amara Begum"))
+    address = page.url
+    page.get_by_label("Your words").fill("The beans are taller than our rulers.")
+    page.get_by_role("link", name="Archive").click()
+    page.wait_for_url(re.compile("/archive/"))
+    page.goto(address)
+    expect(page.get_by_label("Your words")).to_have_value("The beans are taller than our rulers.")
+    expect(page.get_by_text("Some of what you wrote here was not saved")).to_be_hidden()
+
+
+def test_words_that_never_reached_the_server_are_offered_when_one_comes_back(visit):
+    author = visit("Ms Amara Begum")
+    page = draft(author)
+    page.evaluate(
+        'sessionStorage.setItem(`gatepost-unsent:${location.pathname}`, \'{"text": "The beans fell over."}\')'
+    )
+    page.reload()
+    expect(page.get_by_text("Some of what you wrote here was not saved")).to_be_visible()
+    check_usable(author)
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Your words")).to_have_value("The beans fell over.")
+    page.wait_for_function("!Object.keys(sessionStorage).some((key) => key.startsWith('gatepost-unsent'))")
+    page.reload()
+    expect(page.get_by_label("Your words")).to_have_value("The beans fell over.")
+
+
+def test_a_tap_is_taken_back_in_one(visit):
+    author = visit("Ms Amara Begum")
+    posting.write(author, "Ring 07700 900118 about the beans.")
+    posting.put_right(author, "Take the phone number out")
+    expect(author.page.get_by_label("Your words")).to_have_value("Ring about the beans.")
+    check_usable(author)
+    author.page.locator("#gate").get_by_role("button", name="Take it back").click()
+    expect(author.page.get_by_label("Your words")).to_have_value("Ring 07700 900118 about the beans.")
