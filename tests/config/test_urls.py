@@ -20,7 +20,8 @@ pytestmark = pytest.mark.django_db
 TABLE = {**READ, **WRITE}
 WORDS = ("reason", "note", "address", "proof", "seen", "text", "key")
 FORM = {"about": {"photo": "refused"}, "tier": "social", "method": "paper"}
-BODY = json.dumps({**dict.fromkeys(WORDS, "Any words."), "change": 1, **FORM})
+BOX = {"box": "f1", "boxes": ["f1"], "x": 0, "y": 0, "width": 100, "height": 100}
+BODY = json.dumps({**dict.fromkeys(WORDS, "Any words."), "change": 1, **FORM, **BOX})
 DENIED = "The school office can say who can."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
