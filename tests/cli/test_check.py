@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.cli.commands import BAD_POST, POLICY, POST, check, given, run, written
+from tests.detectors.pictures.made import lettering
 
 LISTED = {"id": "ok", "kind": "post", "facts": {"account": "official", "text": "Hi", "people": [], "personal_data": []}}
 
@@ -240,3 +241,29 @@ def test_standard_input_is_read_in_a_process_of_its_own():
         "check", "-", "--policy", POLICY, "--only", "allowed", "--format", "json", input=as_lines(POST).encode()
     )
     assert (ran.returncode, json.loads(ran.stdout)["id"]) == (0, "post")
+
+
+PICTURED = """
+kind: post
+facts:
+  channel: facebook
+  account: official
+  text: Look at these.
+  media: [{type: photo, file: certificate.png}]
+  people: []
+"""
+
+
+def test_a_picture_is_looked_into_beside_the_situation_that_names_it(capsys, tmp_path):
+    written(tmp_path, lettering("Awarded to", "Oliver Hartley"), "certificate.png")
+    roll = written(tmp_path, "upn,legal_first,legal_last\nA1,Oliver,Hartley\n", "roll.csv")
+    ran = run(
+        capsys, "check", written(tmp_path, PICTURED), "--policy", "southport", "--roster", roll, "--format", "json"
+    )
+    (reason, *_) = [one for one in ran.json["reasons"] if isinstance(one["where"], dict)]
+    assert (ran.status, reason["because"][0]["fact"]) == (1, "media[0].names_visible")
+
+
+def test_a_picture_that_is_not_there_is_an_input_that_could_not_be_read(capsys, tmp_path):
+    ran = check(capsys, written(tmp_path, PICTURED))
+    assert (ran.status, "no such file" in ran.lines[0]["error"]) == (2, True)

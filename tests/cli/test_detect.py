@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_an_error_in_its_place(capsys, tmp_path, name, te
 def test_a_picture_that_is_not_there_stops_no_other_line(capsys, tmp_path):
     path = written(tmp_path, '{"id": "a", "image": "x.jpg"}\n{"id": "b", "text": "Hello"}')
     first, second = detect(capsys, path).lines
-    assert ("There is no file" in first["error"], second["findings"]) == (True, [])
+    assert ("there is no such file" in first["error"], second["findings"]) == (True, [])
 
 
 def test_a_picture_is_found_beside_the_file_that_names_it(capsys, tmp_path):

@@ -4,12 +4,13 @@ FILE holds one situation or many, as YAML, JSON or JSON Lines.
 """
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from gatepost.cli.output import FORMATS, UsageProblem, print_objects, print_text
 from gatepost.cli.policies_in_force import NoPolicy, Policies
-from gatepost.cli.reading import read_text
+from gatepost.cli.reading import folder_of, picture_in, read_text
 from gatepost.cli.rolls import add_roll_arguments, read_contacts, read_roll
 from gatepost.cli.situations import Entry, read_entries
 from gatepost.policy import CompiledPolicy, SituationError, Verdict
@@ -37,7 +38,8 @@ def run(args: argparse.Namespace) -> int:
     """Answer every situation, in order. Returns 0, 1 or 2 as the contract says."""
     policies = Policies(override=args.policy, only=args.only == "allowed")
     roster, contacts = read_roll(args.roster), read_contacts(args.school_contacts)
-    answers = [*answered(_entries(args.file), policies, roster=roster, contacts=contacts)]
+    pictures = partial(picture_in, folder_of(args.file))
+    answers = [*answered(_entries(args.file), policies, roster=roster, contacts=contacts, pictures=pictures)]
     if args.format == "text":
         from gatepost.cli.verdicts.page import page
 
@@ -55,9 +57,17 @@ def _entries(name: str) -> list[Entry]:
 
 
 def answered(
-    entries: list[Entry], policies: Policies, *, roster: Any = None, contacts: tuple[str, ...] = ()
+    entries: list[Entry],
+    policies: Policies,
+    *,
+    roster: Any = None,
+    contacts: tuple[str, ...] = (),
+    pictures: Callable[[str], bytes] | None = None,
 ) -> Iterator[Answer]:
-    """Yield each situation with its verdict; one that cannot be read stops none of the others."""
+    """Yield each situation with its verdict; one that cannot be read stops none of the others.
+
+    `pictures` reads the files that situations name; without it nothing looks into them.
+    """
     from gatepost.screening import screen
 
     for entry in entries:
@@ -66,7 +76,8 @@ def answered(
             continue
         try:
             chosen = policies.for_situation(entry.data)
-            yield Answer(entry, screen(entry.data, policies=chosen, roster=roster, contacts=contacts), chosen[0])
+            verdict = screen(entry.data, policies=chosen, roster=roster, contacts=contacts, pictures=pictures)
+            yield Answer(entry, verdict, chosen[0])
         except (SituationError, NoPolicy) as error:
             yield Answer(entry, str(error))
 

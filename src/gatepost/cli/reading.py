@@ -2,6 +2,7 @@
 
 import codecs
 import sys
+from errno import EINVAL, ENOENT
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,21 @@ def read_bytes(name: str) -> bytes:
         raise UsageProblem(f"“{name}” is a folder. Name a file in it.") from None
     except (OSError, ValueError) as error:
         raise UsageProblem(f"“{name}” cannot be read: {error}.") from None
+
+
+def picture_in(folder: Path, name: str) -> bytes:
+    """Return the bytes of a picture by its path from a folder. Raises OSError where it cannot be read."""
+    path = folder / name
+    if not path.exists():
+        raise FileNotFoundError(ENOENT, "there is no such file", name)
+    if not path.is_file():
+        raise OSError(EINVAL, "it is no file", name)  # a pipe or a device may never end
+    return path.read_bytes()
+
+
+def folder_of(name: str) -> Path:
+    """Return the folder from which a file's own paths are taken: where one works, for standard input."""
+    return Path() if name == "-" else Path(name).parent
 
 
 def decode(raw: bytes, *, name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
 from gatepost.cli.output import UsageProblem
-from gatepost.cli.reading import read_bytes
+from gatepost.cli.reading import folder_of, picture_in
 
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _ENDINGS: Final = frozenset(".jpg .jpeg .png .gif .webp .bmp .tif .tiff .heic .heif .avif".split())
@@ -36,7 +36,7 @@ def read_texts(raw: bytes, *, name: str, decode: Callable[..., str]) -> list[Tex
         text = decode(raw, name=name)
     except UsageProblem as problem:
         return [Text(1, own, problem=str(problem))]
-    entries, folder = _array(text), Path() if name == "-" else Path(name).parent
+    entries, folder = _array(text), folder_of(name)
     if entries is not None:
         return [_entry(entry, line=number, folder=folder) for number, entry in enumerate(entries, 1)]
     if PurePath(name).suffix.casefold() in (".jsonl", ".ndjson") or _is_entry(text.lstrip().partition("\n")[0]):
@@ -92,6 +92,7 @@ def _picture(path: Any, name: Any, *, line: int, folder: Path) -> Text:
     if not isinstance(path, str):
         return Text(line, name, problem="`image` is not the path of a picture.")
     try:
-        return Text(line, name, picture=read_bytes(str(folder / path)))
-    except UsageProblem as problem:
-        return Text(line, name, problem=str(problem))
+        return Text(line, name, picture=picture_in(folder, path))
+    except (OSError, ValueError) as problem:
+        told = getattr(problem, "strerror", None) or problem
+        return Text(line, name, problem=f"The picture “{path}” cannot be read: {told}.")

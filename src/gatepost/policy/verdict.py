@@ -31,20 +31,47 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a picture: which of the situation's media, and the box in pixels of the upright original."""
+
+    media: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the contract's form of a region."""
+        return {"media": self.media, "x": self.x, "y": self.y, "width": self.width, "height": self.height}
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """A change that a person can accept: replace, remove, blur or ask."""
+    """A change that a person can accept: replace, remove, blur or ask. A `region` is the place in a picture."""
 
     kind: str
     where: Span | None = None
     replacement: str | None = None
     role: str | None = None
     fact: str | None = None
+    region: Region | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the contract's form, leaving out what this kind of fix does not have."""
-        where = None if self.where is None else self.where.as_json()
-        parts = {"kind": self.kind, "where": where, "with": self.replacement, "role": self.role, "fact": self.fact}
+        parts = {
+            "kind": self.kind,
+            "where": where_json(self),
+            "with": self.replacement,
+            "role": self.role,
+            "fact": self.fact,
+        }
         return {key: value for key, value in parts.items() if value is not None}
+
+
+def where_json(of: "Fix | Reason") -> Any:
+    """Return the contract's `where`: characters of a text, else a region of a picture, else nothing."""
+    place = of.where or of.region
+    return None if place is None else place.as_json()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +79,8 @@ class Reason:
     """One clause's part in a verdict.
 
     `supports` marks a clause that is cited with the deciding ones but decides nothing itself, such as a
-    definition that brings a platform into scope. `also` lists clauses that rest on the same cause.
+    definition that brings a platform into scope. `also` lists clauses that rest on the same cause. What lies in a
+    picture has a `region` in place of `where`.
     """
 
     answer: str
@@ -69,6 +97,7 @@ class Reason:
     supports: bool = False
     also: tuple[str, ...] = ()
     control: str = ""
+    region: Region | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the contract's form of a reason."""
@@ -81,7 +110,7 @@ class Reason:
             "strength": self.strength,
             "says": self.says,
             "because": [cause.as_json() for cause in self.because],
-            "where": None if self.where is None else self.where.as_json(),
+            "where": where_json(self),
             "route": self.route,
             "fixes": [fix.as_json() for fix in self.fixes],
             "supports": self.supports,

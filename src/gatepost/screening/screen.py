@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 from gatepost.detectors import Finding, Roster
 from gatepost.policy import CompiledPolicy, Situation, Verdict, evaluate, parse_situation
-from gatepost.policy.facts import Facts, Found
+from gatepost.policy.facts import Found
 from gatepost.screening.findings import as_found, detect, texts, unsettled
 from gatepost.screening.given import facts_of
 from gatepost.screening.people import join_people, place
+from gatepost.screening.pictures import Looked, Reader, look_into, with_regions
 from gatepost.screening.prose import read_prose
 
 Value = TypeVar("Value")
@@ -23,14 +24,19 @@ def screen(
     policies: Sequence[CompiledPolicy],
     roster: Roster | None = None,
     contacts: Collection[str] = (),
+    pictures: Reader | None = None,
 ) -> Verdict:
     """Return what the policies say of a situation, with what detectors find in its texts among the facts.
 
     `data` is the situation as read from a file and is not changed. The first policy is the one that the verdict
     names; the baseline comes last. `roster` is the school's roll, `contacts` are its own numbers and addresses.
+    `pictures` reads the files of its media, which are then looked into; without it they are not, and a hint says so.
     Raises SituationError, with a sentence for the writer, where the situation cannot be read.
     """
-    return evaluate(policies, read_situation(data, roster=roster, contacts=contacts))
+    looked = look_into(data, read=pictures, roster=roster) if pictures else Looked(data, hints=[*_unseen(data)])
+    situation = read_situation(looked.data, roster=roster, contacts=contacts)
+    situation = replace(situation, hints=(*situation.hints, *looked.hints))
+    return with_regions(evaluate(policies, situation), looked.regions)
 
 
 def read_situation(
@@ -45,15 +51,15 @@ def read_situation(
     found, people = reader.found(facts_of(data))
     prose = reader.prose(data)
     situation = parse_situation(_with_people(data, people), found=found, prose=prose)
-    hints = (*situation.hints, *_unseen(situation.facts), *reader.hints)
-    return replace(situation, hints=hints)
+    return replace(situation, hints=(*situation.hints, *reader.hints))
 
 
-def _unseen(facts: Facts) -> Iterator[str]:
-    """Say of each picture that nobody has looked at it: this version reads texts alone."""
-    for item in facts.items("media"):
-        if item.get("file"):
-            yield f"{item.at('file')}: this version does not look at pictures, so the facts must say what it shows."
+def _unseen(data: Any) -> Iterator[str]:
+    """Say of each picture that nothing has looked at it."""
+    media = facts_of(data).get("media")
+    for position, item in enumerate(media if isinstance(media, list) else ()):
+        if isinstance(item, Mapping) and item.get("file"):
+            yield f"media[{position}].file: nothing has looked at this picture, so the facts must say what it shows."
 
 
 def _with_people(data: Any, people: list[dict[str, Any]]) -> Any:

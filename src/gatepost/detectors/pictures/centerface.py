@@ -25,6 +25,8 @@ GRAIN: Final = 32
 """The network takes sides that are multiples of this."""
 OVERLAP: Final = 0.3
 """Intersection over union from which on two boxes are one face."""
+WITHIN: Final = 0.8
+"""Share of a box from which on it lies within another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +92,28 @@ def _spot(
 
 
 def single(found: Sequence[Spot]) -> list[Spot]:
-    """Return each face once: of boxes that overlap, the surest."""
+    """Return each face once: of boxes that overlap, or lie one within another, the surest.
+
+    An eye in a face that fills the picture looks like a face of its own.
+    """
     kept: list[Spot] = []
     for spot in sorted(found, key=lambda spot: -spot.confidence):
-        if all(overlap(spot, other) < OVERLAP for other in kept):
+        if all(
+            overlap(spot, other) < OVERLAP and shared(spot, other) < WITHIN * min(spot.area, other.area)
+            for other in kept
+        ):
             kept.append(spot)
     return kept
 
 
 def overlap(one: Spot, other: Spot) -> float:
     """Return intersection over union, 0 to 1."""
+    both = shared(one, other)
+    return both / (one.area + other.area - both) if both else 0.0
+
+
+def shared(one: Spot, other: Spot) -> float:
+    """Return how many pixels two boxes have in common."""
     width = min(one.right, other.right) - max(one.left, other.left)
     height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    shared = max(0.0, width) * max(0.0, height)
-    return shared / (one.area + other.area - shared) if shared else 0.0
+    return max(0.0, width) * max(0.0, height)

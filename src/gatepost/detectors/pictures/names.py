@@ -57,7 +57,8 @@ def names_on(seen: Seen, roster: Roster) -> tuple[Named, ...]:
                 found.append(named)
                 taken.update(places)
     rest = [words for i, words in enumerate(seen.words) if i not in taken]
-    found.extend(named for words in rest if (named := _alone(words, roster)) is not None)
+    badge = any(fold_name(words.text).endswith(_BADGE) for words in seen.words)
+    found.extend(named for words in rest if (named := _alone(words, roster, badge=badge)) is not None)
     return tuple(sorted(found, key=lambda named: (named.box.y, named.box.x)))
 
 
@@ -89,20 +90,26 @@ _NEARLY: Final = "legible words, but for a letter or two: first name and surname
 
 
 def _runs(lines: Sequence[Words]) -> Iterator[str]:
-    """Yield the letters of what may be one whole name: words that follow one another, and both lines if there are
-    two."""
+    """Yield the letters of what may be one whole name: words of the one line or across the two, and no title among
+    them."""
     words = [fold_name(line.text).split() for line in lines]
-    if len(lines) == 2:
-        first, second = words
-        for i in range(max(0, len(first) - 3), len(first)):
-            yield from ("".join((*first[i:], *second[:j])) for j in range(1, min(3, len(second)) + 1))
-        return
-    line = words[0]
-    for start in range(len(line)):
-        if start and line[start - 1] in TITLES:
-            continue
-        for end in range(start + 1, min(len(line), start + _LONGEST) + 1):
-            yield "".join(line[start:end])
+    for window in _across(*words) if len(words) == 2 else _windows(words[0]):
+        if TITLES.isdisjoint(window):
+            yield "".join(window)
+
+
+def _across(first: list[str], second: list[str]) -> Iterator[list[str]]:
+    """Yield the last words of one line with the first ones of the other, up to three of each."""
+    for start in range(max(0, len(first) - 3), len(first)):
+        if not start or first[start - 1] not in TITLES:
+            yield from (first[start:] + second[:end] for end in range(1, min(3, len(second)) + 1))
+
+
+def _windows(words: list[str]) -> Iterator[list[str]]:
+    """Yield words that follow one another, from a word or after a title on."""
+    for start in range(len(words)):
+        if not start or words[start - 1] not in TITLES:
+            yield from (words[start:end] for end in range(start + 1, min(len(words), start + _LONGEST) + 1))
 
 
 def _nearest(runs: Sequence[str], spelt: dict[str, tuple[int, ...]]) -> str | None:
@@ -138,18 +145,26 @@ def _spellings(person: Person) -> Iterator[tuple[str, str]]:
 # --- names that stand alone ---
 
 
-def _alone(words: Words, roster: Roster) -> Named | None:
-    """A first name or a surname that is all of a line, as on a badge or a shirt; or named as a text would name it."""
+def _alone(words: Words, roster: Roster, *, badge: bool) -> Named | None:
+    """A first name or a surname that is all of a line, as on a badge or a shirt; or named as a text would name it.
+
+    Where a badge says that a name follows, a name that is a word too is one.
+    """
     letters = fold_name(words.text)
     number = roster.ids.get(letters)
     if number is not None and words.text[:1].isupper() and len(letters) > 2:
-        for form, bearers in (("first", roster.firsts.get(number)), ("surname", roster.lasts.get(number))):
-            if bearers and not categories("first").get(letters) and not categories("last").get(letters):
+        known = (("first", roster.firsts.get(number)), ("surname", roster.lasts.get(number)))
+        for form, bearers in known:
+            if bearers and (badge or letters not in categories(_LISTS[form])):
                 why = f"legible words: a {_FORMS[form]} on the roll, alone on its line"
                 return _named([words], words.text, roster, bearers, form=form, confidence=0.6, why=why)
     return _as_in_text(words, roster)
 
 
+_BADGE: Final = ("my name is", "i am", "i m", "name")
+"""How the line of a badge ends that a name comes after."""
+_LISTS: Final = {"first": "first", "surname": "last"}
+"""Form → the list of the names of that form that are words, dates or places too."""
 _FORMS: Final = {"first": "first name", "surname": "surname"}
 
 
