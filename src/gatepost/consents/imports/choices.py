@@ -56,12 +56,13 @@ class Choices:
         types = {name: [str(cover) for cover in covers] or NOTHING for name, covers in self.types.items()}
         made = {key: getattr(self, key) for key in KEYS} | {"types": types}
         made["matches"] = {str(row): who for row, who in self.matches.items()}
-        return {key: value for key, value in made.items() if value}
+        return {key: value for key, value in made.items() if value and (key, value) != ("giver", PARENT)}
 
     def lasting(self) -> Self:
         """Return what holds for the next file too: of columns, words and types by name, and of nothing else."""
         inverted = {column: turns for column, turns in self.inverted.items() if column != "*"}
-        return type(self)(columns=self.columns, words=self.words, types=self.types, inverted=inverted)
+        types = {name: covers for name, covers in self.types.items() if name}
+        return type(self)(columns=self.columns, words=self.words, types=types, inverted=inverted)
 
 
 def choices_of(data: Any) -> Choices:

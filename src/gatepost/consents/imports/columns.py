@@ -41,13 +41,13 @@ _SYNONYMS: Final[dict[str, str]] = {
     "mis_id": "mis id|misid|arbor id|arbor student id|student id|studentid|pupil id|pupilid|person id|sims id|"
     "bromcom id|mis student id|external id",
     "admission_no": "admission no|admission number|adno|adm no|admno|admission|student number|roll number|admissionno",
-    "legal_last": "legal surname|surname|last name|family name|legal last name|legal family name|lastname|"
+    "legal_last": "legal last|legal surname|surname|last name|family name|legal last name|legal family name|lastname|"
     "pupil surname|student surname|student last name|pupil last name",
-    "legal_first": "legal forename|forename|first name|legal first name|given name|firstname|pupil forename|"
-    "student forename|student first name|pupil first name|legal given name|forenames|forename s",
-    "preferred_last": "preferred surname|preferred last name|known as surname|chosen surname",
-    "preferred_first": "preferred forename|preferred first name|preferred name|known as|chosen name|chosen first name|"
-    "chosen|preferred|known as forename",
+    "legal_first": "legal first|legal forename|forename|first name|legal first name|given name|firstname|"
+    "pupil forename|student forename|student first name|pupil first name|legal given name|forenames|forename s",
+    "preferred_last": "preferred last|preferred surname|preferred last name|known as surname|chosen surname",
+    "preferred_first": "preferred first|preferred forename|preferred first name|preferred name|known as|chosen name|"
+    "chosen first name|chosen|preferred|known as forename",
     "name": "name|full name|pupil|student|pupil name|student name|child|child name|learner",
     "dob": "dob|date of birth|birth date|d o b|birthdate",
     "year": "year|nc year|year group|yeargroup|national curriculum year|yr|nc year group",

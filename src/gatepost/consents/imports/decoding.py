@@ -17,8 +17,9 @@ def decoded(data: bytes, *, encoding: str = "") -> str:
 
     Raises Unreadable where it is no text, or no text in that encoding.
     """
-    text = _in(data, encoding) if encoding else _in(data, _told(data))
-    if _CONTROL.search(text):
+    told = encoding or _told(data)
+    damaged = not told.startswith("utf-16") and _CONTROL.search(data.decode("latin-1"))
+    if damaged or _CONTROL.search(text := _in(data, told)):
         raise Unreadable(
             "The file holds characters that no list has, so it is damaged or not a list. Export it again, as CSV or "
             "Excel (.xlsx)."

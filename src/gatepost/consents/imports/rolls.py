@@ -19,8 +19,7 @@ NAMES: Final = ("legal_first", "legal_last", "preferred_first", "preferred_last"
 NUMBERS: Final = ("upn", "mis_id", "admission_no")
 _LONGEST: Final = {**dict.fromkeys(NAMES, 80), "nicknames": 200, "mis_id": 40, "admission_no": 20, "class_name": 40}
 _MORE: Final = {"nicknames": "nicknames", "kind": "kind", "left on": "left_on", "leaving date": "left_on",
-                "date of leaving": "left_on", "legal first": "legal_first", "legal last": "legal_last",
-                "preferred last": "preferred_last", "preferred first": "preferred_first"}  # fmt: skip
+                "date of leaving": "left_on"}  # fmt: skip
 _STAFF: Final = "staff"
 
 

@@ -1,0 +1,29 @@
+"""Days as British systems write them."""
+
+from datetime import date
+
+import pytest
+
+from gatepost.consents.imports.days import day_of, is_day, moment_of
+
+DAYS = ["3/9/2026", "03/09/2026", "03-09-2026", "3.9.26", "2026-09-03", "2026-09-03T10:15:00Z", "03 Sep 2026",
+        "3rd September 2026", "Thu 3 September 2026", "03/09/2026 10:15", "46268", "46268.42"]  # fmt: skip
+NOT_DAYS = ["31/02/2026", "9/13/2026", "2026-13-01", "yesterday", "12", "123456", "03/09", "3/9/2026 25:00", ""]
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_a_day_is_read_in_every_way_of_writing_it(text):
+    assert day_of(text) == date(2026, 9, 3)
+
+
+@pytest.mark.parametrize("text", NOT_DAYS)
+def test_what_is_no_day_is_none(text):
+    assert day_of(text) is None
+
+
+def test_the_time_of_day_is_kept():
+    assert moment_of("03/09/2026 10:15").hour == 10
+
+
+def test_a_bare_count_of_days_tells_no_column_that_it_holds_days():
+    assert (is_day("46268"), is_day("3/9/2026")) == (False, True)
