@@ -54,11 +54,6 @@ class Shown:
     clauses: tuple[Cited, ...]
     remedies: tuple[Remedy, ...]
 
-    @property
-    def drops(self) -> bool:
-        """Whether one of the remedies takes a picture out."""
-        return any(one.kind == "drop" for one in self.remedies)
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:

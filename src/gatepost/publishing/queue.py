@@ -50,9 +50,10 @@ def queue(seat: Seat) -> Queue:
     versions = waiting(seat.school).order_by("sent_at", "pk").prefetch_related(None)
     decided: dict[int, list[tuple[str, bool, int]]] = {}
     approvals = Approval.objects.of(seat.school).filter(version__post__status="waiting", version__ended_at__isnull=True)
-    for version, *said in approvals.order_by().values_list("version", "step", "yes", "person"):
-        decided.setdefault(version, []).append((said[0], said[1], said[2]))
-    mine, others = [], []
+    for version, step, yes, person in approvals.order_by().values_list("version", "step", "yes", "person"):
+        decided.setdefault(version, []).append((step, yes, person))
+    mine: list[int] = []
+    others: list[int] = []
     asked = versions.values_list("pk", "post__author", "sent_by", "steps")
     for pk, author, sender, steps in asked:
         own = seat.person.pk in {author, sender}

@@ -12,6 +12,7 @@ MODULES: Final = (
     "home",
     "boxes",
     "compose",
+    "fixes",
     "pictures",
     "signoff",
     "handover",

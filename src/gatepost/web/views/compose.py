@@ -16,7 +16,7 @@ from django_htmx.http import reswap, retarget
 
 from gatepost.channels.queries import all_channels
 from gatepost.publishing import queries
-from gatepost.publishing.actions import composing, drafts, fixes, pictures, signoff
+from gatepost.publishing.actions import composing, drafts, pictures, signoff
 from gatepost.publishing.changes import changes_of, to_take_back
 from gatepost.publishing.models import Post
 from gatepost.publishing.sheet import signed
@@ -56,59 +56,6 @@ def post_page(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Save what is on the page, and answer with what the policy makes of it: the parts of the page that change."""
     return saved(request, seat, found_draft(request, seat, post), lambda _: "")
-
-
-@post_only("post")
-@school_page(Permission.WRITE_POSTS)
-def fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
-    """Do what a finding offers, to the draft as it is on the page."""
-    key = request.POST.get("remedy", "")
-    return saved(
-        request,
-        seat,
-        found_draft(request, seat, post),
-        lambda it: fixes.apply(it, key=key, seat=seat, at=timezone.now()),
-    )
-
-
-@post_only("post")
-@school_page(Permission.WRITE_POSTS)
-def undo_fix(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
-    """Take the last tap back."""
-    number = _number(request, "change")
-    return saved(
-        request,
-        seat,
-        found_draft(request, seat, post),
-        lambda it: fixes.undo(it, change=number, seat=seat, at=timezone.now()),
-    )
-
-
-@post_only("post")
-@school_page(Permission.WRITE_POSTS)
-def keep_no_longer(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
-    """Take back that something was kept."""
-    key = request.POST.get("finding", "")
-
-    def withdrawn(it: Post) -> str:
-        fixes.put_right_after_all(it, key=key, seat=seat, at=timezone.now())
-        return "Not kept any more, and your reason is gone. Put it right, and then send it."
-
-    return saved(request, seat, found_draft(request, seat, post), withdrawn)
-
-
-@post_only("post")
-@school_page(Permission.WRITE_POSTS)
-def keep(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
-    """Keep what a finding is about, and say why."""
-    key = request.POST.get("finding", "")
-    reason = request.POST.get(f"keep-{key}", "")
-
-    def kept(it: Post) -> str:
-        fixes.keep(it, key=key, reason=reason, seat=seat, at=timezone.now())
-        return "Kept, with your reason. The person who signs it off reads it."
-
-    return saved(request, seat, found_draft(request, seat, post), kept, field=f"keep-{key}")
 
 
 @post_only("post")
@@ -222,10 +169,10 @@ def found_draft(request: HttpRequest, seat: Seat, pk: int) -> Post:
 
 def _picture(request: HttpRequest) -> int:
     """Return the id of the picture whose button was pressed."""
-    return _number(request, "picture")
+    return number_in(request, "picture")
 
 
-def _number(request: HttpRequest, name: str) -> int:
+def number_in(request: HttpRequest, name: str) -> int:
     """Return the id that a button sent; 0, which no row has, where it is none."""
     sent_id = request.POST.get(name, "")
     return int(sent_id) if sent_id.isdecimal() and len(sent_id) < _DIGITS else 0
@@ -319,10 +266,6 @@ urlpatterns = [
     path("<slug:school>/posts/new/", new_post, name="new_post"),
     path("<slug:school>/posts/<int:post>/", post_page, name="post"),
     path("<slug:school>/posts/<int:post>/check/", check, name="post_check"),
-    path("<slug:school>/posts/<int:post>/fix/", fix, name="post_fix"),
-    path("<slug:school>/posts/<int:post>/fix/undo/", undo_fix, name="post_fix_undo"),
-    path("<slug:school>/posts/<int:post>/keep/", keep, name="post_keep"),
-    path("<slug:school>/posts/<int:post>/keep/undo/", keep_no_longer, name="post_keep_undo"),
     path("<slug:school>/posts/<int:post>/pictures/", add_picture, name="post_add_picture"),
     path("<slug:school>/posts/<int:post>/pictures/remove/", remove_picture, name="post_remove_picture"),
     path("<slug:school>/posts/<int:post>/people/", people, name="post_people"),
