@@ -20,6 +20,7 @@ ADRS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 UNMIRRORED_FOLDERS = {"journeys", "servers"}
 UNMIRRORED = {
     "tests/config/test_queries.py",
+    "tests/consents/test_alike.py",
     "tests/policy/test_properties.py",
     "tests/policy/test_situations.py",
     "tests/publishing/gate/test_no_road_around.py",
