@@ -7,6 +7,7 @@ from typing import Final
 from django.conf import settings
 
 from gatepost.audit.actor import SYSTEM
+from gatepost.consents.actions import imports
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import boxes, looks, withdrawals
 from gatepost.publishing.actions.signoff import void
@@ -65,6 +66,11 @@ def _asked(school: School, *, at: datetime) -> int:
     except UnableTo:
         log.error("What is live at school %s could not be looked at.", school.pk)
         return 0
+
+
+def forget_lists(*, at: datetime) -> int:
+    """Erase lists from the MIS that nobody has taken in for an hour, and what is kept of those that were. How many."""
+    return imports.forget_old(by=SYSTEM, at=at)
 
 
 def look_next(*, at: datetime) -> bool:

@@ -29,6 +29,7 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
         while tasks.look_next(at=timezone.now()):
             pass
         tasks.look_again(at=timezone.now())
+        tasks.forget_lists(at=timezone.now())
         tasks.tidy(at=timezone.now())
         return 0
     done = threading.Event()
@@ -53,6 +54,7 @@ def run_each_minute(
         try:
             if stopped := tasks.sweep(at=timezone.now()):
                 say(_told(stopped))
+            tasks.forget_lists(at=timezone.now())
             if monotonic() - looked >= HOUR:
                 tasks.look_again(at=timezone.now())
                 looked = monotonic()
