@@ -15,9 +15,9 @@ pytestmark = pytest.mark.django_db
 POLICIES = ["southport", "north-star", "true-learning", "littleover", "everyone-matters"]
 DELETED = "Has the picture been deleted from the personal device?"
 NOT_HELD = {
-    "refused": {"yes": False, "given_by": "parent"},
-    "run out": {"yes": True, "given_by": "parent", "expires_on": date(2026, 11, 1)},
-    "given by somebody else": {"yes": True, "given_by": "friend"},
+    "refused": {"state": "refused", "given_by": "parent"},
+    "run out": {"state": "granted", "given_by": "parent", "expires_on": date(2026, 11, 1)},
+    "given by somebody else": {"state": "granted", "given_by": "other"},
 }
 ASKED = [(policy, answer) for policy in POLICIES for answer in NOT_HELD]
 ASKED.remove(("true-learning", "given by somebody else"))  # it does not ask who gave it
