@@ -11,7 +11,8 @@ from gatepost.consents.actions import imports
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.models import Importing
 from gatepost.handbook.actions import policies
-from gatepost.publishing.actions import incidents, stops
+from gatepost.publishing.actions import back_catalogue, incidents, stops
+from gatepost.publishing.past_lists import Row
 from tests import cast
 
 
@@ -52,12 +53,16 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
     stop = stops.start(seat=people.head, reason="A wrong post.", at=cast.AT)
     incident = incidents.declare(seat=people.head, reason="Snow.", channels=[people.channel],
                                  people=[people.head.person], at=cast.AT)  # fmt: skip
+    campaign = back_catalogue.begin(seat=people.head, name="Autumn", due_on=date(2027, 1, 8), at=cast.AT)
+    links = [Row(1, "https://facebook.com/brookfield/posts/1", text="Well done, Zofia Nowak.")]
+    back_catalogue.add(campaign, rows=links, place=None, seat=people.head, at=cast.AT)
     return people, {
         "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
         "account": people.channel.pk, "poster": people.channel.posters.first().pk,
-        "digest": earlier.digest, "pupil": people.oliver.pk, "importing": _list(people).pk,
+        "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
+        "pupil": people.oliver.pk, "importing": _list(people).pk,
     }  # fmt: skip
 
 

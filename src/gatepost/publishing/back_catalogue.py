@@ -89,6 +89,11 @@ class Progress:
         return self.settled * 100 // self.total if self.total else 0
 
     @property
+    def decided_percent(self) -> int:
+        """How much of it is decided about, settled or not, rounded down."""
+        return (self.settled + self.to_go) * 100 // self.total if self.total else 0
+
+    @property
     def left(self) -> str:
         """What is left to do, in words; nothing where nothing is."""
         parts = ((self.to_look_at, "to look at"), (self.to_go, "to come down or be replaced"))

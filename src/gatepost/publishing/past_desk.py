@@ -1,6 +1,7 @@
 """One earlier post, judged whole: its words too, and in the sentences of a draft's check."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -16,28 +17,29 @@ from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.models import PastPost
 from gatepost.publishing.past_matches import Judge, Matched, Named, channel_of, named_in, permissions_on
 from gatepost.publishing.past_situations import about_it, content_of, past_situation
-from gatepost.publishing.wording import title
+from gatepost.publishing.wording import NEVER_WHICH, title
 from gatepost.screening.screen import read_situation
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that is found: a title, the words that it is about, and the clause that weighs most.
+    """One thing that is found: a title, the words that it is about, and the clauses that it rests on.
 
-    `kind` is stop, fix, decide or note. A clause of somebody who can't be shown is left out: it depends on why.
+    `kind` is stop, fix, decide or note. Clauses of somebody who can't be shown are left out: they depend on why.
     """
 
     kind: str
     title: str
     words: str
-    clause: str
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PastDesk:
     """What whoever looks at an earlier post is shown.
 
-    `pupils` are those who are said to be in it, or are or may be named. `cannot` are the ids of those who are said to be in the picture, are at the school, and can't be shown there.
+    `pupils` are those who are said to be in it, or are or may be named. `cannot` are the ids of those who are said to
+    be in the picture, are at the school, and can't be shown there.
     """
 
     matched: Matched
@@ -49,6 +51,17 @@ class PastDesk:
     def unknown(self) -> bool:
         """Whether it has still to be said how it shows people, or who is in it."""
         return any(one.kind == "unknown" for one in self.matched.marks)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What is marked beside the findings: that somebody has left, or that a name could be more than one pupil's."""
+        kinds = ("leaver", "doubt")
+        return tuple(dict.fromkeys(one.words for one in self.matched.marks if one.kind in kinds))
+
+    @property
+    def never_which(self) -> str:
+        """What stands below whoever can't be shown; nothing where everybody can."""
+        return NEVER_WHICH if any(one.kind == "cannot" for one in self.matched.marks) else ""
 
     @property
     def needs_reason(self) -> bool:
@@ -65,7 +78,7 @@ def past_desk(post: PastPost, pupils: frozenset[int], *, policy: InForce, at: da
     judge = Judge(policy, known, held, at)
     marked = Matched(post, judge(post, pupils, named))
     judged = _assessed(post, pupils, judge, named=named, roll=roll)
-    found = tuple(_said(one, judged) for one in findings(judged))
+    found = _said(findings(judged), judged)
     cannot = {int(one.key.partition(":")[2]) for one in marked.marks if one.kind == "cannot"}
     there = tuple(known[key] for key in sorted(pupils | named.sure | doubtful) if key in known)
     return PastDesk(marked, found, there, pupils & cannot)
@@ -83,6 +96,11 @@ def _assessed(post: PastPost, pupils: frozenset[int], judge: Judge, *, named: Na
                       roster=roll, legible=(), at=judge.at)  # fmt: skip
 
 
-def _said(found: Finding, assessment: Assessment) -> Said:
-    clause = "" if found.cannot_be_shown else found.clause
-    return Said(found.kind, title(found, assessment), found.matter.words, clause)
+def _said(found: Iterable[Finding], assessment: Assessment) -> tuple[Said, ...]:
+    """Return findings in words, each once: the law and the school's policy may speak of the same words."""
+    said: dict[tuple[str, str], Said] = {}
+    for one in found:
+        key, clauses = (title(one, assessment), one.matter.words), () if one.cannot_be_shown else (one.clause,)
+        known = said.get(key, Said(one.kind, *key))
+        said[key] = replace(known, clauses=(*known.clauses, *clauses))
+    return tuple(said.values())

@@ -116,6 +116,7 @@ class Desk:
 
     def _task(self, duty: Duty) -> Task:
         kind, _, key = duty.about.partition(":")
-        page = {"delivery": "takedown" if duty.kind == "take_down" else "delivery"}.get(kind)
+        pages = {"delivery": "takedown" if duty.kind == "take_down" else "delivery", "past": "earlier_post"}
+        page = pages.get(kind)
         address = address_of(page, school=self.seat.school.slug, **{kind: key}) if page else None
         return Task(duty, address, late=duty.due_at < self.at)

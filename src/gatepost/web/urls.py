@@ -19,6 +19,8 @@ MODULES: Final = (
     "packs",
     "archive",
     "takedowns",
+    "back_catalogue",
+    "past_posts",
     "history",
     "incidents",
     "policy",

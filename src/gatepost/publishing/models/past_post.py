@@ -96,6 +96,11 @@ class PastPost(models.Model):
         return first_words(self.text) or self.address.removeprefix("https://")
 
     @property
+    def state_words(self) -> str:
+        """Where it stands, as people say it."""
+        return PAST[self.state]
+
+    @property
     def subject(self) -> str:
         """What the record and a task call it."""
         return f"past:{self.pk}"
