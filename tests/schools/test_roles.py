@@ -8,14 +8,14 @@ from gatepost.schools.roles import POSITIONS, ROLES, permissions_of, role_name
 MAY = {
     "poster": "see_policy see_posts write_posts hand_over take_down see_pupils",
     "approver": "see_policy see_posts sign_off take_down see_history see_pupils",
-    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils",
+    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils look_back",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                   "stop declare_incident manage_people manage_channels",
+                   "stop declare_incident manage_people manage_channels look_back",
     "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident",
     "dpo": "see_policy see_posts sign_off take_down see_history see_pupils stop",
     "governor": "see_policy see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                    "stop declare_incident manage_people manage_channels",
+                    "stop declare_incident manage_people manage_channels look_back",
     "staff": "see_policy",
 }  # fmt: skip
 

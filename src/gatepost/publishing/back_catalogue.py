@@ -21,17 +21,17 @@ DUTY: Final = "past_post"
 
 def campaign_now(school: School) -> Campaign | None:
     """Return the look through earlier posts that is going on at a school."""
-    return Campaign.objects.of(school).filter(ended_at__isnull=True).select_related("begun_by").first()
+    return Campaign.objects.of(school).filter(ended_at__isnull=True).select_related("school__trust").first()
 
 
 def campaigns(school: School) -> list[Campaign]:
     """Return every look through earlier posts of a school, the latest first."""
-    return list(Campaign.objects.of(school).select_related("begun_by", "ended_by"))
+    return list(Campaign.objects.of(school).select_related("school__trust"))
 
 
 def campaign_of(school: School, pk: int) -> Campaign:
     """Return one of them. Raises Campaign.DoesNotExist."""
-    return Campaign.objects.of(school).select_related("begun_by", "ended_by", "school__trust").get(pk=pk)
+    return Campaign.objects.of(school).select_related("school__trust").get(pk=pk)
 
 
 def past_post(school: School, pk: int) -> PastPost:
