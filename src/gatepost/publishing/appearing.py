@@ -40,7 +40,7 @@ def _all(content: Mapping[str, Any], roster: Roster) -> Iterator[Appearance]:
     meant = seen | {int(pupil) for pupil in content["named"]}
     yield from (Appearance(pupil, "picture") for pupil in seen)
     yield from (Appearance(int(pupil), "named") for pupil in content["named"])
-    for one in legible_in(content["pictures"], roster):
+    for one in legible_in((one for one in content["pictures"] if one.get("names_visible") != "none"), roster):
         known = tuple(key for key in one.pupils if key in meant) or one.pupils
         yield from (Appearance(key, "readable", one.style == "full", len(known) > 1) for key in known)
     firsts = tuple(_firsts(roster, meant))
@@ -72,7 +72,7 @@ def _firsts(roster: Roster, meant: set[int]) -> Iterator[tuple[int, str]]:
 def _called(text: str, firsts: Iterable[tuple[int, str]]) -> Iterator[_Place]:
     """Yield where the first name stands of somebody who is there: no other sense of the word needs to be weighed."""
     for key, name in firsts:
-        for match in re.finditer(rf"\b{re.escape(name)}\b", text or ""):
+        for match in _whole(name).finditer(text or ""):
             yield match.start(), match.end(), (key,), False
 
 
@@ -80,3 +80,12 @@ def _beside_a_quotation(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph that names somebody holds words in quotation marks."""
     begins, ends = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     return _QUOTED.search(text[begins : ends if ends >= 0 else len(text)]) is not None
+
+
+def stands_in(text: str, name: str) -> bool:
+    """Return whether a name stands in a text as a word of its own, written as the roll writes it."""
+    return _whole(name).search(text) is not None
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")

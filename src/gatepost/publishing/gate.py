@@ -7,6 +7,7 @@ copy that somebody has already taken, and the pages say so.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from django.utils import timezone
 
@@ -20,11 +21,15 @@ from gatepost.publishing.models import Approval, Delivery, Version
 from gatepost.publishing.queries import incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
+from gatepost.publishing.uses import uses_a_leaver
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats_of
 from gatepost.schools.seat import Seat
+
+CANNOT_BE_SHOWN: Final = "Somebody in this post can’t be shown any more. It goes back to its author."
+"""The one sentence, whoever it is and whatever the reason."""
 
 
 class NoLonger(NotAllowed):
@@ -68,6 +73,8 @@ def check_holds(
     concerned = [version.post.author, *(row.person for row in said), *([asking] if asking else [])]
     seats = seats_of(concerned, version.post.school)
     check_roles_hold(version, said, seats)
+    if uses_a_leaver(version, on=timezone.localdate(at)):
+        raise NoLonger(CANNOT_BE_SHOWN)
     # Signed-off content is judged again, with the permissions and under the policy of this moment.
     known = Known(seat=seats[version.post.author_id], incident=in_incident)
     today = assess_version(
@@ -158,5 +165,5 @@ def _why(finding: Finding) -> str:
     if finding.refused:
         return f"Somebody who signed this off answered no to “{finding.refused}” It goes back to its author."
     if ".consents" in finding.cause:
-        return "Somebody in this post can’t be shown any more. It goes back to its author."
+        return CANNOT_BE_SHOWN
     return "The policy, as things stand today, stops this post. It goes back to its author."

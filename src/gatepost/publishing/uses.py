@@ -5,7 +5,7 @@ They read the index that `signoff.send` writes, and so cost what the answer cost
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from django.db.models import Prefetch, Q
@@ -13,7 +13,9 @@ from django.db.models import Prefetch, Q
 from gatepost.channels.models import Channel
 from gatepost.consents.effective import NOTHING, looked_up
 from gatepost.consents.models import Pupil
-from gatepost.publishing.models import Delivery, Use, Version
+from gatepost.publishing.appearing import stands_in
+from gatepost.publishing.content import Content
+from gatepost.publishing.models import Delivery, Post, Use, Version
 from gatepost.publishing.situations import tier_of
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import School
@@ -126,6 +128,25 @@ def _needed(how: str, *, full: bool, elements: frozenset[str] | None) -> tuple[s
     if how == "picture":
         return ("photo",)
     return ("name", "full_name") if full else ("name",)
+
+
+def uses_a_leaver(version: Version, *, on: date) -> bool:
+    """Return whether a version uses somebody who is not on the roll on a day. One query.
+
+    The detectors look for the names of the roll of the day, and so find a leaver's in nothing any more.
+    """
+    rows = Use.objects.of(version.post.school_id).filter(version=version, pupil__left_on__lt=on)
+    return rows.exists()
+
+
+def still_names_a_leaver(post: Post, content: Content, *, on: date) -> bool:
+    """Return whether words that are sent anew still have somebody whom an earlier version of the post named, and left.
+
+    Leavers are not on the roll by which names are found: without this, sending the same words again would show them.
+    """
+    rows = Pupil.objects.of(post.school_id).filter(uses__version__post=post, left_on__lt=on).distinct()
+    words = "\n".join((content["text"], *(one["alt_text"] or "" for one in content["pictures"])))
+    return any(stands_in(words, name) for one in rows for name in (one.legal_first, one.preferred_first) if name)
 
 
 def batched(pupils: Iterable[int]) -> Iterator[list[int]]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.publishing.actions import boxes, resembling
@@ -28,6 +29,7 @@ from gatepost.publishing.models import Approval, Delivery, Post, Use, Version
 from gatepost.publishing.queries import current_version
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import Step, step_of, steps
+from gatepost.publishing.uses import still_names_a_leaver, uses_a_leaver
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats_of
@@ -48,6 +50,8 @@ def send(post: Post, *, seat: Seat, at: datetime) -> Version:
     wanted = steps(assessment)
     check_can_send(assessment, wanted, seat, at=at)
     content = dict(assessment.content)
+    if still_names_a_leaver(post, content, on=timezone.localdate(at)):
+        raise UnableTo("This still names somebody who can’t be shown any more. Take the name out, then send it.")
     version = Version.objects.create(
         post=post, number=Version.objects.of(post.school_id).filter(post=post).count() + 1, content=content,
         digest=digest(content), policy_digest=assessment.policy.digest,
@@ -75,6 +79,8 @@ def approve(version: Version, *, seat: Seat, seen: str, answers: Mapping[str, st
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     check_same(version, seen)
+    if uses_a_leaver(version, on=timezone.localdate(at)):
+        raise UnableTo("Somebody in this post can’t be shown any more. Send it back.")
     today = assess_version(version, at=at)
     asked = today.questions()
     check_answered(asked, answers)
