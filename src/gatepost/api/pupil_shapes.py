@@ -5,7 +5,7 @@ from typing import Literal
 
 from ninja import Field, Schema
 
-from gatepost.api.shapes import Id, Line, Moment, Words
+from gatepost.api.shapes import Id, Line, Words
 
 Element = Literal["photo", "voice", "name", "full_name", "quote", "work"]
 Tier = Literal["in_school", "parents", "web", "social", "press"]
@@ -68,7 +68,7 @@ class AnswerIn(Schema):
     contact: Id | None = None
     method: Literal["paper", "email", "mis", "in_person", "phone"]
     evidence: Words = Field("", max_length=200)
-    given_at: Moment | None = None
+    given_on: date | None = None
     expires_on: date | None = None
 
 

@@ -1,12 +1,14 @@
 """An answer follows another, is never taken back, and the record does not say what it was."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from gatepost.audit.models import Event
 from gatepost.consents.actions import answers
 from gatepost.consents.models import Answer
-from tests.cast import by_system, cast
+from tests.cast import AT, by_system, cast
 from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +54,16 @@ def test_an_answer_is_about_something_that_is_asked(oliver, wrong):
 def test_an_answer_is_never_deleted(oliver):
     with pytest.raises(TypeError, match="record the new one"):
         answer(oliver).delete()
+
+
+MOMENTS = {
+    "a yes of a day": ("granted", date(2026, 11, 18), "2026-11-18T00:00"),
+    "a no of a day": ("refused", date(2026, 11, 18), "2026-11-18T23:59"),
+    "a yes of today": ("granted", AT.date(), "2026-11-20T10:00"),
+    "a no of today": ("refused", AT.date(), "2026-11-20T10:00"),
+}
+
+
+@pytest.mark.parametrize(("state", "day", "moment"), MOMENTS.values(), ids=MOMENTS)
+def test_of_two_answers_of_one_day_the_no_comes_later(state, day, moment):
+    assert answers.moment_of(day, state=state, at=AT).isoformat()[:16] == moment

@@ -77,8 +77,10 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
         said["contact"] = contacts_of(found, on=timezone.localdate(now)).filter(pk=body.contact).first()
         if said["contact"] is None:
             raise UnableTo("Nobody of this number is asked about this pupil.")
-    if body.given_at and body.given_at > now:
-        raise UnableTo("This time is still to come. Give the time of the answer.")
+    today = timezone.localdate(now)
+    said["given_on"] = body.given_on or today
+    if said["given_on"] > today:
+        raise UnableTo("This day is still to come. Give the day of the answer.")
     made = withdrawals.record_answers(found, said=body.about, by=seat.actor, at=now, **said)
     return RecordOut(recorded=len(made))
 

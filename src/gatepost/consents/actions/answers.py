@@ -1,13 +1,26 @@
 """Record what a family answered."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actions.events import record as record_event
 from gatepost.audit.actor import Actor
 from gatepost.consents.elements import METHODS
 from gatepost.consents.models import Answer, Contact, Importing, Pupil, Wording
+
+
+def moment_of(day: date, *, state: str, at: datetime) -> datetime:
+    """Return when an answer was given of which only the day is known. `at` is now.
+
+    A yes counts from the start of its day and anything else from the end: of two of one day, the no comes later. On a
+    form of today the moment is now, so that it follows what came in earlier today.
+    """
+    if day == timezone.localdate(at):
+        return at
+    hour = time.min if state == "granted" else time.max
+    return datetime.combine(day, hour, timezone.get_current_timezone())
 
 
 @transaction.atomic

@@ -49,7 +49,7 @@ def set_asking(
     values = {"from_year": from_year, "from_age": from_age, "with_parent": with_parent, "changed_at": at}
     asking, _ = Asking.objects.of(seat.school).update_or_create(school=seat.school, defaults=values)
     record("asking.changed", by=seat.actor, at=at, trust=seat.school.trust.slug, school=seat.school.slug,
-           subject=f"school:{seat.school.pk}", facts={"who": said_who(asking)})  # fmt: skip
+           subject=f"school:{seat.school.pk}", facts={"who_is_asked": said_who(asking)})  # fmt: skip
     return asking
 
 

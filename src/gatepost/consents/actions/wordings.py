@@ -23,7 +23,7 @@ def publish(*, text: str, seat: Seat, at: datetime, tier: str = "", platform: st
     same = {"tier": tier, "platform": platform, "element": element}
     last = Wording.objects.of(seat.school).filter(**same).aggregate(last=Max("number"))["last"] or 0
     made = Wording(school=seat.school, number=last + 1, text=text.strip(), since=at, **same)
-    made.full_clean()
+    made.clean_fields()
     made.save()
     record("wording.published", by=seat.actor, at=at, trust=seat.school.trust.slug, school=seat.school.slug,
            subject=f"wording:{made.pk}", facts={"number": made.number})  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
@@ -49,13 +49,18 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
 
 
 @transaction.atomic
-def record_answers(pupil: Pupil, *, said: Mapping[str, str], by: Actor, at: datetime, **answer: Any) -> list[Answer]:
-    """Record all that one form says, element → state, with what follows. `answer` is what they have in common."""
-    until = answer.pop("expires_on", None)
+def record_answers(
+    pupil: Pupil, *, said: Mapping[str, str], given_on: date, by: Actor, at: datetime, expires_on: date | None = None,
+    **answer: Any,
+) -> list[Answer]:  # fmt: skip
+    """Record all that one form of a day says, element → state, with what follows.
+
+    A yes of it holds until `expires_on`. `answer` is what else its answers have in common.
+    """
     recorded = [
         answers.record(
-            pupil, element=element, state=state, expires_on=until if state == "granted" else None, by=by, at=at,
-            **answer,
+            pupil, element=element, state=state, expires_on=expires_on if state == "granted" else None,
+            given_at=answers.moment_of(given_on, state=state, at=at), by=by, at=at, **answer,
         )
         for element, state in said.items()
     ]  # fmt: skip

@@ -1,11 +1,10 @@
 """What is sent to record an answer, and to settle on what permissions rest."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, Final
 
 from django import forms
-from django.utils import timezone
 
 from gatepost.channels.models.channel import platform_name
 from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
@@ -104,15 +103,13 @@ class AnswerForm(PlaceForm):
         """Element → state, for what the form speaks of."""
         return {one: state for one in ELEMENTS if (state := self.cleaned_data.get(f"about_{one}")) in STATES}
 
-    def as_answer(self, *, at: datetime) -> dict[str, Any]:
-        """Return what all of its answers have in common, with the arguments of `answers.record`."""
+    def as_answer(self) -> dict[str, Any]:
+        """Return what all of its answers have in common, with the arguments of `record_answers`."""
         said, contact = self.cleaned_data, self._contacts.get(self.cleaned_data["giver"])
-        given = datetime.combine(said["given_on"], time(), timezone.get_current_timezone())
-        # Of a form of today the moment is now: it must follow what was recorded earlier today.
         return {
             "tier": said["tier"], "platform": said["platform"], "method": said["method"], "contact": contact,
             "given_by": "parent" if contact else said["giver"], "evidence": said["evidence"].strip(),
-            "given_at": at if said["given_on"] == self._today else given, "expires_on": said["expires_on"],
+            "given_on": said["given_on"], "expires_on": said["expires_on"],
             "wording": next((one for one in self._wordings if str(one.pk) == said["wording"]), None),
         }  # fmt: skip
 

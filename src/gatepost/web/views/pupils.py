@@ -71,7 +71,7 @@ def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     )  # fmt: skip
     wrong = request.method == "POST"
     if wrong and form.is_valid():
-        withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer(at=now))
+        withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer())
         messages.success(request, "The answer is recorded.")
         return redirect("pupil", school=seat.school.slug, pupil=found.pk)
     return render(request, "pupils/answer.html", {"pupil": found, "form": form, "wrong": wrong},
