@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from itertools import product
 from typing import Any, Final
 
 from gatepost.audit.actor import SYSTEM
@@ -69,10 +70,9 @@ def _answer(
     pupil: Pupil, said: Mapping[str, bool], *, own_from: int | None, at: datetime, given: datetime | None = None,
     until: date | None = None,
 ) -> None:  # fmt: skip
-    # A pupil of year 8 is 12 at the start of it: whoever may answer is surely of age.
-    age = (pupil.year or 0) - 1 + _AGE_IN_YEAR_ONE
-    giver = "pupil" if own_from and age >= own_from else "parent"
-    for element, yes in said.items():
+    # Nobody in the invented roll has a date of birth, so that where pupils answer from an age on both must say yes.
+    givers = ("parent", "pupil") if own_from and (pupil.year or 0) - 1 + _AGE_IN_YEAR_ONE >= own_from else ("parent",)
+    for giver, (element, yes) in product(givers, said.items()):
         answers.record(
             pupil, element=element, tier="social", state="granted" if yes else "refused", given_by=giver,
             given_at=given, expires_on=until if yes else None, by=SYSTEM, at=at,
