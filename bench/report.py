@@ -33,15 +33,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The figures of one measurement and those of them that something is asked of."""
+    """The figures of one measurement and those of them that something is asked of; `cores` that it was given."""
 
     name: str
     figures: Mapping[str, Any]
     asked: tuple[Asked, ...]
+    cores: int = 1
 
     def as_json(self) -> dict[str, Any]:
         """Return the form in which results are kept."""
-        return {"asked": [item.as_json() for item in self.asked], "figures": dict(self.figures)}
+        kept = {"asked": [item.as_json() for item in self.asked], "figures": dict(self.figures)}
+        return kept if self.cores == 1 else {**kept, "cores": self.cores}
 
 
 def table(results: Mapping[str, Any]) -> str:
@@ -49,9 +51,13 @@ def table(results: Mapping[str, Any]) -> str:
     parts: list[str] = []
     for name, result in results.items():
         machine = ", ".join(f"{key} {value}" for key, value in result["machine"].items())
-        parts += ["", f"{name.upper()}: measured {result['date']}, on one core of: {machine}"]
+        parts += ["", f"{name.upper()}: measured {result['date']}, on {_cores(result)} of: {machine}"]
         parts += [*(_asked(item) for item in result["asked"]), *_figures(result["figures"])]
     return "\n".join(parts[1:])
+
+
+def _cores(result: Mapping[str, Any]) -> str:
+    return "one core" if result.get("cores", 1) == 1 else f"{result['cores']} cores"
 
 
 def _asked(item: Mapping[str, Any]) -> str:

@@ -25,6 +25,7 @@ MEASUREMENTS = {
     "budgets": "bench.budgets",
     "check_request": "bench.check_request",
     "import": "bench.importing",
+    "pictures": "bench.pictures",
 }
 
 

