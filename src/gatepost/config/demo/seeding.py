@@ -6,6 +6,7 @@ from django.db import transaction
 
 from gatepost import library
 from gatepost.audit.actor import SYSTEM
+from gatepost.config.demo.asking import settle
 from gatepost.config.demo.days import working_days_before
 from gatepost.config.demo.document import Site, central, sites, stories
 from gatepost.config.demo.roll import enrol
@@ -15,6 +16,7 @@ from gatepost.handbook.actions import policies
 from gatepost.schools.actions import organisations
 from gatepost.schools.models import Person, School, Trust
 
+from gatepost.schools.queries import seat
 NAME = "Ashgrove Learning Trust"
 SLUG = "ashgrove"
 CONTACTS = ("01632 960417", "office@ashgrove.example")
@@ -53,6 +55,8 @@ def _site(site: Site, trust: Trust, *, at: datetime) -> Teller:
     known = enrol(school, years=site.years, own_from=own_from, at=at)
     return Teller(school, staff[site.teacher], dict(site.said), known)
 
+    dsl = next(staff[one.key] for one in site.people if "dsl" in one.roles)
+    settle(known, head=seat(head, school, at=at), dsl=seat(dsl, school, at=at), own_from=own_from, at=at)
 
 def _adopt(site: Site, school: School, head: Person, *, at: datetime) -> None:
     since = _last_september(at)
