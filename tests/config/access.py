@@ -44,6 +44,7 @@ READ: dict[str, May] = {
     "accounts": May.MANAGE_CHANNELS,
     "account_open": May.MANAGE_CHANNELS,
     "pack": May.HAND_OVER,
+    "trip_card": May.SEE_PUPILS,
     "imports": May.RECORD_ANSWERS,
     "importing": May.RECORD_ANSWERS,
     "import_rows": May.RECORD_ANSWERS,

@@ -35,6 +35,7 @@ KINDS: Final[dict[str, str]] = {
     "link.made": "{who} gave a family its link about pupil {pupil}.",
     "link.opened": "{who} opened the page about pupil {pupil} for the first time.",
     "link.ended": "{who} ended a family’s link about pupil {pupil}.",
+    "tripcard.made": "{who} made a trip card for {count} pupils, {class}, until {until}.",
     # duties
     "duty.opened": "{who} opened a task for {owner}: {what}.",
     "duty.done": "{who} finished the task: {what}.",

@@ -18,7 +18,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "take-downs": ("takedown.", "duty."),
     "stops": ("stop.", "incident."),
     "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import.",
-                 "link."),
+                 "link.", "tripcard."),
     "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "closure."),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""

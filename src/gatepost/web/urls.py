@@ -19,6 +19,7 @@ MODULES: Final = (
     "packs",
     "archive",
     "takedowns",
+    "trip_cards",
     "back_catalogue",
     "past_posts",
     "history",

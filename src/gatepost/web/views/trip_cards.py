@@ -1,0 +1,83 @@
+"""The trip card: on paper, and as a file that opens without a network and hides itself when its time is over."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import path
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from gatepost.consents.actions import trip_cards
+from gatepost.consents.actions.trip_cards import Card
+from gatepost.consents.queries import classes, on_roll
+from gatepost.consents.trip_card import NAMED_BY
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.page import school_page
+from gatepost.web.posting import post_only
+
+
+@school_page(Permission.SEE_PUPILS)
+def trip_card(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Choose for whom; `class` opens a class, so that some of it can be chosen."""
+    return _choosing(request, seat, group=request.GET.get("class", ""))
+
+
+@post_only("trip_card")
+@school_page(Permission.SEE_PUPILS)
+def trip_card_make(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Make the card and show it, to print; or, where the button for it was used, hand it over as a file."""
+    form, now = request.POST, timezone.now()
+    group, until = form.get("class", ""), parse_date(form.get("until", "") or "") or timezone.localdate(now)
+    chosen = [int(one) for one in form.getlist("pupil") if one.isdigit()]
+    if form.get("whole") == "yes":
+        chosen = list(_of_class(seat, group, on=timezone.localdate(now)).values_list("pk", flat=True))
+    try:
+        card = trip_cards.make(chosen, title=form.get("title", ""), class_name=group, until=until, seat=seat, at=now,
+                               named_by=form.get("named_by", "first"))  # fmt: skip
+    except UnableTo as refusal:
+        return _choosing(request, seat, group=group, why=str(refusal), chosen=chosen)
+    return (
+        _file(card, seat) if form.get("as") == "file" else render(request, "trip_cards/card.html", _shown(card, seat))
+    )
+
+
+def _choosing(request: HttpRequest, seat: Seat, *, group: str, why: str = "", chosen: Any = ()) -> HttpResponse:
+    today = timezone.localdate()
+    names = classes(seat.school, on=today)
+    group = group if group in names else ""
+    shown = {"classes": names, "group": group, "named_by": NAMED_BY, "why": why, "chosen": set(chosen),
+             "typed": request.POST, "until": request.POST.get("until") or _friday(today).isoformat(), "today": today,
+             "pupils": _of_class(seat, group, on=today) if group else []}  # fmt: skip
+    return render(request, "trip_cards/choose.html", shown, status=422 if why else 200)
+
+
+def _of_class(seat: Seat, group: str, *, on: date) -> Any:
+    return on_roll(seat.school, on=on).filter(class_name=group).order_by("legal_first", "legal_last", "pk")
+
+
+def _friday(today: date) -> date:
+    """Return the last school day of the week, or of the next one from a Saturday on."""
+    return today + timedelta(days=(4 - today.weekday()) % 7)
+
+
+def _shown(card: Card, seat: Seat) -> dict[str, Any]:
+    ends = timezone.make_aware(datetime.combine(card.until + timedelta(days=1), datetime.min.time()))
+    return {"card": card, "school": seat.school, "ends": int(ends.timestamp() * 1000)}
+
+
+def _file(card: Card, seat: Seat) -> HttpResponse:
+    """Return the card as one file with everything in it: nothing is loaded, so it opens where there is no network."""
+    name = f"trip-card-until-{card.until.isoformat()}.html"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+    return HttpResponse(render_to_string("trip_cards/offline.html", _shown(card, seat)), headers=headers)
+
+
+urlpatterns = [
+    path("<slug:school>/trip-card/", trip_card, name="trip_card"),
+    path("<slug:school>/trip-card/make/", trip_card_make, name="trip_card_make"),
+]

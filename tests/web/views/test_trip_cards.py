@@ -1,0 +1,102 @@
+"""A trip card says who can be photographed and never why, ends by itself, and leaves no name in the record."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from gatepost.audit.models import Event
+from gatepost.consents.actions import answers
+from gatepost.consents.models import Pupil
+from gatepost.consents.trip_card import labelled
+from gatepost.publishing.actions import withdrawals
+from tests import cast
+from tests.cast import by_system
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+FRIDAY = (timezone.localdate() + timedelta(days=3)).isoformat()
+
+
+@pytest.fixture
+def school():
+    return cast.cast()
+
+
+@pytest.fixture
+def amara(school):
+    client = Client()
+    client.force_login(school.amara.person, backend=BACKEND)
+    return client
+
+
+def make(client, **chosen):
+    form = {"class": "4JM", "whole": "yes", "until": FRIDAY, "named_by": "first", "title": "Museum", **chosen}
+    return client.post("/brookfield/trip-card/make/", form)
+
+
+def marks(page):
+    """The label and the mark of each row."""
+    rows = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>(.*?)</td>', page.content.decode())
+    return {label: re.sub(r"<[^>]+>", "", mark) for label, mark in rows}
+
+
+def test_each_pupil_can_can_in_school_only_or_cannot(school, amara):
+    answers.record(school.zofia, element="photo", tier="in_school", state="granted", given_by="parent", **by_system)
+    assert marks(make(amara)) == {"Oliver": "Can", "Zofia": "In school only"}
+
+
+@pytest.mark.parametrize("why", ["refused", "objected", "expired", "unknown", "flagged"])
+def test_why_somebody_cannot_be_shown_makes_no_difference(school, amara, why):
+    unanswered = marks(make(amara))["Zofia"]
+    if why == "flagged":
+        withdrawals.set_flag(school.zofia, reason="A reason.", seat=school.carys, at=cast.AT)
+    else:
+        state = "granted" if why == "expired" else why
+        day = cast.AT.date() if why == "expired" else None
+        answers.record(school.zofia, element="photo", tier="social", state=state, given_by="parent", expires_on=day,
+                       **by_system)  # fmt: skip
+    page = make(amara)
+    assert (marks(page)["Zofia"], unanswered) == ("No", "No")
+    assert "A reason" not in page.content.decode()
+
+
+def test_the_file_loads_nothing_and_has_an_end(school, amara):
+    found = make(amara, **{"as": "file"})
+    text = found.content.decode()
+    assert "attachment" in found["Content-Disposition"]
+    assert re.findall(r"(?:src|href|url\(|@import|fetch)", text) == []
+    assert re.search(r"Date\.now\(\) < \d{13}", text)
+
+
+def test_the_record_counts_and_names_nobody(school, amara):
+    make(amara)
+    event = Event.objects.get(kind="tripcard.made")
+    assert (event.facts["count"], event.facts["class"]) == (2, "4JM")
+    assert "Oliver" not in str(event.facts)
+
+
+def test_some_of_the_class_can_be_chosen(school, amara):
+    assert set(marks(make(amara, whole="", pupil=[school.zofia.pk]))) == {"Zofia"}
+
+
+@pytest.mark.parametrize("days", [-1, 15])
+def test_a_day_that_cannot_be_right_is_refused_and_nothing_is_lost(school, amara, days):
+    page = make(amara, until=(timezone.localdate() + timedelta(days=days)).isoformat(), title="Farm")
+    assert (page.status_code, 'value="Farm"' in page.content.decode()) == (422, True)
+
+
+def test_a_pupil_of_another_school_is_on_no_card_of_ours(school, amara):
+    far = Pupil.objects.of(school.other).create(
+        school=school.other, legal_first="Nia", legal_last="Bell", class_name="4JM", changed_at=cast.AT
+    )
+    assert make(amara, whole="", pupil=[far.pk]).status_code == 422
+
+
+def test_as_little_of_the_names_as_tells_them_apart():
+    people = [Pupil(pk=n, legal_first=first, legal_last=last) for n, (first, last) in enumerate(
+        [("Ava", "Bell"), ("Ava", "Cole"), ("Ben", "Bell"), ("Bo", "Bell")])]  # fmt: skip
+    assert list(labelled(people, named_by="first").values()) == ["Ben", "Bo", "Ava B.", "Ava C."]
+    assert set(labelled(people, named_by="initials").values()) == {"A. B.", "A. C.", "Ben B.", "Bo B."}
