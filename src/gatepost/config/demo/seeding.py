@@ -9,14 +9,15 @@ from gatepost.audit.actor import SYSTEM
 from gatepost.config.demo.asking import settle
 from gatepost.config.demo.days import working_days_before
 from gatepost.config.demo.document import Site, central, sites, stories
+from gatepost.config.demo.earlier import SCHOOL, look_back
 from gatepost.config.demo.roll import enrol
 from gatepost.config.demo.staff import employ, open_accounts
 from gatepost.config.demo.telling import Teller, tale, tell
 from gatepost.handbook.actions import policies
 from gatepost.schools.actions import organisations
 from gatepost.schools.models import Person, School, Trust
-
 from gatepost.schools.queries import seat
+
 NAME = "Ashgrove Learning Trust"
 SLUG = "ashgrove"
 CONTACTS = ("01632 960417", "office@ashgrove.example")
@@ -35,11 +36,12 @@ def seed(at: datetime) -> Trust:
     employ(central(), trust=trust, school=None, at=founded)
     tellers = [_site(site, trust, at=working_days_before(at, _JOINED, hour=9, minute=5 * number))
                for number, site in enumerate(sites())]  # fmt: skip
-    tell(
+    posted = (
         tale(story, teller, at=at, hour=9 + (number + 2 * place) % 5)
         for number, teller in enumerate(tellers)
         for place, story in enumerate(stories())
     )
+    tell([*posted, *(look_back(one.school, one.pupils, at=at) for one in tellers if one.school.slug == SCHOOL)])
     return trust
 
 
@@ -53,10 +55,10 @@ def _site(site: Site, trust: Trust, *, at: datetime) -> Teller:
     open_accounts(site.channels, school=school, staff=staff, at=at)
     own_from = library.document(site.policy).head.pupil_answers_from_age
     known = enrol(school, years=site.years, own_from=own_from, at=at)
-    return Teller(school, staff[site.teacher], dict(site.said), known)
-
     dsl = next(staff[one.key] for one in site.people if "dsl" in one.roles)
     settle(known, head=seat(head, school, at=at), dsl=seat(dsl, school, at=at), own_from=own_from, at=at)
+    return Teller(school, staff[site.teacher], dict(site.said), known)
+
 
 def _adopt(site: Site, school: School, head: Person, *, at: datetime) -> None:
     since = _last_september(at)
