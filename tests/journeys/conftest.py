@@ -38,6 +38,14 @@ def own_server(seeded, tmp_path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def looking_server(seeded, tmp_path) -> Iterator[str]:
+    """The address of a server that looks into pictures."""
+    shutil.copytree(seeded, tmp_path / "data")
+    with pages.demo(tmp_path / "data", look=True) as address:
+        yield address
+
+
 # Not for the session: while the browser's driver runs, this thread has an event loop, and Django lets no such thread at
 # its database.
 @pytest.fixture(scope="module")

@@ -19,10 +19,13 @@ STARTING = 60
 
 
 @contextmanager
-def demo(folder: Path) -> Iterator[str]:
-    """Serve the invented trust out of a folder, which is filled where it is empty, and yield the server's address."""
+def demo(folder: Path, *, look: bool = False) -> Iterator[str]:
+    """Serve the invented trust out of a folder, which is filled where it is empty, and yield the server's address.
+
+    Only journeys about pictures `look` into them: it takes two cores some seconds for each.
+    """
     command = [sys.executable, "-m", "gatepost.cli.main", "demo", "--data", str(folder), "--port", str(free_port())]
-    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    env = {**os.environ, "PYTHONUNBUFFERED": "1", "GATEPOST_LOOK": "1" if look else "0"}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, start_new_session=True
     ) as process:

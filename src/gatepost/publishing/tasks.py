@@ -74,8 +74,9 @@ def forget_lists(*, at: datetime) -> int:
 
 
 def look_next(*, at: datetime) -> bool:
-    """Do the next half of a look into a picture, those without any first. Returns whether there was one to do."""
-    rows = Picture.objects.everywhere(why="the worker looks into pictures of every school").filter(look__in=LOOKING)
+    """Do the next half of a look into a picture of a draft, those without any first. Returns whether there was one."""
+    why = "the worker looks into pictures of every school"
+    rows = Picture.objects.everywhere(why=why).filter(look__in=LOOKING, post__status="draft")
     # Of the slugs of the two, the one for pictures that nobody has looked into comes last in the alphabet.
     picture = rows.select_related("post__school__trust").order_by("-look", "added_at", "pk").first()
     if picture is None:

@@ -61,7 +61,7 @@ def blur(picture: Picture, *, boxes: Iterable[str], seat: Seat, at: datetime) ->
     if not chosen:
         raise UnableTo("There is nothing here that is not blurred already.")
     data = covered(
-        stored.read(picture.file.name, sha256=picture.sha256),
+        stored.read(str(picture.file), sha256=picture.sha256),
         faces=[one.area for one in chosen if one.is_face], words=[one.area for one in chosen if not one.is_face],
     )  # fmt: skip
     with _replaced(picture, data, at=at):
@@ -78,7 +78,7 @@ def crop(picture: Picture, *, area: Area, seat: Seat, at: datetime) -> Picture:
     """Keep only an area of a picture. A pupil whose face was in what is cut off is not said to be in it any more."""
     picture, post = held(picture, seat)
     _check_can_keep(area, picture)
-    data = cropped(stored.read(picture.file.name, sha256=picture.sha256), area=area)
+    data = cropped(stored.read(str(picture.file), sha256=picture.sha256), area=area)
     with _replaced(picture, data, at=at):
         picture.width, picture.height, picture.seen = area.width, area.height, cut(picture.seen, area)
         left = {one["key"] for kind in ("faces", "words") for one in picture.seen.get(kind, ())}
@@ -96,7 +96,7 @@ def take_back(picture: Picture, *, seat: Seat, at: datetime) -> Picture:
     before = Earlier.objects.of(post.school_id).filter(picture=picture).first()
     if before is None:
         raise UnableTo("The picture as it was before is not kept any more. Add it again to start afresh.")
-    forget_unless_sent(post, [picture.file.name])
+    forget_unless_sent(post, [str(picture.file)])
     for field in _CHANGED:
         setattr(picture, field, getattr(before, field))
     picture.save(update_fields=_CHANGED)

@@ -71,7 +71,7 @@ def _begun(picture: Picture, *, by: Actor, at: datetime) -> Picture | None:
 def _looked(picture: Picture) -> "Seen":
     from gatepost.detectors.pictures import look
 
-    data = stored.read(picture.file.name, sha256=picture.sha256)
+    data = stored.read(str(picture.file), sha256=picture.sha256)
     return look(data, words=picture.look == "faces")
 
 

@@ -142,7 +142,8 @@ def cut(seen: Mapping[str, Any], area: Area) -> dict[str, Any]:
 
 def _is_left(row: Mapping[str, Any], part: Area) -> bool:
     """Tell whether enough of a box is left to be anything: a quarter of it."""
-    return part.width * part.height * 4 >= row["box"][2] * row["box"][3] > 0
+    whole = int(row["box"][2]) * int(row["box"][3])
+    return part.width * part.height * 4 >= whole > 0
 
 
 def _box(box: Any) -> list[int]:

@@ -129,7 +129,7 @@ class _Making:
         return ("decide", "Not said yet") if spot.is_face else ("fix" if spot.key in self.pins else "none", "")
 
     def _taps(self, spot: Spot) -> bool:
-        return min(spot.area.width, spot.area.height) * 100 >= TAPPED * self.picture["width"]
+        return min(spot.area.width, spot.area.height) * 100 >= TAPPED * int(self.picture["width"])
 
 
 def place_of(area: Area, width: int, height: int) -> str:

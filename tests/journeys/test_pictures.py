@@ -1,0 +1,80 @@
+"""A class photo on a phone: what is in it is boxed, said, blurred and cut off, and only then it is sent."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.posting import save, send, write
+from tests.journeys.visitor import check_usable
+from tests.publishing.pictures.seeing import group
+
+AUTHOR, PUPIL = "Ms Amara Begum", "Oliver Hartley-Moss"
+SOME_SECONDS = 60_000
+"""Milliseconds for a look, on a machine that does much else."""
+
+
+def add(visitor):
+    """Add a photo of three people with a certificate that names a pupil."""
+    photo = {"name": "IMG_4411.jpg", "mimeType": "image/jpeg", "buffer": group(text=PUPIL)}
+    visitor.page.locator("input[type=file]").set_input_files(photo)
+    visitor.page.get_by_role("button", name="Add", exact=True).click()
+
+
+def describe(visitor, *, face):
+    """Say of the picture what only its author knows."""
+    page = visitor.page
+    page.get_by_label("Describe it for people").fill("Three people at our science fair")
+    page.get_by_label("How does it show the people").select_option(label=face)
+    page.get_by_label("What was it taken with").select_option(label="A school device")
+    page.get_by_label("Can a name be read").select_option(label="No name can be read")
+    save(visitor)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_class_photo_is_boxed_mended_and_sent_from_a_phone(visit, looking_server, scripts):
+    visitor = visit(AUTHOR, phone=True, at=looking_server, scripts=scripts)
+    page = visitor.page
+    write(visitor, "Our science fair was full of volcanoes.")
+    add(visitor)
+    wait_for_boxes(page, scripts=scripts)
+    check_from_the_top(visitor)
+
+    # One is said to be somebody from the class, another is cut off, the rest is blurred.
+    page.get_by_role("button", name="Face 1 of 3", exact=True).click()
+    page.get_by_label("Name", exact=True).fill(PUPIL.split(maxsplit=1)[0])
+    page.get_by_role("button", name="Find").click()
+    page.get_by_label(PUPIL).check()
+    check_from_the_top(visitor)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(re.compile("3 faces, 1 pupil ticked"))).to_be_visible()
+    page.get_by_role("button", name="Face 3 of 3", exact=True).click()
+    page.get_by_role("button", name="Cut off the right").click()
+    expect(page.get_by_text(re.compile("2 faces, 1 pupil ticked"))).to_be_visible()
+    page.get_by_role("button", name="Blur names").click()
+    page.get_by_role("button", name=re.compile("Blur 1 face without permission")).click()
+    expect(page.get_by_text(re.compile("1 face, 1 pupil ticked"))).to_be_visible()
+    check_from_the_top(visitor)
+
+    describe(visitor, face="From behind or far off")
+    send(visitor)
+
+
+def check_from_the_top(visitor):
+    """Look at a page from its top: what the bar at the bottom covers by half would count as too small to tap."""
+    visitor.page.evaluate("scrollTo(0, 0)")
+    check_usable(visitor)
+
+
+def wait_for_boxes(page, *, scripts):
+    """Wait until faces and words were looked for; without scripts by looking again."""
+    there = page.get_by_text(re.compile("A name on the roll can be read"))
+    if scripts:
+        expect(there).to_be_visible(timeout=SOME_SECONDS)
+        return
+    for _ in range(SOME_SECONDS // 1000):
+        if there.count():
+            return
+        page.wait_for_timeout(1000)
+        page.get_by_role("button", name="Look again").click()
+    expect(there).to_be_visible()
