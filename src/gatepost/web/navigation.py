@@ -30,7 +30,6 @@ PLACES: Final = (
     Place("History", "history", Permission.SEE_HISTORY),
     Place("People", "people", Permission.MANAGE_PEOPLE),
     Place("Accounts", "accounts", Permission.MANAGE_CHANNELS),
-    Place("Lists", "imports", Permission.RECORD_ANSWERS),
 )
 """In the order of the menu. Everybody who holds a role may see the policy, and so the home page."""
 
