@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from gatepost.duties.models import Closure, Duty
 from gatepost.duties.school_days import Calendar
@@ -31,9 +31,10 @@ def open_about(school: School, things: Iterable[str], *, kind: str) -> dict[str,
     return {duty.about: duty for duty in rows.select_related("owner")}
 
 
-def open_of(school: School, *, kind: str) -> QuerySet[Duty]:
-    """Return the open tasks of a kind at a school, soonest due first, with their owners."""
-    return Duty.objects.of(school).filter(kind=kind, done_at__isnull=True).select_related("owner")
+def of_kind(school: School, *, kind: str) -> QuerySet[Duty]:
+    """Return the tasks of a kind at a school: the open ones first, soonest due first; then the latest done."""
+    rows = Duty.objects.of(school).filter(kind=kind).select_related("owner", "done_by")
+    return rows.order_by(F("done_at").desc(nulls_first=True), "due_at", "pk")
 
 
 def closures(school: School) -> QuerySet[Closure]:

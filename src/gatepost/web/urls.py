@@ -20,6 +20,7 @@ MODULES: Final = (
     "archive",
     "takedowns",
     "trip_cards",
+    "family_links",
     "back_catalogue",
     "past_posts",
     "history",

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.audit.models import Event
 from gatepost.duties.models import Duty
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
@@ -70,12 +71,12 @@ def test_the_page_names_the_reason_the_owner_and_the_time(people, delivery):
     asked(people, delivery)
     page = seen(get(people.head, f"deliveries/{delivery.pk}/take-down/"))
     assert "A permission has changed." in page
-    assert ("Amara Begum deletes it" in page, "By Sunday 22 November at 10am" in page) == (True, True)
+    assert ("Amara Begum deletes it" in page, "By Tuesday 24 November at 4pm" in page) == (True, True)
 
 
 def test_a_task_past_its_time_is_overdue(people, delivery, monkeypatch):
     asked(people, delivery)
-    set_clock(monkeypatch, AT + timedelta(days=3))
+    set_clock(monkeypatch, AT + timedelta(days=5))
     assert "Overdue" in seen(get(people.head, f"deliveries/{delivery.pk}/take-down/"))
 
 
@@ -105,3 +106,29 @@ def test_the_archive_says_that_it_is_to_come_down(people, delivery):
 def test_it_costs_twelve_queries_at_most(people, delivery):
     asked(people, delivery)
     assert queries_of(people.amara, f"deliveries/{delivery.pk}/take-down/") <= 12
+
+
+def test_the_list_shows_what_is_to_come_down_and_how_late_it_is_in_school_days(people, delivery, monkeypatch):
+    asked(people, delivery)
+    assert "Not down yet" in seen(get(people.head, "take-downs/"))
+    set_clock(monkeypatch, AT + timedelta(days=10))  # due on Tuesday; now it is Monday
+    page = seen(get(people.head, "take-downs/"))
+    assert ("Overdue" in page, "4 school days late" in page) == (True, True)
+
+
+def test_what_is_down_stays_on_the_list_with_the_proof(people, delivery):
+    asked(people, delivery)
+    post(people.amara, f"deliveries/{delivery.pk}/take-down/done/", proof="The address says it is gone.")
+    assert "The address says it is gone." in seen(get(people.head, "take-downs/"))
+
+
+def test_every_use_of_a_pupil_stands_on_one_page_and_why_on_none(people):
+    published(people, shown=(people.oliver,))
+    ready(people, shown=(people.oliver,))
+    page = seen(get(people.head, f"pupils/{people.oliver.pk}/uses/"))
+    assert ("in a picture" in page, "Signed off, not out yet" in page, "refused" in page) == (True, True, False)
+
+
+def test_a_look_at_the_uses_of_a_pupil_is_on_record(people):
+    get(people.head, f"pupils/{people.oliver.pk}/uses/")
+    assert Event.objects.filter(kind="pupil.looked_at", subject=f"pupil:{people.oliver.pk}").count() == 1

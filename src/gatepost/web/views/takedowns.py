@@ -1,21 +1,53 @@
 """Taking a live post down: asked for with a reason, done with proof, and how long that took."""
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
 from gatepost.audit import queries as record
-from gatepost.duties.queries import about
+from gatepost.consents.actions import looks
+from gatepost.consents.models import Pupil
+from gatepost.consents.records import pupil_of
+from gatepost.duties.queries import about, open_about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.removals import removals
+from gatepost.publishing.takedown_list import tasks_of, with_posts
+from gatepost.publishing.uses import STANDS, uses_of
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
-from gatepost.web.posting import post_only
+from gatepost.web.posting import paged, post_only
 from gatepost.web.views.handover import found
+
+
+@school_page(Permission.SEE_POSTS)
+def takedowns_page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what is to come down, by when, and what came down: everybody's, so that none is nobody's."""
+    page = paged(tasks_of(seat.school), request)
+    rows = with_posts(seat.school, page.object_list, at=timezone.now())
+    shown = {"page": page, "rows": rows, "now": timezone.now(), "allowed": settings.TAKE_DOWN_SCHOOL_DAYS}
+    return render(request, "publishing/takedowns.html", shown)
+
+
+@school_page(Permission.TAKE_DOWN)
+def pupil_uses(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Show every use of a pupil for whoever must act, and what the family can be told. Never why."""
+    seat.check_may(Permission.SEE_PUPILS)
+    try:
+        found = pupil_of(seat.school, pupil)
+    except Pupil.DoesNotExist:
+        raise Http404 from None
+    looks.look(found, seat=seat, at=timezone.now())
+    used = uses_of(seat.school, found)
+    tasks = open_about(seat.school, [one.delivery.subject for one in used if one.delivery], kind=takedowns.KIND)
+    shown = {"pupil": found, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS,
+             "removals": removals(seat.school, found.pk, at=timezone.now())}  # fmt: skip
+    return render(request, "publishing/uses.html", shown)
 
 
 @school_page(Permission.SEE_POSTS)
@@ -63,6 +95,8 @@ def _page(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = ""
 _ONE = "<slug:school>/deliveries/<int:delivery>/"
 
 urlpatterns = [
+    path("<slug:school>/take-downs/", takedowns_page, name="takedowns"),
+    path("<slug:school>/pupils/<int:pupil>/uses/", pupil_uses, name="pupil_uses"),
     path(f"{_ONE}take-down/", takedown_page, name="takedown"),
     path(f"{_ONE}take-down/ask/", ask, name="takedown_ask"),
     path(f"{_ONE}take-down/done/", done, name="takedown_done"),

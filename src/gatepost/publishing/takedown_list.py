@@ -1,0 +1,44 @@
+"""The take-downs of a school: what is still to come down, by when, and how long each took. Never why somebody asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import calendar, of_kind
+from gatepost.duties.school_days import school_days_between
+from gatepost.publishing.actions.takedowns import KIND
+from gatepost.publishing.models import Delivery
+from gatepost.schools.models import School
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """One post to take down from one channel. `late` is how many school days it is, or was, over its time."""
+
+    task: Duty
+    delivery: Delivery
+    late: int
+    overdue: bool
+
+
+def tasks_of(school: School) -> QuerySet[Duty]:
+    """Return the take-downs of a school: those still to do first, the soonest due first; then the latest done."""
+    return of_kind(school, kind=KIND)
+
+
+def with_posts(school: School, tasks: Sequence[Duty], *, at: datetime) -> list[TakeDown]:
+    """Return these take-downs with what they are about. Two queries, however many."""
+    ids = [int(one.about.partition(":")[2]) for one in tasks]
+    rows = Delivery.objects.of(school).select_related("channel", "version__post").defer("version__verdict")
+    deliveries, days = rows.in_bulk(ids), calendar(school)
+    return [
+        TakeDown(
+            one, deliveries[key], overdue=(one.done_at or at) > one.due_at,
+            late=school_days_between(one.due_at, one.done_at or at, calendar=days),
+        )
+        for one, key in zip(tasks, ids, strict=True)
+        if key in deliveries
+    ]  # fmt: skip
