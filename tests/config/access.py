@@ -32,6 +32,7 @@ READ: dict[str, May] = {
     "earlier_posts_next": May.LOOK_BACK,
     "earlier_post": May.LOOK_BACK,
     "earlier_evidence": May.SEE_POSTS,
+    "earlier_evidence_latest": May.SEE_POSTS,
     "earlier_evidence_file": May.SEE_POSTS,
     "pupils": May.SEE_PUPILS,
     "pupils_cannot": May.SEE_PUPILS,

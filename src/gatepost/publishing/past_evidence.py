@@ -1,9 +1,10 @@
 """What a look through earlier posts came to, in figures: for governors, and so without anybody's name."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from statistics import median
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ AGAIN: Final = "again"
 COLUMNS: Final = {**PAST, AGAIN: "Kept, to look at again"}
 """What a post counts under. One that was kept and has to be looked at again does not count as kept."""
 UNDATED: Final = "No date is known"
+_Key = Callable[[PastPost], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class Line:
         return sum(self.counts.values())
 
     @property
-    def cells(self) -> list[int]:
-        """The counts, in the order of COLUMNS."""
-        return [self.counts.get(slug, 0) for slug in COLUMNS]
+    def cells(self) -> list[tuple[str, int]]:
+        """The counts with what each is of, in the order of COLUMNS."""
+        return [(name, self.counts.get(slug, 0)) for slug, name in COLUMNS.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +78,35 @@ def evidence(campaign: Campaign, *, policy: InForce | None, at: datetime) -> Evi
 def as_csv(found: Evidence) -> bytes:
     """Return the figures as a CSV file: a row for each account, month and role."""
     tables = (("All posts", (found.whole,)), ("Account", found.accounts), ("Month posted", found.months))
-    rows: list[list[Any]] = [[name, line.name, line.total, *line.cells] for name, lines in tables for line in lines]
+    rows: list[list[Any]] = [
+        [name, line.name, line.total, *(n for _, n in line.cells)] for name, lines in tables for line in lines
+    ]
     blank = [""] * len(COLUMNS)
     rows += [["Decided by", name, number, *blank] for name, number in found.roles.items()]
     return csv_of(["Table", "Row", "Posts", *COLUMNS.values()], rows)
 
 
-def _lines(posts: Iterable[PastPost], key: Any, again: frozenset[int]) -> tuple[Line, ...]:
-    grouped: dict[str, list[PastPost]] = {}
+def _lines(posts: Iterable[PastPost], key: _Key, again: frozenset[int]) -> tuple[Line, ...]:
+    """Return a line for each key, a pair of what sorts it and its name."""
+    grouped: dict[tuple[str, str], list[PastPost]] = {}
     for post in posts:
         grouped.setdefault(key(post), []).append(post)
-    return tuple(_line(name, grouped[name], again) for name in sorted(grouped, key=lambda one: (one == UNDATED, one)))
+    return tuple(_line(name, some, again) for (_, name), some in sorted(grouped.items(), key=itemgetter(0)))
 
 
 def _line(name: str, posts: Iterable[PastPost], again: frozenset[int]) -> Line:
     return Line(name, Counter(AGAIN if post.pk in again else post.state for post in posts))
 
 
-def _account(post: PastPost) -> str:
+def _account(post: PastPost) -> tuple[str, str]:
     """Return the account. What somebody typed as the name of one that is not on the register may be anybody's name."""
     channel: Channel | None = post.channel
-    return str(channel) if channel is not None else f"{_capital(platform_name(post.platform))}, not on the register"
+    name = str(channel) if channel is not None else f"{_capital(platform_name(post.platform))}, not on the register"
+    return name, name
 
 
-def _month(post: PastPost) -> str:
-    return f"{post.posted_on:%Y-%m}" if post.posted_on else UNDATED
+def _month(post: PastPost) -> tuple[str, str]:
+    return (f"{post.posted_on:%Y-%m}", f"{post.posted_on:%B %Y}") if post.posted_on else ("~", UNDATED)
 
 
 def _roles(posts: Iterable[PastPost]) -> dict[str, int]:

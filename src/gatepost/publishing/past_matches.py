@@ -71,7 +71,12 @@ class Matched:
     @property
     def words(self) -> tuple[str, ...]:
         """What is found, each sentence once."""
-        return tuple(dict.fromkeys(one.words for one in self.marks))
+        return tuple(words for _, words in self.said)
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What is found, each sentence once, with its kind."""
+        return tuple(dict.fromkeys((one.kind, one.words) for one in self.marks))
 
     @property
     def again(self) -> bool:
@@ -95,7 +100,7 @@ def matched(
     said = {post.pk: pupils.get(post.pk, frozenset()) for post in posts}
     names = {post.pk: named_in(post.text, roll, chosen=said[post.pk]) for post in posts}
     meant = frozenset().union(*said.values(), *(one.sure for one in names.values()))
-    known, held = looked_up(school, meant, at=at)
+    known, held = looked_up(school, meant, at=at, policy=policy)
     judge = Judge(policy, known, held, at)
     return [Matched(post, judge(post, said[post.pk], names[post.pk])) for post in posts]
 

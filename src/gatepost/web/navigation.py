@@ -25,7 +25,6 @@ PLACES: Final = (
     Place("Posts to go out", "to_go_out", Permission.HAND_OVER),
     Place("Archive", "archive", Permission.SEE_POSTS),
     Place("Pupils", "pupils", Permission.SEE_PUPILS),
-    Place("Earlier posts", "earlier_posts", Permission.LOOK_BACK),
     Place("Policy", "policy", Permission.SEE_POLICY),
     Place("History", "history", Permission.SEE_HISTORY),
     Place("People", "people", Permission.MANAGE_PEOPLE),

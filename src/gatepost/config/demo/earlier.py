@@ -23,7 +23,7 @@ from gatepost.schools.seat import Seat
 
 SCHOOL: Final = "brookfield"
 """The school that looks through its earlier posts."""
-_BEGUN: Final = 5  # working days ago
+_BEGUN: Final = 1  # working days ago: what is to come down is not overdue yet
 _A_WHILE: Final = timedelta(minutes=4)
 
 

@@ -129,6 +129,15 @@ def following(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 @school_page(Permission.SEE_POSTS)
+def evidence_latest(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Go to the figures of the latest look through."""
+    for campaign in campaigns(seat.school):
+        return redirect("earlier_evidence", school=seat.school.slug, campaign=campaign.pk)
+    messages.info(request, "Nobody has begun to look through the earlier posts here.")
+    return redirect("archive", school=seat.school.slug)
+
+
+@school_page(Permission.SEE_POSTS)
 def evidence_page(request: HttpRequest, seat: Seat, campaign: int) -> HttpResponse:
     """Show what it came to, in figures, for governors."""
     found = evidence(held := _campaign(seat, campaign), policy=_policy(held, at=timezone.now()), at=timezone.now())
@@ -215,6 +224,7 @@ urlpatterns = [
     path(f"{_HERE}next/", following, name="earlier_posts_next"),
     path(f"{_HERE}<int:campaign>/end/", end, name="earlier_posts_end"),
     path(f"{_HERE}<int:campaign>/go-on/", resume, name="earlier_posts_resume"),
+    path(f"{_HERE}evidence/", evidence_latest, name="earlier_evidence_latest"),
     path(f"{_HERE}<int:campaign>/evidence/", evidence_page, name="earlier_evidence"),
     path(f"{_HERE}<int:campaign>/evidence.csv", evidence_file, name="earlier_evidence_file"),
 ]
