@@ -11,7 +11,7 @@ from gatepost.consents.imports.columns import FIELDS
 from gatepost.consents.imports.difference import Change
 from gatepost.consents.imports.pupils import OnRoll
 from gatepost.consents.imports.said import Choice, Remark
-from gatepost.consents.imports.types import Cover
+from gatepost.consents.imports.types import Cover, meaning
 from gatepost.consents.imports.words import STATES
 
 SHOWN: Final = 100
@@ -142,12 +142,13 @@ def _asked(choices: Iterable[Choice]) -> Iterator[dict[str, Any]]:
         told: dict[str, Any] = {"kind": one.kind, "about": one.about, "ask": one.ask, "rows": one.rows,
                                 "options": one.options}  # fmt: skip
         if one.kind == "type":
-            covers = [said.partition("@") for said in one.suggestion]
-            places = {place for _, _, place in covers} - TIERS.keys()
+            told_by = meaning(one.about)
+            places = {f"{tier}:{platform}" if platform else tier for tier, platform in told_by.tiers}
+            places = set() if told_by.negated else places
             told |= {
-                "number": number, "of": _ticks(ELEMENTS, {of for of, _, _ in covers}),
-                "places": _ticks(TIERS, {place for _, _, place in covers})
-                + [(place, place.partition(":")[2].capitalize(), True) for place in sorted(places)],
+                "number": number, "of": _ticks(ELEMENTS, set() if told_by.negated else set(told_by.elements)),
+                "places": _ticks(TIERS, places)
+                + [(place, place.partition(":")[2].capitalize(), True) for place in sorted(places - TIERS.keys())],
             }  # fmt: skip
             number += 1
         yield told
