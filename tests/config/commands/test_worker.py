@@ -6,8 +6,10 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from gatepost.config.commands import worker
-from gatepost.publishing.models import Approval
+from gatepost.publishing.actions import pictures
+from gatepost.publishing.models import Approval, Picture
 from tests import cast
+from tests.publishing.pictures.seeing import seen
 
 done = threading.Event
 
@@ -48,3 +50,43 @@ def test_it_looks_again_and_again_until_it_is_told_to_stop(monkeypatch):
 @pytest.mark.parametrize("fault", [DatabaseError("gone"), ValueError("not foreseen")])
 def test_nothing_that_goes_wrong_ends_it(monkeypatch, fault):
     assert looks(monkeypatch, times=2, fails=fault) == 2
+
+
+# --- pictures ---
+
+
+def looked_into(monkeypatch, *, waiting, fault=None):
+    """How often the worker asked for the next picture until it was told to stop, while so many wait."""
+    stop, asked = threading.Event(), []
+
+    def look_next(*, at):
+        asked.append(at)
+        if fault:
+            raise fault
+        if len(asked) > waiting:
+            stop.set()
+        return len(asked) <= waiting
+
+    monkeypatch.setattr(worker.tasks, "look_next", look_next)
+    worker.look_into_pictures(stop, until=worker.monotonic() + 0.2)
+    return len(asked)
+
+
+def test_pictures_that_wait_are_looked_into_one_after_another(monkeypatch):
+    assert looked_into(monkeypatch, waiting=3) == 4
+
+
+def test_a_look_that_fails_is_not_tried_again_at_once(monkeypatch, caplog):
+    assert looked_into(monkeypatch, waiting=3, fault=DatabaseError("gone")) == 1
+    assert caplog.messages == ["A look into a picture failed. It is tried again in a minute."]
+
+
+@pytest.mark.django_db
+def test_a_worker_that_runs_once_looks_into_what_waits(monkeypatch, settings):
+    settings.LOOK = True
+    monkeypatch.setattr("gatepost.detectors.pictures.can_look", lambda: True)
+    monkeypatch.setattr("gatepost.detectors.pictures.look", lambda data, *, words: seen())
+    people = cast.cast()
+    picture = pictures.add(cast.draft(people), data=cast.jpeg(), name="fair.jpg", seat=people.amara, at=cast.AT)
+    worker.work(once=True, say=lambda _: None)
+    assert Picture.objects.of(people.school).get(pk=picture.pk).look == "done"
