@@ -25,7 +25,9 @@ MEASUREMENTS = {
     "budgets": "bench.budgets",
     "check_request": "bench.check_request",
     "import": "bench.importing",
+    "consents_import": "bench.consents_import",
     "pictures": "bench.pictures",
+    "permissions": "bench.permissions",
 }
 
 
