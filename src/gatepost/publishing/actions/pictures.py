@@ -146,6 +146,7 @@ def _check_room(post: Post) -> None:
 
 
 def of_school(post: Post, chosen: Iterable[int]) -> list[Pupil]:
+    """Return the pupils of a post's school who were chosen. Raises UnableTo where one of them is none of its own."""
     wanted = set(chosen)
     found = list(Pupil.objects.of(post.school_id).filter(pk__in=wanted))
     if len(found) != len(wanted):

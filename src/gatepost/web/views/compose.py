@@ -193,14 +193,19 @@ def saved(
         now = composing.save(post, got.written, seat=seat, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, post, {"text": str(refusal)})
+    done, problems = _did(do, now, got, field=field, whole=whole)
+    draft = found_draft(request, seat, post.pk)
+    if problems:
+        return _page(request, seat, draft, problems=problems, both=got.both)
+    return _done(request, seat, draft, done)
+
+
+def _did(do: Do, post: Post, got: Sent, *, field: str, whole: bool) -> tuple[str, Problems]:
+    """Return what was done, in words, and what is wrong: with the page as it was sent, or with doing it."""
     try:
-        done = "" if whole and got.problems else do(now)
+        return "" if whole and got.problems else do(post), got.problems
     except (NotAllowed, UnableTo) as refusal:
-        problems = {field: str(refusal), **got.problems}
-        return _page(request, seat, found_draft(request, seat, post.pk), problems=problems, both=got.both)
-    if got.problems:
-        return _page(request, seat, found_draft(request, seat, post.pk), problems=got.problems, both=got.both)
-    return _done(request, seat, found_draft(request, seat, post.pk), done)
+        return "", {field: str(refusal), **got.problems}
 
 
 def _done(request: HttpRequest, seat: Seat, post: Post, done: str) -> HttpResponse:
