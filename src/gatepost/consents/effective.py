@@ -10,34 +10,41 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
-from gatepost.consents.answering import NATIONS, PARENTS, Custom, who_answers
+from gatepost.consents.answering import Custom, who_answers
+from gatepost.consents.customs import usual
 from gatepost.consents.deciding import NOTHING, Bases, Permissions, Said, decided
+from gatepost.consents.gathered import Gathered
 from gatepost.consents.models import Basis, Flag, Pupil
+from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.schools.models import School
 
 __all__ = ["NOTHING", "Permissions", "flagged_at", "looked_up"]
 
 
 def looked_up(
-    school: School, ids: Iterable[int], *, at: datetime
+    school: School, ids: Iterable[int], *, at: datetime, policy: InForce | None = None
 ) -> tuple[Mapping[int, Pupil], Mapping[str, Mapping[int, Permissions]]]:
-    """Return pupils of a school by id, and by tier what may be shown of each at a moment. Two queries for all of it.
+    """Return pupils of a school by id, and by tier what may be shown of each at a moment. One query for all of it.
 
-    A tier that nobody answered about, and that rests on consent alone, is left out: there nothing is held.
+    A tier that nobody answered about, and that rests on consent alone, is left out: there nothing is held. `policy` is
+    the one in force, where the caller has it: another query looks for it where not.
     """
     wanted = list(ids)
     if not wanted:
         return {}, {}
-    bases, today = bases_at(school, at=at), timezone.localdate(at)
+    today = timezone.localdate(at)
+    holds = policy or policy_in_force(school, on=today)
     pupils: dict[int, Pupil] = {}
     tiers: dict[str, dict[int, Permissions]] = {}
-    for pupil, of, said in _told(school, wanted, at=at):
+    for pupil, of, said in _told(school, wanted, at=at, policy=holds):
         pupils[pupil.pk] = pupil
         who = who_answers(of["custom"], year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)
         here = not of["flagged"] and (pupil.left_on is None or pupil.left_on >= today)
+        bases = of["bases"]
         for tier in dict.fromkeys([one.tier for one in said] + [tier for tier, _, _ in bases]):
             held = decided(said, tier=tier, bases=bases, who=who, on=today) if here else NOTHING
             tiers.setdefault(tier, {})[pupil.pk] = held
@@ -46,8 +53,12 @@ def looked_up(
 
 def bases_at(school: School, *, at: datetime) -> Bases:
     """Return the lawful bases of a school at a moment that are not simply consent for a whole tier. One query."""
-    rows = Basis.objects.of(school).filter(since__lte=at).values_list("tier", "platform", "element", "basis")
-    last = {(tier, platform, element): basis for tier, platform, element, basis in rows}
+    return _last(Basis.objects.of(school).filter(since__lte=at).values("tier", "platform", "element", "basis"))
+
+
+def _last(rows: Iterable[Mapping[str, Any]]) -> Bases:
+    """Return of bases, the oldest first, those that hold."""
+    last = {(row["tier"], row["platform"], row["element"]): row["basis"] for row in rows}
     return {key: basis for key, basis in last.items() if basis != "consent" or key[1]}
 
 
@@ -63,23 +74,36 @@ _ANSWER: Final = ("tier", "platform", "element", "state", "given_by", "contact",
 _CUSTOM: Final = ("from_year", "from_age", "with_parent")
 
 
-def _told(school: School, ids: list[int], *, at: datetime) -> Iterator[tuple[Pupil, dict[str, Any], list[Said]]]:
+def _told(
+    school: School, ids: list[int], *, at: datetime, policy: InForce | None
+) -> Iterator[tuple[Pupil, dict[str, Any], list[Said]]]:
     """Yield each pupil with what of the school and of flags bears on them, and what was answered, oldest first."""
     # A no counts from the moment at which it is on record, also for what began a moment before.
     known = Q(answers__given_at__lte=at) | ~Q(answers__state="granted")
     rows = Pupil.objects.of(school).filter(pk__in=ids).annotate(
         said=FilteredRelation("answers", condition=known),
         flagged=Exists(Flag.objects.of(school).filter(flagged_at(at), pupil=OuterRef("pk"))),
+        bases=_bases(school, at=at),
     ).order_by("pk", "said__given_at", "said__pk").values_list(
-        *_PUPIL, "flagged", "school__nation", "school__asking", *(f"school__asking__{name}" for name in _CUSTOM),
-        *(f"said__{name}" for name in _ANSWER),
+        *_PUPIL, "flagged", "bases", "school__nation", "school__asking",
+        *(f"school__asking__{name}" for name in _CUSTOM), *(f"said__{name}" for name in _ANSWER),
     )  # fmt: skip
     end = len(_PUPIL)
+    bases: Bases | None = None
     for _, some in groupby(rows, key=itemgetter(0)):
         same = list(some)
         pupil = Pupil.from_db(rows.db, _PUPIL, same[0][:end])
         pupil.school = school
-        flagged, nation, chosen, *custom = same[0][end : end + 6]
-        said = [Said(*row[end + 6 :]) for row in same if row[end + 6]]
-        usual = NATIONS.get(nation, PARENTS)
-        yield pupil, {"flagged": flagged, "custom": Custom(*custom) if chosen else usual}, said
+        flagged, gathered, nation, chosen, *custom = same[0][end : end + 7]
+        # The same for every pupil of the school.
+        bases = _last(sorted(gathered or [], key=itemgetter("since", "id"))) if bases is None else bases
+        said = [Said(*row[end + 7 :]) for row in same if row[end + 7]]
+        asked = Custom(*custom) if chosen else usual(nation, policy)
+        yield pupil, {"flagged": flagged, "bases": bases, "custom": asked}, said
+
+
+def _bases(school: School, *, at: datetime) -> Subquery:
+    """Return the school's lawful bases as one value of a query about its pupils."""
+    rows = Basis.objects.of(school).filter(since__lte=at).order_by().values("school")
+    fields = ("id", "since", "tier", "platform", "element", "basis")
+    return Subquery(rows.annotate(all=Gathered(JSONObject(**{name: name for name in fields}))).values("all"))

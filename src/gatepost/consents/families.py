@@ -7,11 +7,12 @@ from typing import Final
 
 from django.utils import timezone
 
-from gatepost.consents.answering import NATIONS, PARENTS, Custom, who_answers
+from gatepost.consents.answering import who_answers
+from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases, Permissions
 from gatepost.consents.effective import NOTHING, bases_at, looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
-from gatepost.consents.models import Answer, Asking, Link, Pupil, Wording
+from gatepost.consents.models import Answer, Link, Pupil, Wording
 from gatepost.consents.telling import LINES, told
 
 FIRST: Final = ("photo", "name")
@@ -137,7 +138,5 @@ def _own(link: Link, *, at: datetime) -> dict[Place, Answer]:
 
 
 def _who(pupil: Pupil, today: date) -> str:
-    row = Asking.objects.of(pupil.school_id).first()
-    usual = NATIONS.get(pupil.school.nation, PARENTS)
-    custom = Custom(row.from_year, row.from_age, row.with_parent) if row else usual
+    custom = custom_of(pupil.school, on=today)
     return who_answers(custom, year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)

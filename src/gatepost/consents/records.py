@@ -4,10 +4,9 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from gatepost.consents.answering import NATIONS, PARENTS, Custom
 from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, TIERS
-from gatepost.consents.models import Answer, Asking, Contact, Flag, Pupil, Wording
+from gatepost.consents.models import Answer, Contact, Flag, Pupil, Wording
 from gatepost.schools.models import School
 
 
@@ -37,14 +36,6 @@ def contacts_of(pupil: Pupil, *, on: date) -> QuerySet[Contact]:
 def wordings_of(school: School) -> QuerySet[Wording]:
     """Return what families were told, the newest first."""
     return Wording.objects.of(school).order_by("-since", "-pk")
-
-
-def custom_of(school: School) -> Custom:
-    """Return who is asked at a school: what it set, else its nation's custom."""
-    row = Asking.objects.of(school).first()
-    if row is None:
-        return NATIONS.get(school.nation, PARENTS)
-    return Custom(row.from_year, row.from_age, row.with_parent)
 
 
 def bases_of(school: School, *, at: datetime) -> list[tuple[str, str, dict[str, str]]]:

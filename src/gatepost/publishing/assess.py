@@ -103,7 +103,7 @@ def assess(
     """Return what the policy in force makes of a content at a moment, with the permissions of that moment.
 
     `channels` are those that were chosen; `asked` holds what is known of the author for each of them by id, and
-    under 0 where none is. Costs three queries, whatever the size of the roll.
+    under 0 where none is. Costs two queries, whatever the size of the roll.
     """
     roll = roster(school, on=timezone.localdate(at))
     names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
@@ -111,7 +111,7 @@ def assess(
     meant = shown(content) | names.sure | frozenset(content["named"])
     legible = legible_in(content["pictures"], roll)
     read = frozenset(pupil for one in legible for pupil in one.pupils)
-    pupils, held = looked_up(school, meant | read | frozenset(doubtful), at=at)
+    pupils, held = looked_up(school, meant | read | frozenset(doubtful), at=at, policy=policy)
     judge = _Judge(content, policy, names, pupils, held, roll, tuple(school.contacts), legible)
     chosen: Sequence[Channel | None] = channels or [None]
     judged = tuple(judge(channel, asked[0 if channel is None else channel.pk]) for channel in chosen)

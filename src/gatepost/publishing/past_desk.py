@@ -74,7 +74,7 @@ def past_desk(post: PastPost, pupils: frozenset[int], *, policy: InForce, at: da
     roll = roster(post.school, on=timezone.localdate(at), leavers=True)
     named = named_in(post.text, roll, chosen=pupils)
     doubtful = frozenset(key for some in named.doubtful.values() for key in some)
-    known, held = looked_up(post.school, pupils | named.sure | doubtful, at=at)
+    known, held = looked_up(post.school, pupils | named.sure | doubtful, at=at, policy=policy)
     judge = Judge(policy, known, held, at)
     marked = Matched(post, judge(post, pupils, named))
     judged = _assessed(post, pupils, judge, named=named, roll=roll)

@@ -9,8 +9,9 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.consents.actions import wordings
+from gatepost.consents.customs import custom_of
 from gatepost.consents.elements import BASES, ELEMENTS, TIERS
-from gatepost.consents.records import bases_of, custom_of, wordings_of
+from gatepost.consents.records import bases_of, wordings_of
 from gatepost.publishing.actions import withdrawals
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -64,7 +65,7 @@ def wording_publish(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _page(request: HttpRequest, seat: Seat, **forms: Any) -> HttpResponse:
-    custom = custom_of(seat.school)
+    custom = custom_of(seat.school, on=timezone.localdate())
     since = f"year {custom.from_year}" if custom.from_year is not None else f"age {custom.from_age}"
     known = {"since": since if since != "age None" else "", "with_parent": custom.with_parent}
     shown = {
