@@ -11,6 +11,7 @@ from gatepost.api.pupil_shapes import AnswerIn, AnswerOut, CannotOut, FlagIn, Pl
 from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
+from gatepost.consents.elements import SPLIT, TIERS
 from gatepost.consents.listing import Held, cannot_be_shown, places, platforms_of, pupils_of
 from gatepost.consents.models import Answer, Pupil
 from gatepost.consents.records import answers_of, contacts_of, pupil_of
@@ -78,6 +79,8 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
         if said["contact"] is None:
             raise UnableTo("Nobody of this number is asked about this pupil.")
     today = timezone.localdate(now)
+    if body.platform and body.tier != SPLIT:
+        raise UnableTo(f"Only {TIERS[SPLIT]} has platforms. Leave the platform out.")
     said["given_on"] = body.given_on or today
     if said["given_on"] > today:
         raise UnableTo("This day is still to come. Give the day of the answer.")

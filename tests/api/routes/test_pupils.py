@@ -1,0 +1,84 @@
+"""Pupils by the API: can or can't, answers that are recorded, and a flag that the DSL alone raises."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from gatepost.audit.models import Event
+from gatepost.consents.actions import contacts
+from gatepost.consents.models import Answer, Flag
+from gatepost.schools.queries import seat
+from tests import cast
+from tests.cast import AT, by_system
+
+pytestmark = pytest.mark.django_db
+FORM = {"about": {"photo": "refused"}, "tier": "social", "method": "paper"}
+
+
+@pytest.fixture
+def people():
+    """The cast."""
+    return cast.cast()
+
+
+def call(who, path, body=None):
+    """What a route answers: its status, and what it says."""
+    client = Client()
+    client.force_login(who.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    address = f"/api/brookfield/pupils{path}"
+    found = client.get(address) if body is None else client.post(address, body, content_type="application/json")
+    return found.status_code, json.loads(found.content)
+
+
+def places(told):
+    """What can be shown of a pupil, by tier."""
+    return {one["tier"]: one["can"] for one in told["places"]}
+
+
+def test_the_roll_says_what_can_be_shown_of_each(people):
+    _, told = call(people.amara, "")
+    assert {one["name"]: places(one)["social"] for one in told} == {"Oliver Hartley": ["photo"], "Zofia Nowak": []}
+
+
+def test_one_pupil_is_looked_at_and_that_is_kept(people):
+    _, told = call(people.amara, f"/{people.oliver.pk}")
+    kept = Event.objects.order_by("-number").first().kind
+    assert (told["name"], kept) == ("Oliver Hartley", "pupil.looked_at")
+
+
+def test_who_cannot_be_shown_in_a_class_is_told_by_name_alone(people):
+    assert call(people.amara, "/cannot?class_name=4JM") == (200, [{"id": people.zofia.pk, "name": "Zofia Nowak"}])
+
+
+def test_an_answer_is_recorded_with_who_gave_it(people):
+    mother = contacts.add(people.zofia, name="Ewa Nowak", relationship="Mother", **by_system)
+    told = call(people.head, f"/{people.zofia.pk}/answers", {**FORM, "contact": mother.pk})
+    last = Answer.objects.of(people.school).filter(pupil=people.zofia).get()
+    assert (told, last.contact, last.state) == ((200, {"recorded": 1}), mother, "refused")
+
+
+@pytest.mark.parametrize(("changed", "status"), [
+    ({"contact": 999}, 409), ({"given_on": "2999-01-01"}, 409), ({"about": {}}, 422), ({"tier": "moon"}, 422),
+    ({"platform": "facebook", "tier": "web"}, 409), ({"about": {"photo": "maybe"}}, 422),
+])  # fmt: skip
+def test_what_cannot_be_recorded_changes_nothing(people, changed, status):
+    assert call(people.head, f"/{people.zofia.pk}/answers", {**FORM, **changed})[0] == status
+    assert not Answer.objects.of(people.school).filter(pupil=people.zofia).exists()
+
+
+def test_the_answers_are_for_the_dsl_and_the_dpo(people):
+    dpo = seat(cast.add_person(people.school, "Dara Quinn", "dpo"), people.school, at=AT)
+    told = [call(who, f"/{people.oliver.pk}/answers") for who in (people.head, people.carys, dpo)]
+    assert [status for status, _ in told] == [403, 200, 200]
+    assert told[1][1][0]["state"] == "granted"
+
+
+def test_the_dsl_alone_raises_and_ends_a_flag(people):
+    path, why = f"/{people.oliver.pk}/flag", {"reason": "A court has said so."}
+    refused, raised = call(people.head, path, why)[0], call(people.carys, path, why)[0]
+    during = places(call(people.amara, f"/{people.oliver.pk}")[1])["social"]
+    call(people.carys, f"{path}/end", {})
+    after = places(call(people.amara, f"/{people.oliver.pk}")[1])["social"]
+    assert (refused, raised, during, after) == (403, 200, [], ["photo"])
+    assert Flag.objects.of(people.school).get().reason == "A court has said so."
