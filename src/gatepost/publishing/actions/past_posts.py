@@ -58,11 +58,15 @@ def decide(
     where something is found, and takes knowing who is in it.
     """
     held = _locked(post, seat)
+    if decision not in _DECISIONS:
+        raise UnableTo("Choose to keep it, to replace it or to remove it.")
+    _check_move(held, decision)
     if said is not None:
         _described(held, seat, shows=said.shows, pupils=said.pupils, nobody=said.nobody)
     policy, pupils = policy_now(seat.school, at=at), pupils_in([held]).get(held.pk, frozenset())
     desk = past_desk(held, pupils, policy=policy, at=at)
-    _check_can_decide(desk, decision, reason)
+    if decision == "keep":
+        _check_can_keep(desk, reason)
     held.state, held.reason, held.found = decision, reason.strip()[:_LONGEST], []
     held.decided_at, held.decided_by, held.decided_as = at, seat.person, _as(seat)
     if decision == "keep":
@@ -139,13 +143,7 @@ def _described(post: PastPost, seat: Seat, *, shows: str, pupils: Iterable[int],
     post.pupils.set(found)
 
 
-def _check_can_decide(desk: PastDesk, decision: str, reason: str) -> None:
-    post = desk.matched.post
-    if decision not in _DECISIONS:
-        raise UnableTo("Choose to keep it, to replace it or to remove it.")
-    _check_move(post, decision)
-    if decision != "keep":
-        return
+def _check_can_keep(desk: PastDesk, reason: str) -> None:
     if desk.unknown:
         raise UnableTo("Say how it shows people, and who is in it, before you keep it.")
     if desk.cannot:
