@@ -5,7 +5,8 @@ import pytest
 from gatepost.publishing.actions import boxes, pictures, signoff
 from gatepost.publishing.models import Picture, Post
 from tests.cast import AT, Cast, cast, draft, jpeg, waiting
-from tests.publishing.pictures.seeing import BADGE, FACE, OTHER, again, looked, seen as found
+from tests.publishing.pictures.seeing import BADGE, FACE, OTHER, again, looked
+from tests.publishing.pictures.seeing import seen as found
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
 
 pytestmark = pytest.mark.django_db
