@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from time import perf_counter
 from typing import Any, Final
 
@@ -133,7 +134,7 @@ def _grow(people: Any, delivery: Any, *, since: int, upto: int) -> range:
 
     first, more = 1_000_000, upto - since
     pupil = people.oliver.pk
-    said = Answer.objects.of(people.school).first()
+    said = Answer.objects.of(people.school).get()
     # Every third family has refused: what is asked for is the ones who cannot be shown.
     state = "CASE WHEN i % 3 = 0 THEN 'refused' ELSE 'granted' END"
     _copies(Pupil, pupil, since, more, id=f"{first} + i", class_name=f"'C' || (({first} + i) / 30)")
@@ -142,7 +143,7 @@ def _grow(people: Any, delivery: Any, *, since: int, upto: int) -> range:
     _copies(Post, version.post_id, *posts, id=f"{first} + i")
     _copies(Version, version.pk, *posts, id=f"{first} + i", post_id=f"{first} + i")
     _copies(Delivery, delivery.pk, *posts, id=f"{first} + i", version_id=f"{first} + i", key="'k' || i")
-    use = Use.objects.of(people.school).filter(version=version).first()
+    use = Use.objects.of(people.school).get(version=version, pk__lt=first)
     # The posts of one pupil lie apart: 7 919 is prime, and no two of the ten are of one post.
     shown = f"{first} + ((i / {IN_A_POST}) + (i % {IN_A_POST}) * 7919) % {upto}"
     _copies(Use, use.pk, since * USES_EACH, more * USES_EACH, id=f"{first} + i",
@@ -156,7 +157,7 @@ def _popular(people: Any, delivery: Any) -> Sequence[int]:
     from gatepost.publishing.models import Use
 
     first, ids = 1_000_000, [1_000_000 + number for number in range(20)]
-    use = Use.objects.of(people.school).filter(version=delivery.version).first()
+    use = Use.objects.of(people.school).get(version=delivery.version, pk__lt=first)
     more = USES_EACH * (MANY - 1)
     for number, pupil in enumerate(ids):
         # Named in posts from the far end, where no picture of theirs is.
@@ -209,35 +210,38 @@ def states() -> dict[str, Any]:
 def _pages(people: Any, client: Any) -> Iterator[tuple[str, dict[str, Callable[[], Any]]]]:
     from django.urls import reverse
 
-    from gatepost.consents.actions import answers, flags, pupils
+    from gatepost.consents.actions import pupils
     from tests import cast
 
     names = ("refused", "unanswered", "run out", "flagged")
     rows = [{"legal_first": f"Pupil{n}", "legal_last": "Thorn", "year": 4, "class_name": "4JM"} for n in range(4)]
     for state, pupil in zip(names, pupils.add(rows, school=people.school, **cast.by_system), strict=True):
-        said = {"refused": {"state": "refused"}, "unanswered": None, "flagged": {"state": "granted"},
-                "run out": {"state": "granted", "expires_on": cast.AT.date() - timedelta(days=1)}}[state]  # fmt: skip
-        if said is not None:
-            answers.record(pupil, element="photo", tier="social", given_by="parent", **said, **cast.by_system)
-        if state == "flagged":
-            flags.set_flag(pupil, reason="Any.", seat=people.carys, at=cast.AT)
+        _answered(pupil, state, people)
         post = cast.draft(people, shown=(pupil,))
         where = {"school": people.school.slug}
-        page, check = (
-            reverse("pupil", kwargs={**where, "pupil": pupil.pk}),
-            reverse("post_check", kwargs={**where, "post": post.pk}),
+        page = reverse("pupil", kwargs={**where, "pupil": pupil.pk})
+        check = reverse("post_check", kwargs={**where, "post": post.pk})
+        said = {"text": cast.TEXT, "channels": [people.channel.pk], "mine": "1"}
+        sent = partial(client.post, check, said, headers={"HX-Request": "true"})
+        yield state, {"page": partial(client.get, page), "check": sent}
+
+
+def _answered(pupil: Any, state: str, people: Any) -> None:
+    """Bring a pupil into one of the four states."""
+    from gatepost.consents.actions import answers, flags
+    from tests import cast
+
+    yesterday = cast.AT.date() - timedelta(days=1)
+    known: dict[str, dict[str, Any]] = {
+        "refused": {"state": "refused"}, "flagged": {"state": "granted"},
+        "run out": {"state": "granted", "expires_on": yesterday},
+    }  # fmt: skip
+    if state in known:
+        answers.record(
+            pupil, element="photo", tier="social", given_by="parent", **known[state], by=cast.SYSTEM, at=cast.AT
         )
-        yield (
-            state,
-            {
-                "page": lambda page=page: client.get(page),
-                "check": lambda check=check: client.post(
-                    check,
-                    {"text": cast.TEXT, "channels": [people.channel.pk], "mine": "1"},
-                    headers={"HX-Request": "true"},
-                ),
-            },
-        )
+    if state == "flagged":
+        flags.set_flag(pupil, reason="Any.", seat=people.carys, at=cast.AT)
 
 
 def _compared(asks: dict[str, Callable[[], Any]]) -> dict[str, Any]:

@@ -84,7 +84,8 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
     said["given_on"] = body.given_on or today
     if said["given_on"] > today:
         raise UnableTo("This day is still to come. Give the day of the answer.")
-    made = withdrawals.record_answers(found, said=body.about, by=seat.actor, at=now, **said)
+    about: dict[str, str] = {element: state for element, state in body.about.items()}  # noqa: C416 - widened
+    made = withdrawals.record_answers(found, said=about, by=seat.actor, at=now, **said)
     return RecordOut(recorded=len(made))
 
 
