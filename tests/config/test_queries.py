@@ -11,7 +11,7 @@ from django.urls import reverse
 from gatepost.audit.models import Event
 from gatepost.consents.models import Answer
 from gatepost.duties.models import Duty
-from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.publishing.models import Delivery, PastPost, Post, Version
 from gatepost.schools.models import HeldRole
 from tests import cast
 from tests.config import addresses
@@ -43,6 +43,7 @@ def fill(people, at, rows):
            school=lambda n: school.slug)  # fmt: skip
     staff = copies(people.ben.person, rows, email=lambda n: f"ben{n}@{school.slug}.example")
     copies(HeldRole.objects.filter(person=people.ben.person).first(), rows, person_id=lambda n: staff[n].pk)
+    copies(PastPost._base_manager.get(pk=at["past"]), rows, key=lambda n: f"facebook.com/brookfield/posts/{n + 10}")
     duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
                 opened_at=cast.AT, due_at=cast.AT)  # fmt: skip
     copies(duty, rows, about=lambda n: f"delivery:{n}")
