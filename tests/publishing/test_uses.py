@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from gatepost.publishing.actions import signoff, takedowns
 from gatepost.publishing.actions.withdrawals import record_answer
 from gatepost.publishing.models import Use
-from gatepost.publishing.uses import uses_of
+from gatepost.publishing.uses import uses_of, waiting_that_may_not
 from tests import cast
 from tests.cast import AT, Cast, by_system
 
@@ -62,3 +62,12 @@ def test_the_list_costs_the_same_whatever_its_length(school):
     with CaptureQueriesContext(connection) as four:
         uses_of(school.school, school.oliver)
     assert len(one) == len(four) <= 3
+
+
+def test_what_waits_is_marked_while_somebody_in_it_cannot_be_shown(school):
+    waiting = cast.waiting(school, shown=(school.oliver,))
+    channels = {school.channel.pk: school.channel}
+    before = waiting_that_may_not(school.school, [waiting], channels=channels, at=AT)
+    record_answer(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
+    after = waiting_that_may_not(school.school, [waiting], channels=channels, at=AT)
+    assert (before, after) == (frozenset(), {waiting.pk})

@@ -3,7 +3,7 @@
 They read the index that `signoff.send` writes, and so cost what the answer costs, however much a school has posted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from django.db.models import Prefetch, Q
 
 from gatepost.channels.models import Channel
-from gatepost.consents.effective import NOTHING, looked_up
+from gatepost.consents.effective import NOTHING, Permissions, looked_up
 from gatepost.consents.models import Pupil
 from gatepost.publishing.appearing import stands_in
 from gatepost.publishing.content import Content
@@ -116,10 +116,35 @@ def live_that_may_not_stay(
         used = rows.values_list("pk", "channel__audience", "channel__platform", "version__uses__pupil",
                                 "version__uses__how", "version__uses__full")  # fmt: skip
         for key, audience, platform, pupil, how, full in used:
-            here = held.get(tier_of(Channel(audience=audience, platform=platform)), {}).get(pupil, NOTHING).on(platform)
-            if not all(here.allows(element) for element in _needed(how, full=full, elements=elements)):
+            channel = Channel(audience=audience, platform=platform)
+            if not _held_on(channel, held, pupil, _needed(how, full=full, elements=elements)):
                 found.add(key)
     return frozenset(found)
+
+
+def waiting_that_may_not(
+    school: School, versions: Iterable[Version], *, channels: Mapping[int, Channel], at: datetime
+) -> frozenset[int]:
+    """Return the ids of those of these versions that use somebody who can't be shown where they are to go.
+
+    For the list of what waits: its own page judges it by the policy. Three queries, however many.
+    """
+    going = {one.pk: [channels[key] for key in one.content["channels"] if key in channels] for one in versions}
+    used = list(Use.objects.of(school).filter(version__in=going).order_by())
+    _, held = looked_up(school, {one.pupil_id for one in used}, at=at)
+    return frozenset(
+        one.version_id
+        for one in used
+        for channel in going[one.version_id]
+        if not _held_on(channel, held, one.pupil_id, _needed(one.how, full=one.full, elements=frozenset()))
+    )
+
+
+def _held_on(
+    channel: Channel, held: Mapping[str, Mapping[int, Permissions]], pupil: int, needed: Iterable[str]
+) -> bool:
+    here = held.get(tier_of(channel), {}).get(pupil, NOTHING).on(channel.platform)
+    return all(here.allows(element) for element in needed)
 
 
 def _needed(how: str, *, full: bool, elements: frozenset[str] | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Approval, Version
 from gatepost.publishing.queue import queue, rows
 from gatepost.publishing.sheet import Sheet, sheet
+from gatepost.publishing.uses import waiting_that_may_not
 from gatepost.publishing.wording import NEVER_WHICH
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -29,7 +30,10 @@ def signoff_queue(request: HttpRequest, seat: Seat) -> HttpResponse:
     names = {channel.pk: channel for channel in all_channels(seat.school)}
     page = paged(waiting.order, request)
     page.object_list = rows(seat, list(page))
-    shown = {"page": page, "channels": names, "mine": waiting.mine, "all": len(waiting.order)}
+    cannot = waiting_that_may_not(
+        seat.school, [one.version for one in page.object_list], channels=names, at=timezone.now()
+    )
+    shown = {"page": page, "channels": names, "mine": waiting.mine, "all": len(waiting.order), "cannot": cannot}
     return render(request, "publishing/signoff_queue.html", shown)
 
 
