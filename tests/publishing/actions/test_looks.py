@@ -44,9 +44,8 @@ def test_faces_and_names_are_really_found(people, settings):
     while tasks.look_next(at=AT):
         pass
     now = again(picture)
-    assert (now.look, len(now.seen["faces"]), [one["text"] for one in now.seen["words"]], len(now.dhash)) == (
-        "done", 3, ["Oliver Hartley"], 16
-    )  # fmt: skip
+    assert (now.look, len(now.seen["faces"]), len(now.dhash)) == ("done", 3, 16)
+    assert "Oliver Hartley" in [one["text"] for one in now.seen["words"]]
 
 
 def test_faces_come_before_words_and_every_picture_has_its_faces_first(people, settings, monkeypatch):

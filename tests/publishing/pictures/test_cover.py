@@ -66,5 +66,5 @@ def test_no_face_and_no_name_is_found_where_they_were_blurred():
     areas = {kind: [Area(one.box.x, one.box.y, one.box.width, one.box.height) for one in found]
              for kind, found in boxes.items()}  # fmt: skip
     after = look(covered(data, **areas))
-    assert (len(before.faces), [one.text for one in before.words]) == (3, ["Oliver Hartley"])
+    assert (len(before.faces), "Oliver Hartley" in [one.text for one in before.words]) == (3, True)
     assert (after.faces, [one.text for one in after.words if "liver" in one.text or "artley" in one.text]) == ((), [])
