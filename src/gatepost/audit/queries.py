@@ -15,7 +15,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "drafts": ("post.drafted", "post.edited", "post.discarded", "picture.", "fix.", "waiver."),
     "sign-off": ("post.sent", "post.sent_back", "post.recalled", "post.approved", "approval."),
     "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
-    "take-downs": ("takedown.", "duty."),
+    "take-downs": ("takedown.", "duty.", "campaign.", "pastpost."),
     "stops": ("stop.", "incident."),
     "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import.",
                  "link.", "tripcard."),

@@ -45,13 +45,16 @@ def posts_of(campaign: Campaign) -> list[PastPost]:
     return list(PastPost.objects.of(campaign.school_id).filter(campaign=campaign).select_related("channel"))
 
 
-def pupils_in(posts: Iterable[PastPost]) -> dict[int, frozenset[int]]:
-    """Return the ids of the pupils who are said to be in each of these posts, by the post's id. One query."""
-    through = PastPost.pupils.through.objects
+def pupils_of(post: PastPost) -> frozenset[int]:
+    """Return the ids of the pupils who are said to be in a post."""
+    return frozenset(PastPost.pupils.through.objects.filter(pastpost=post).values_list("pupil_id", flat=True))
+
+
+def _pupils_in(campaign: Campaign) -> dict[int, frozenset[int]]:
+    """Return the ids of the pupils who are said to be in each post of a campaign, by the post's id. One query."""
     found: dict[int, set[int]] = {}
-    campaigns_there = {post.campaign_id for post in posts}
-    rows = through.filter(pastpost__campaign__in=campaigns_there).values_list("pastpost_id", "pupil_id")
-    for post, pupil in rows if campaigns_there else ():
+    rows = PastPost.pupils.through.objects.filter(pastpost__campaign=campaign)
+    for post, pupil in rows.values_list("pastpost_id", "pupil_id"):
         found.setdefault(post, set()).add(pupil)
     return {key: frozenset(some) for key, some in found.items()}
 
@@ -123,7 +126,7 @@ def overview(campaign: Campaign, *, policy: InForce | None, at: datetime) -> Ove
     if policy is None:
         found = [Matched(post, ()) for post in waiting]
     else:
-        found = matched(campaign.school, waiting, pupils=pupils_in(posts), policy=policy, at=at)
+        found = matched(campaign.school, waiting, pupils=_pupils_in(campaign), policy=policy, at=at)
     rows = [*found, *(Matched(post, ()) for post in posts if post.state not in _JUDGED)]
     rows.sort(key=_order)
     counts = Counter(post.state for post in posts)

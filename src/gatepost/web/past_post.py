@@ -11,7 +11,7 @@ from gatepost.consents.queries import chosen
 from gatepost.duties.queries import open_about
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.actions.past_posts import TO_GO
-from gatepost.publishing.back_catalogue import DUTY, pupils_called, pupils_in
+from gatepost.publishing.back_catalogue import DUTY, pupils_called, pupils_of
 from gatepost.publishing.models import PastPost
 from gatepost.publishing.past_desk import PastDesk, past_desk
 from gatepost.publishing.states import SHOWS
@@ -21,7 +21,7 @@ from gatepost.web.forms.back_catalogue import Looked
 
 def page_of(seat: Seat, post: PastPost, said: Looked | None, *, at: datetime) -> dict[str, Any]:
     """Return what is shown of a post at a moment. `said` is what somebody has just sent; None for what is known."""
-    known = pupils_in([post]).get(post.pk, frozenset())
+    known = pupils_of(post)
     policy = policy_in_force(seat.school, on=timezone.localdate(at))
     desk = past_desk(post, known, policy=policy, at=at) if policy else None
     looked = Looked.of(post, known) if said is None else said

@@ -15,6 +15,7 @@ from gatepost.config.demo.days import working_days_before
 from gatepost.consents.actions import pupils
 from gatepost.consents.models import Pupil
 from gatepost.publishing.actions import back_catalogue, past_posts
+from gatepost.publishing.back_catalogue import posts_of
 from gatepost.publishing.models import Campaign, PastPost
 from gatepost.publishing.past_lists import Row
 from gatepost.schools.models import School
@@ -56,7 +57,7 @@ def _added(campaign: Campaign, told: list[dict[str, Any]], seat: Seat, *, at: da
         for number, one in enumerate(told, start=1)
     ]  # fmt: skip
     back_catalogue.add(campaign, rows=rows, place=None, seat=seat, at=at)
-    return list(PastPost.objects.of(seat.school).filter(campaign=campaign))
+    return posts_of(campaign)
 
 
 def _look(said: dict[str, Any], post: PastPost, known: Mapping[str, Pupil], seat: Seat, *, at: datetime) -> None:

@@ -15,7 +15,7 @@ from gatepost.duties.queries import about
 from gatepost.publishing.actions.back_catalogue import open_campaign
 from gatepost.publishing.actions.takedowns import due_at
 from gatepost.publishing.asking import policy_now
-from gatepost.publishing.back_catalogue import DUTY, pupils_in
+from gatepost.publishing.back_catalogue import DUTY, pupils_of
 from gatepost.publishing.models import PastPost
 from gatepost.publishing.past_desk import PastDesk, past_desk
 from gatepost.publishing.states import PAST_MOVES, SHOWS
@@ -63,8 +63,7 @@ def decide(
     _check_move(held, decision)
     if said is not None:
         _described(held, seat, shows=said.shows, pupils=said.pupils, nobody=said.nobody)
-    policy, pupils = policy_now(seat.school, at=at), pupils_in([held]).get(held.pk, frozenset())
-    desk = past_desk(held, pupils, policy=policy, at=at)
+    desk = past_desk(held, pupils_of(held), policy=policy_now(seat.school, at=at), at=at)
     if decision == "keep":
         _check_can_keep(desk, reason)
     held.state, held.reason, held.found = decision, reason.strip()[:_LONGEST], []
