@@ -98,7 +98,7 @@ class Places:
         own = [one for one in there if one.address and f"{link.address}/".startswith(f"{one.address.rstrip('/')}/")]
         if len(own) == 1:
             return Place(platform, own[0])
-        return Place(platform, account=where.strip()[:120])
+        return Place(platform, account=where.replace("\x00", "").strip()[:120])
 
     @staticmethod
     def _named(said: str) -> str | None:

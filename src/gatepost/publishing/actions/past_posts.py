@@ -66,7 +66,7 @@ def decide(
     desk = past_desk(held, pupils_of(held), policy=policy_now(seat.school, at=at), at=at)
     if decision == "keep":
         _check_can_keep(desk, reason)
-    held.state, held.reason, held.found = decision, reason.strip()[:_LONGEST], []
+    held.state, held.reason, held.found = decision, _words(reason), []
     held.decided_at, held.decided_by, held.decided_as = at, seat.person, _as(seat)
     if decision == "keep":
         held.found, held.settled_at = sorted(one.key for one in desk.matched.against), at
@@ -102,10 +102,10 @@ def down(post: PastPost, *, seat: Seat, proof: str, at: datetime) -> PastPost:
     gone = _GONE.get(held.state)
     if gone is None:
         raise UnableTo("This post is not one that is to come down.")
-    if not proof.strip():
+    if not _words(proof):
         raise UnableTo("Say how one can tell that it is gone, such as: the address now says that the page is missing.")
-    _close_duty(held, seat, at=at, proof=proof.strip()[:_LONGEST])
-    held.state, held.proof, held.settled_at = gone, proof.strip()[:_LONGEST], at
+    _close_duty(held, seat, at=at, proof=_words(proof))
+    held.state, held.proof, held.settled_at = gone, _words(proof), at
     held.save(update_fields=["state", "proof", "settled_at"])
     _record("pastpost.gone", held, seat, at=at)
     return held
@@ -147,13 +147,18 @@ def _check_can_keep(desk: PastDesk, reason: str) -> None:
         raise UnableTo("Say how it shows people, and who is in it, before you keep it.")
     if desk.cannot:
         raise UnableTo("Somebody in the picture can’t be shown, so it can’t stay as it is. Replace it or remove it.")
-    if desk.needs_reason and not reason.strip():
+    if desk.needs_reason and not _words(reason):
         raise UnableTo("Something was found in this post. Write why it can stay, or have it replaced or removed.")
 
 
 def _close_duty(post: PastPost, seat: Seat, *, at: datetime, proof: str) -> None:
     for duty in about(seat.school, post.subject).filter(kind=DUTY, done_at__isnull=True):
         duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=proof)
+
+
+def _words(said: str) -> str:
+    """Return what somebody wrote, as it is kept: not every database takes a character of no width at all."""
+    return said.replace("\x00", "").strip()[:_LONGEST]
 
 
 def _as(seat: Seat) -> str:
