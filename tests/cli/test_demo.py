@@ -42,3 +42,9 @@ def test_what_is_said_reaches_the_demo(started):
 
 def test_the_demo_says_what_it_is_before_anything_else():
     assert demo.__doc__.splitlines()[0].startswith("Try Gatepost in a browser")
+
+
+def test_whether_pictures_are_looked_into_stays_as_it_is_set(started, monkeypatch, tmp_path):
+    monkeypatch.setenv("GATEPOST_LOOK", "0")
+    assert main(["demo", "--data", str(tmp_path)]) == 0
+    assert started["settings"]["GATEPOST_LOOK"] == "0"

@@ -12,6 +12,8 @@ from gatepost.cli import records
 from gatepost.cli.output import print_text
 
 _OURS = "GATEPOST_"
+_KEPT = frozenset({"GATEPOST_LOOK"})
+"""What leads to no real record: whether pictures are looked into, which takes two cores some seconds for each."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +46,6 @@ def _print_examples() -> int:
 
 def _only_the_demos_settings(folder: Path) -> None:
     """Forget every setting of a real Gatepost: the demo lets anybody in, so it must never reach real records."""
-    for name in [name for name in os.environ if name.startswith(_OURS)]:
+    for name in [name for name in os.environ if name.startswith(_OURS) and name not in _KEPT]:
         del os.environ[name]
     os.environ |= {"GATEPOST_DEMO": "1", "GATEPOST_DATA": str(folder)}
