@@ -1,6 +1,7 @@
 """Write down whom the versions use that were frozen before uses were kept."""
 
 from collections import defaultdict
+from typing import Any
 
 from django.db import migrations
 
@@ -8,10 +9,10 @@ from gatepost.detectors import Person, Roster
 from gatepost.publishing.appearing import appearing_in
 
 
-def write(apps, _schema_editor):
+def write(apps: Any, _schema_editor: Any) -> None:
     """Look for every pupil of a school, leavers among them, in each version: more rather than less is found."""
     version_model, use_model = apps.get_model("publishing", "Version"), apps.get_model("publishing", "Use")
-    by_school = defaultdict(list)
+    by_school: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
     for version in version_model.objects.values("pk", "content", "post__school"):
         by_school[version["post__school"]].append(version)
     for school, versions in by_school.items():
@@ -26,7 +27,7 @@ def write(apps, _schema_editor):
         use_model.objects.bulk_create(uses, batch_size=500)
 
 
-def _roster(pupil_model, school):
+def _roster(pupil_model: Any, school: int) -> Roster:
     fields = ("legal_first", "legal_last", "preferred_first", "preferred_last")
     rows = pupil_model.objects.filter(school=school).values("pk", "nicknames", *fields)
     return Roster(

@@ -29,7 +29,7 @@ from gatepost.web.views.handover import found
 def takedowns_page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what is to come down, by when, and what came down: everybody's, so that none is nobody's."""
     page = paged(tasks_of(seat.school), request)
-    rows = with_posts(seat.school, page.object_list, at=timezone.now())
+    rows = with_posts(seat.school, list(page), at=timezone.now())
     shown = {"page": page, "rows": rows, "now": timezone.now(), "allowed": settings.TAKE_DOWN_SCHOOL_DAYS}
     return render(request, "publishing/takedowns.html", shown)
 
