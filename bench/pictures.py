@@ -196,4 +196,4 @@ def _same(face: Corners, box: Any) -> bool:
     width = min(face[2], box.x + box.width) - max(face[0], box.x)
     height = min(face[3], box.y + box.height) - max(face[1], box.y)
     both = max(0, width) * max(0, height)
-    return both >= SAME * ((face[2] - face[0]) * (face[3] - face[1]) + box.width * box.height - both)
+    return bool(both >= SAME * ((face[2] - face[0]) * (face[3] - face[1]) + box.width * box.height - both))

@@ -236,7 +236,9 @@ def test_no_name_stands_in_an_address(people):
     assert [one for one in addresses if re.search("zofia|oliver", one, re.I)] == []
 
 
-@pytest.mark.parametrize("answer", [{"state": "refused"}, {"state": "granted", "expires_on": AT.date() - timedelta(days=1)}])
+@pytest.mark.parametrize(
+    "answer", [{"state": "refused"}, {"state": "granted", "expires_on": AT.date() - timedelta(days=1)}]
+)
 def test_the_page_is_the_same_whatever_the_reason_that_somebody_cannot_be_shown(people, answer):
     it = draft(people, text="Well done to Zofia Nowak.", shown=(people.zofia,))
     before = seen(sent(people, it, "check/", htmx=True))

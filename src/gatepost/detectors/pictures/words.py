@@ -76,7 +76,8 @@ def _as_input(image: Image.Image) -> NDArray[np.float32]:
     """Return pixels as both networks take them: blue first, colours before rows, from -1 to 1."""
     import numpy as np
 
-    return (np.asarray(image, np.float32)[:, :, ::-1].transpose(2, 0, 1) / 255 - 0.5) / 0.5
+    colours = np.asarray(image, np.float32)[:, :, ::-1].transpose(2, 0, 1)
+    return ((colours / 255 - 0.5) / 0.5).astype(np.float32, copy=False)
 
 
 def _cut(image: Image.Image, patch: Patch) -> Image.Image:
