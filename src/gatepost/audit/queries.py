@@ -17,8 +17,18 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
     "take-downs": ("takedown.", "duty.", "campaign.", "pastpost."),
     "stops": ("stop.", "incident."),
-    "families": ("pupil.", "answer.", "permission.", "contact.", "basis.", "asking.", "wording.", "import.",
-                 "link.", "tripcard."),
+    "families": (
+        "pupil.",
+        "answer.",
+        "permission.",
+        "contact.",
+        "basis.",
+        "asking.",
+        "wording.",
+        "import.",
+        "link.",
+        "tripcard.",
+    ),
     "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "closure."),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""

@@ -1,5 +1,6 @@
 """What a family reads about its own child: each question, its own answer, and what stands today."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -73,6 +74,12 @@ class Page:
     may_say_yes: bool
     has_a_say: bool
     form: str = ""
+
+    @property
+    def words(self) -> str:
+        """What says, in a form, which words stood on the page: an answer holds for those alone."""
+        words = "\n".join((self.form, *(one.text for one in self.questions)))
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
 
     def question(self, key: str) -> Question | None:
         """Return a question by what a form calls it."""

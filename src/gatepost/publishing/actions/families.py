@@ -1,6 +1,5 @@
 """What a family answers by its link, with what follows from it for posts."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -26,7 +25,7 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
         raise UnableTo("This link does not work any more. Nothing was changed.")
     page = page_of(link, at=at)
     changing = [one for one in page.questions if one.key in chosen and is_new(one, yes=chosen[one.key])]
-    if words_shown(page) != shown:
+    if page.words != shown:
         raise UnableTo("What we tell you about photos has changed a moment ago. Read it again, then answer.")
     if changing and not page.has_a_say:
         raise UnableTo("We ask your child about this now. You can talk to the school office about it.")
@@ -59,9 +58,3 @@ def state(question: Question, *, yes: bool) -> str:
     if not question.asks_consent:
         return "objected"
     return "withdrawn" if question.own == "granted" else "refused"
-
-
-def words_shown(page: Page) -> str:
-    """Return what says, in a form, which words stood on a page: an answer holds for those alone."""
-    words = "\n".join((page.form, *(one.text for one in page.questions)))
-    return hashlib.sha256(words.encode()).hexdigest()[:16]

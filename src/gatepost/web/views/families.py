@@ -73,7 +73,7 @@ def _page(
     request: HttpRequest, link: Link, page: Page, *, why: str = "", wanted: dict[str, bool] | None = None
 ) -> HttpResponse:
     shown = {"link": link, "school": link.pupil.school, "page": page, "sections": sections(page, wanted or {}),
-             "why": why, "words": families.words_shown(page), "removals": _removals(link)}  # fmt: skip
+             "why": why, "words": page.words, "removals": _removals(link)}  # fmt: skip
     return render(request, "families/page.html", shown, status=422 if why else 200)
 
 

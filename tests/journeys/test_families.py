@@ -1,0 +1,81 @@
+"""A parent withdraws on a telephone in two taps, and the take-down list stands."""
+
+import re
+from functools import partial
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys import posting
+from tests.journeys.visitor import check_usable
+
+PUPIL = "Oliver Hartley-Moss"
+SCHOOL = "brookfield"
+WORDS = "Well done to everybody who came"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_two_taps_take_a_post_down(visit, own_server, scripts):
+    own_visit = partial(visit, at=own_server)
+    author = own_visit("Ms Amara Begum")
+    posting.write(author, "Well done to everybody who came to our science fair.")
+    posting.add_picture(author, pupil=PUPIL)
+    posting.send(author)
+    approver = own_visit("Mr Ben Oduya")
+    posting.open_waiting(approver, SCHOOL, WORDS)
+    posting.approve(approver)
+    posting.open_to_go(author, SCHOOL, WORDS)
+    posting.hand_over(author, address="https://social.example/brookfield/9")
+
+    parent = own_visit(phone=True, scripts=scripts)
+    parent.go(_letter(own_visit("Mrs Helen Achebe")))
+    page = parent.page
+    check_usable(parent)
+    page.locator("label[for='answer-social-facebook-photo-no']").click()  # the first tap
+    page.get_by_role("button", name="Save", exact=True).click()  # the second
+    expect(page.get_by_role("heading", name="Saved. Thank you.")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("comes down by")
+    check_usable(parent)
+
+    author.go(f"/{SCHOOL}/take-downs/")
+    row = author.page.get_by_role("listitem").filter(has_text=WORDS)
+    expect(row).to_contain_text("Not down yet")
+    expect(row).to_contain_text("Ms Amara Begum takes it down")
+    check_usable(author)
+    row.get_by_role("link", name="Open").click()
+    author.page.get_by_label("Say how one can tell").fill("The address says that the page is missing.")
+    author.page.get_by_role("button", name="It’s down").click()
+    page.get_by_role("link", name="Back to your answers").click()
+    expect(page.locator("main")).to_contain_text("taken down on")
+
+
+def _letter(office) -> str:
+    """The address on a parent's letter, which the office prints."""
+    office.go(f"/{SCHOOL}/pupils/?words=Oliver")
+    office.page.locator("main a").filter(has_text="Oliver").first.click()
+    office.page.get_by_role("link", name="Ask the family").click()
+    office.page.get_by_role("button", name="Letter").first.click()
+    expect(office.page.locator(".gp-qr")).to_be_visible()
+    check_usable(office)
+    found = re.search(r"/families/[\w.-]+/", office.page.content())
+    assert found
+    return found[0]
+
+
+def test_the_trip_card_opens_without_a_network_and_hides_itself_when_it_is_over(visit, tmp_path):
+    teacher = visit("Ms Amara Begum", phone=True)
+    page = teacher.go(f"/{SCHOOL}/trip-card/")
+    page.get_by_role("button", name="Open").click()
+    check_usable(teacher)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Keep it on this phone").click()
+    card = tmp_path / "card.html"
+    download.value.save_as(card)
+    page.context.set_offline(True)
+    page.goto(card.as_uri())
+    expect(page.get_by_role("table")).to_be_visible()
+    expect(page.locator("body")).to_contain_text("Holds until")
+    page.clock.set_fixed_time("2099-01-01")
+    page.reload()
+    expect(page.get_by_role("heading", name="This card is over")).to_be_visible()
+    expect(page.locator("td")).to_have_count(0)
