@@ -10,12 +10,14 @@ MAY = {
     "approver": "see_policy see_posts sign_off take_down see_history see_pupils",
     "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils look_back",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                   "stop declare_incident manage_people manage_channels look_back",
-    "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident",
-    "dpo": "see_policy see_posts sign_off take_down see_history see_pupils stop",
+                   "stop declare_incident manage_people manage_channels look_back record_answers set_bases",
+    "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident record_answers "
+           "see_answers protect_pupils",
+    "dpo": "see_policy see_posts sign_off take_down see_history see_pupils stop record_answers see_answers set_bases",
+    "office": "see_policy see_pupils record_answers",
     "governor": "see_policy see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                    "stop declare_incident manage_people manage_channels look_back",
+                    "stop declare_incident manage_people manage_channels look_back record_answers set_bases",
     "staff": "see_policy",
 }  # fmt: skip
 

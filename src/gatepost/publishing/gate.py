@@ -18,7 +18,7 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.models import Approval, Delivery, Version
-from gatepost.publishing.queries import incidents_now, outside, stop_now
+from gatepost.publishing.queries import Outside, incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
 from gatepost.publishing.uses import uses_a_leaver
@@ -43,10 +43,10 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     """
     if delivery.status not in WAITING_TO_GO:
         raise NotAllowed("This post is not waiting to go out.")
-    now = outside(delivery, seat.person)
+    now = outside(delivery, seat.person, on=timezone.localdate(at))
     if now.stopped:
         check_not_stopped(delivery.version.post.school)
-    seats = check_holds(delivery.version, at=at, in_incident=now.in_incident, asking=seat.person)
+    seats = check_holds(delivery.version, at=at, now=now, asking=seat.person)
     seats[seat.person.pk].check_may(Permission.HAND_OVER)
     if now.in_incident:
         check_incident_lets(delivery, seat, at=at)
@@ -58,12 +58,12 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
 
 
 def check_holds(
-    version: Version, *, at: datetime, in_incident: bool | None = None, asking: Person | None = None
+    version: Version, *, at: datetime, now: Outside | None = None, asking: Person | None = None
 ) -> Mapping[int, Seat]:
     """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts.
 
-    `in_incident` is whether an incident is on, where the caller has asked. Returns the seats, by person's id, of
-    everybody concerned and of whoever is `asking`, as they are now.
+    `now` is how things stand round it, where the caller has asked. Returns the seats, by person's id, of everybody
+    concerned and of whoever is `asking`, as they are now.
     """
     if version.ended_at is not None or version.post.status != "approved":
         raise NoLonger("This version is no longer signed off.")
@@ -73,10 +73,10 @@ def check_holds(
     concerned = [version.post.author, *(row.person for row in said), *([asking] if asking else [])]
     seats = seats_of(concerned, version.post.school)
     check_roles_hold(version, said, seats)
-    if uses_a_leaver(version, on=timezone.localdate(at)):
+    if now.uses_a_leaver if now else uses_a_leaver(version, on=timezone.localdate(at)):
         raise NoLonger(CANNOT_BE_SHOWN)
     # Signed-off content is judged again, with the permissions and under the policy of this moment.
-    known = Known(seat=seats[version.post.author_id], incident=in_incident)
+    known = Known(seat=seats[version.post.author_id], incident=now.in_incident if now else None)
     today = assess_version(
         version, at=at, approved_by=agreed_roles(version, said), answers=answers_kept(said), known=known
     )

@@ -1,13 +1,13 @@
 """Named reads of posts, versions and deliveries, each for one school."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from gatepost.channels.models import Channel, Poster
-from gatepost.publishing.models import Approval, Delivery, Earlier, Incident, Picture, Post, Stop, Version
+from gatepost.publishing.models import Approval, Delivery, Earlier, Incident, Picture, Post, Stop, Use, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
 
@@ -124,15 +124,17 @@ def delivery_by_key(school: School, key: str) -> Delivery | None:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What stands outside a post and may keep it in: a stop, an incident, and whether somebody may post there."""
+    """What stands outside a post and may keep it in: a stop, an incident, somebody in it who has left the school, and
+    whether somebody may post there."""
 
     stopped: bool
     in_incident: bool
+    uses_a_leaver: bool
     listed: bool
 
 
-def outside(delivery: Delivery, person: Person) -> Outside:
-    """Return how things stand round a delivery that somebody wants to post. One query.
+def outside(delivery: Delivery, person: Person, *, on: date) -> Outside:
+    """Return how things stand on a day round a delivery that somebody wants to post. One query.
 
     It reads what has not ended, and not what held at the moment of the request: that may have waited for a lock while
     somebody stopped publishing.
@@ -141,9 +143,18 @@ def outside(delivery: Delivery, person: Person) -> Outside:
     named = Poster.objects.of(school).filter(channel=OuterRef("channel"), person=person, person__is_active=True)
     row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(
         stopped=Exists(_stops(school)), in_incident=Exists(_incidents(school)),
+        uses_a_leaver=Exists(leavers_used(school, on=on).filter(version=OuterRef("version"))),
         listed=Exists(named.filter(until__isnull=True)),
     )  # fmt: skip
-    return Outside(**row.values("stopped", "in_incident", "listed").get())
+    return Outside(**row.values("stopped", "in_incident", "uses_a_leaver", "listed").get())
+
+
+def leavers_used(school: School | int, *, on: date) -> QuerySet[Use]:
+    """Return every use, at a school, of somebody who is not on its roll on a day.
+
+    The detectors look for the names of the roll of the day, and so find a leaver's in nothing any more.
+    """
+    return Use.objects.of(school).filter(pupil__left_on__lt=on)
 
 
 def stop_now(school: School) -> Stop | None:

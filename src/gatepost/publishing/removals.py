@@ -3,10 +3,11 @@
 It never says why, and nothing of what has not been out: a name that could be another pupil's is left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gatepost.duties.models import Duty
 from gatepost.duties.queries import open_about
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
@@ -40,9 +41,19 @@ class Removals:
 
 
 def removals(school: School, pupil: int, *, at: datetime) -> Removals:
-    """Return what of a pupil is out, is to come down and was taken down. Four queries."""
-    used = [one for one in uses_of(school, pupil) if one.delivery is not None and not one.maybe]
-    tasks = open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
+    """Return what of a pupil is out, is to come down and was taken down. Three queries."""
+    used = uses_of(school, pupil)
+    return removals_among(used, tasks_about(school, used), at=at)
+
+
+def tasks_about(school: School, used: Iterable[Used]) -> dict[str, Duty]:
+    """Return the open take-downs of what uses somebody, by what each is about. One query."""
+    return open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
+
+
+def removals_among(every: Iterable[Used], tasks: Mapping[str, Duty], *, at: datetime) -> Removals:
+    """Return what of these uses of one pupil is out, is to come down and was taken down."""
+    used = [one for one in every if one.delivery is not None and not one.maybe]
     due = {about: task.due_at for about, task in tasks.items()}
     live = _listed(one for one in used if one.stands == "live")
     return Removals(

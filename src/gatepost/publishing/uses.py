@@ -16,6 +16,7 @@ from gatepost.consents.models import Pupil
 from gatepost.publishing.appearing import stands_in
 from gatepost.publishing.content import Content
 from gatepost.publishing.models import Delivery, Post, Use, Version
+from gatepost.publishing.queries import leavers_used
 from gatepost.publishing.situations import tier_of
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import School
@@ -156,12 +157,8 @@ def _needed(how: str, *, full: bool, elements: frozenset[str] | None) -> tuple[s
 
 
 def uses_a_leaver(version: Version, *, on: date) -> bool:
-    """Return whether a version uses somebody who is not on the roll on a day. One query.
-
-    The detectors look for the names of the roll of the day, and so find a leaver's in nothing any more.
-    """
-    rows = Use.objects.of(version.post.school_id).filter(version=version, pupil__left_on__lt=on)
-    return rows.exists()
+    """Return whether a version uses somebody who is not on the roll on a day. One query."""
+    return leavers_used(version.post.school_id, on=on).filter(version=version).exists()
 
 
 def still_names_a_leaver(post: Post, content: Content, *, on: date) -> bool:

@@ -11,10 +11,10 @@ from gatepost.audit import queries as record
 from gatepost.consents.actions import looks
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import pupil_of
-from gatepost.duties.queries import about, open_about
+from gatepost.duties.queries import about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
-from gatepost.publishing.removals import removals
+from gatepost.publishing.removals import removals_among, tasks_about
 from gatepost.publishing.takedown_list import tasks_of, with_posts
 from gatepost.publishing.uses import STANDS, uses_of
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -44,9 +44,9 @@ def pupil_uses(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
         raise Http404 from None
     looks.look(found, seat=seat, at=timezone.now())
     used = uses_of(seat.school, found)
-    tasks = open_about(seat.school, [one.delivery.subject for one in used if one.delivery], kind=takedowns.KIND)
+    tasks = tasks_about(seat.school, used)
     shown = {"pupil": found, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS,
-             "removals": removals(seat.school, found.pk, at=timezone.now())}  # fmt: skip
+             "removals": removals_among(used, tasks, at=timezone.now())}  # fmt: skip
     return render(request, "publishing/uses.html", shown)
 
 
