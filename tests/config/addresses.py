@@ -7,7 +7,7 @@ from datetime import date
 
 from django.urls import URLResolver, get_resolver
 
-from gatepost.consents.actions import imports
+from gatepost.consents.actions import contacts, imports
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.models import Importing
 from gatepost.handbook.actions import policies
@@ -63,6 +63,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "account": people.channel.pk, "poster": people.channel.posters.first().pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,
+        "contact": contacts.add(people.oliver, name="Ruth Hartley", relationship="Mother", **cast.by_system).pk,
     }  # fmt: skip
 
 

@@ -8,7 +8,17 @@ from ninja import NinjaAPI
 from ninja.security import SessionAuth
 
 from gatepost import __version__
-from gatepost.api.routes import back_catalogue, deliveries, imports, pictures, posts, publishing, pupils, versions
+from gatepost.api.routes import (
+    back_catalogue,
+    contacts,
+    deliveries,
+    imports,
+    pictures,
+    posts,
+    publishing,
+    pupils,
+    versions,
+)
 from gatepost.schools.errors import NotAllowed, UnableTo
 
 api = NinjaAPI(
@@ -19,6 +29,7 @@ api.add_router("/{school}/posts", pictures.router)
 api.add_router("/{school}/versions", versions.router)
 api.add_router("/{school}/deliveries", deliveries.router)
 api.add_router("/{school}/pupils", pupils.router)
+api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)

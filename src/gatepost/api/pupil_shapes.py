@@ -82,3 +82,32 @@ class RecordOut(Schema):
     """How many rows were written."""
 
     recorded: int
+
+
+class ContactIn(Schema):
+    """Somebody to ask. `parental_responsibility` is null where nobody has said."""
+
+    name: Words = Field(min_length=1, max_length=160)
+    relationship: Words = Field("", max_length=60)
+    email: Words = Field("", max_length=254)
+    parental_responsibility: bool | None = None
+
+
+class ContactChangeIn(Schema):
+    """What to change of somebody who may be asked; what is left out stays."""
+
+    name: Words = Field("", max_length=160)
+    relationship: Words = Field("", max_length=60)
+    email: Words = Field("", max_length=254)
+    parental_responsibility: bool | None = None
+
+
+class ContactOut(Schema):
+    """Somebody who is, or until `ended_on` was, asked about a pupil."""
+
+    id: int
+    name: str
+    relationship: str
+    email: str
+    parental_responsibility: bool | None
+    ended_on: date | None

@@ -33,6 +33,16 @@ def contacts_of(pupil: Pupil, *, on: date) -> QuerySet[Contact]:
     return Contact.objects.of(pupil.school_id).filter(open_still, pupil=pupil)
 
 
+def contacts_ever(pupil: Pupil) -> QuerySet[Contact]:
+    """Return everybody who is or was asked about a pupil, by name."""
+    return Contact.objects.of(pupil.school_id).filter(pupil=pupil)
+
+
+def contact_of(pupil: Pupil, pk: int) -> Contact:
+    """Return somebody who is or was asked about a pupil. Raises Contact.DoesNotExist."""
+    return contacts_ever(pupil).select_related("pupil__school__trust").get(pk=pk)
+
+
 def wordings_of(school: School) -> QuerySet[Wording]:
     """Return what families were told, the newest first."""
     return Wording.objects.of(school).order_by("-since", "-pk")

@@ -27,6 +27,7 @@ MODULES: Final = (
     "incidents",
     "policy",
     "pupils",
+    "contacts",
     "bases",
     "people",
     "accounts",

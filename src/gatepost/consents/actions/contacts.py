@@ -6,7 +6,9 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
-from gatepost.consents.models import Contact, Pupil
+from gatepost.consents.imports.pupils import folded_name
+from gatepost.consents.models import Contact, Link, Pupil
+from gatepost.schools.errors import UnableTo
 
 
 @transaction.atomic
@@ -14,11 +16,16 @@ def add(
     pupil: Pupil, *, name: str, by: Actor, at: datetime, relationship: str = "", email: str = "",
     parental_responsibility: bool | None = None, mis_id: str = "",
 ) -> Contact:  # fmt: skip
-    """Add somebody who may be asked about a pupil. Fields as in Contact."""
+    """Add somebody who may be asked about a pupil. Fields as in Contact.
+
+    Raises UnableTo where somebody of this name is asked already: a list could not tell the two apart.
+    """
     contact = Contact(
         pupil=pupil, name=name.strip(), relationship=relationship, email=email, mis_id=mis_id,
         parental_responsibility=parental_responsibility, changed_at=at,
     )  # fmt: skip
+    Pupil.objects.of(pupil.school_id).select_for_update(of=("self",)).get(pk=pupil.pk)
+    _check_new_name(contact)
     contact.full_clean()
     contact.save()
     _record("contact.added", pupil, by=by, at=at)
@@ -36,6 +43,8 @@ def change(contact: Contact, *, by: Actor, at: datetime, **fields: object) -> Co
     for name, value in fields.items():
         setattr(kept, name, value)
     kept.changed_at = at
+    if {"name", "ended_on"} & fields.keys():
+        _check_new_name(kept)
     kept.full_clean()
     kept.save(update_fields=[*fields, "changed_at"])
     _record("contact.changed", contact.pupil, by=by, at=at)
@@ -44,8 +53,27 @@ def change(contact: Contact, *, by: Actor, at: datetime, **fields: object) -> Co
 
 @transaction.atomic
 def end(contact: Contact, *, on: date, by: Actor, at: datetime) -> Contact:
-    """Ask somebody no more after a day. Their answers have no say from then on, neither yes nor no."""
+    """Ask somebody no more after a day. Their answers have no say from then on, neither yes nor no.
+
+    A link that they have ends at once: it would take an answer that counts for nothing.
+    """
+    open_still = Link.objects.of(contact.pupil.school_id).filter(contact=contact, revoked_at__isnull=True)
+    open_still.update(revoked_at=at)
     return change(contact, ended_on=on, by=by, at=at)
+
+
+@transaction.atomic
+def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
+    """Ask somebody again who was asked no more. What they had answered has its say again, yes and no."""
+    return change(contact, ended_on=None, by=by, at=at)
+
+
+def _check_new_name(contact: Contact) -> None:
+    """Raise UnableTo where somebody else of this name is asked about the pupil."""
+    others = Contact.objects.of(contact.pupil.school_id).filter(pupil=contact.pupil_id, ended_on__isnull=True)
+    same = {folded_name(one.name) for one in others.exclude(pk=contact.pk)}
+    if contact.ended_on is None and folded_name(contact.name) in same:
+        raise UnableTo(f"{contact.name} is asked about this pupil already. Change that entry, or write the full name.")
 
 
 def _record(kind: str, pupil: Pupil, *, by: Actor, at: datetime) -> None:

@@ -86,6 +86,25 @@ def end_contact(contact: Contact, *, by: Actor, at: datetime) -> Contact:
 
 
 @transaction.atomic
+def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) -> Contact:
+    """Change what is kept of somebody who is asked: the yes of one without parental responsibility holds nothing.
+
+    `fields` are those of `contacts.change`.
+    """
+    changed = contacts.change(contact, by=by, at=at, **fields)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    return changed
+
+
+@transaction.atomic
+def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
+    """Ask somebody again who was asked no more: a no of theirs counts again."""
+    asked = contacts.ask_again(contact, by=by, at=at)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    return asked
+
+
+@transaction.atomic
 def set_basis(*, tier: str, element: str, basis: str, seat: Seat, at: datetime, **more: str) -> Basis:
     """Set a lawful basis, and look again at everybody who is out: back on consent, the unasked may not stay."""
     made = bases.set_basis(tier=tier, element=element, basis=basis, seat=seat, at=at, **more)
