@@ -11,14 +11,17 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.db.models import Model
 
+from gatepost.consents.imports.choices import choices_of
+from gatepost.consents.models import Pupil
 from gatepost.consents.roster import roster
 from gatepost.detectors import Roster
 from gatepost.duties.actions import closures
 from gatepost.policy import CompiledPolicy
 from gatepost.publishing.actions import incidents, stops, takedowns
-from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.publishing.actions.imports import CONSENTS, import_now
+from gatepost.publishing.models import Delivery, Post, Use, Version
 from gatepost.schools.models import School
-from tests.cast import AT, Cast, add_school, cast, draft, published, ready, waiting
+from tests.cast import AT, Cast, add_school, by_system, cast, draft, published, ready, waiting
 from tests.rooms import ROOMS
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +50,8 @@ class Scene:
         amara = self.people.amara.person
         known = {
             "school": school.slug if by_slug else school, "trust": school.trust.slug if by_slug else school.trust,
-            "person": amara, "people": [amara], "at": AT, "on": AT.date(), "words": "o", "kind": takedowns.KIND,
+            "person": amara, "people": [amara], "at": AT, "on": AT.date(), "words": "o",
+            "kind": CONSENTS if query.__module__.startswith("gatepost.consents") else takedowns.KIND,
             "thing": self.delivery.subject, "things": [self.delivery.subject], "digest": self.version.policy_digest,
             "key": self.delivery.key, "ids": [self.people.oliver.pk],
             "pk": getattr(getattr(self, query.__name__, self.post), "pk", None),
@@ -67,6 +71,11 @@ def scene(people: Cast) -> Scene:
     stops.start(seat=people.head, reason="A power cut.", at=AT)
     incidents.declare(seat=people.head, reason="A flood.", channels=[people.channel],
                       people=[people.head.person], at=AT)  # fmt: skip
+    listed = b"UPN,Consent Type,Status\nA801260526001,Photo on social media,Yes\n"
+    import_now(listed, school=people.school, kind=CONSENTS, file_name="list.csv", everything=True,
+               choices=choices_of({"types": {"Photo on social media": ["photo@social"]}}), **by_system)  # fmt: skip
+    Use.objects.create(version=version, pupil=people.zofia, how="named")
+    Pupil.objects.of(people.school).filter(pk=people.zofia.pk).update(left_on=AT.date() - timedelta(days=1))
     return Scene(people, version.post, version, delivery)
 
 
