@@ -7,13 +7,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys import posting
 from tests.journeys.visitor import Visitor, check_usable
 
-
 FORGOTTEN = """() => new Promise((done) => {
     const look = () => Object.keys(sessionStorage).some((key) => key.startsWith("gatepost-unsent"))
         ? setTimeout(look, 50) : done();
     look();
 })"""
-"""Waits until the tab keeps no words. (What waits by a string is itself kept out: pages let nothing be made of text.)"""
+"""Waits until the tab keeps no words. (What waits by a string is itself kept out: pages make nothing of text.)"""
 
 
 def words(page: Page) -> Locator:

@@ -19,6 +19,7 @@ class Visitor:
 
     page: Page
     address: str
+    scripts: bool = True
     faults: list[str] = field(default_factory=list)
 
     @classmethod
@@ -30,7 +31,7 @@ class Visitor:
             base_url=address, locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
         )  # fmt: skip
         context.set_default_timeout(10_000)
-        visitor = cls(context.new_page(), address)
+        visitor = cls(context.new_page(), address, scripts)
         visitor.page.on("pageerror", lambda error: visitor.faults.append(f"{visitor.page.url}: {error}"))
         visitor.page.on("requestfailed", visitor._lost)
         visitor.page.on("console", visitor._complained)
@@ -65,6 +66,7 @@ class Visitor:
 
     def problems(self) -> list[str]:
         """What axe finds wrong with the page as it is now, at both widths; and what scrolls sideways."""
+        assert self.scripts, "axe is a script, and would wait for ever in a window that runs none."
         before = self.page.viewport_size
         found = []
         for name, (width, height) in WIDTHS.items():
