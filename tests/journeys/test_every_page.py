@@ -45,6 +45,13 @@ OTHERWISE = {
     "mfa_generate_recovery_codes": "once codes are on",
     "mfa_edit_webauthn": "once there is a passkey",
     "mfa_remove_webauthn": "once there is a passkey",
+    "earlier_evidence_latest": "leads to the figures of the latest look through earlier posts",
+    "earlier_posts_next": "leads to the earlier post that is to be looked at next",
+    "family": "by the link on a letter, as the journey of families does",
+    "family_saved": "what a parent has answered, as the journey of families does",
+    "importing": "once there is a list, as the journey of permissions does",
+    "picture_box": "once a picture was looked into, as the journey of pictures does",
+    "picture_look": "the part of a draft that says what was found in a picture",
 }
 """Pages that nobody comes to by a link when the demo is new, and when one does. Where people see something of their own
 there, a journey of its own looks at them."""
