@@ -78,6 +78,19 @@ class FlagIn(Schema):
     reason: Line
 
 
+class AnswererIn(Schema):
+    """Who answers about one pupil; an empty word for as everybody at the school. Only the DSL and the DPO read why."""
+
+    who: Literal["", "parent", "pupil", "both"]
+    reason: Line
+
+
+class LeaveIn(Schema):
+    """The last day on the roll."""
+
+    on: date
+
+
 class RecordOut(Schema):
     """How many rows were written."""
 

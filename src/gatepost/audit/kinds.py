@@ -20,6 +20,9 @@ KINDS: Final[dict[str, str]] = {
     "poster.removed": "{who} took {person} off the posters of {channel}.",
     # consents
     "pupil.added": "{who} put pupil {pupil} on the roll.",
+    "pupil.leaves": "{who} set the last day of pupil {pupil} on the roll.",
+    "pupil.stays": "{who} took back that pupil {pupil} leaves.",
+    "answerer.decided": "{who} decided who answers about pupil {pupil}.",
     "answer.recorded": "{who} recorded an answer about pupil {pupil}.",
     "permission.changed": "{who} changed what may be shown of pupil {pupil}.",
     "pupil.looked_at": "{who} looked at the record of pupil {pupil}.",

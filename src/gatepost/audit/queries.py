@@ -20,6 +20,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "families": (
         "pupil.",
         "answer.",
+        "answerer.",
         "permission.",
         "contact.",
         "basis.",
@@ -34,8 +35,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 
 
-ANSWERS: Final = ("answer.recorded", "permission.changed", "contact.added", "contact.changed", "pupil.looked_at",
-                  "link.made", "link.opened", "link.ended")  # fmt: skip
+ANSWERS: Final = ("answer.recorded", "answerer.decided", "permission.changed", "contact.added", "contact.changed",
+                  "pupil.looked_at", "link.made", "link.opened", "link.ended")  # fmt: skip
 """Kinds of event that tell a family that refused from one that was never asked, to whoever knows a pupil's number."""
 
 

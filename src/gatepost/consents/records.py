@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, TIERS
-from gatepost.consents.models import Answer, Contact, Flag, Pupil, Wording
+from gatepost.consents.models import Answer, Answerer, Contact, Flag, Pupil, Wording
 from gatepost.schools.models import School
 
 
@@ -24,6 +24,12 @@ def answers_of(pupil: Pupil) -> QuerySet[Answer]:
 def flags_of(pupil: Pupil) -> QuerySet[Flag]:
     """Return every flag that stands or stood over a pupil, the newest first: for the DSL alone."""
     rows = Flag.objects.of(pupil.school_id).filter(pupil=pupil).select_related("set_by", "ended_by")
+    return rows.order_by("-since", "-pk")
+
+
+def answerers_of(pupil: Pupil) -> QuerySet[Answerer]:
+    """Return every decision about who answers for a pupil, the newest first: for the DSL and the DPO."""
+    rows = Answerer.objects.of(pupil.school_id).filter(pupil=pupil).select_related("set_by")
     return rows.order_by("-since", "-pk")
 
 

@@ -28,6 +28,7 @@ MODULES: Final = (
     "policy",
     "pupils",
     "contacts",
+    "pupil_standing",
     "bases",
     "people",
     "accounts",

@@ -82,3 +82,21 @@ def test_the_dsl_alone_raises_and_ends_a_flag(people):
     after = places(call(people.amara, f"/{people.oliver.pk}")[1])["social"]
     assert (refused, raised, during, after) == (403, 200, [], ["photo"])
     assert Flag.objects.of(people.school).get().reason == "A court has said so."
+
+
+def test_who_answers_is_decided_by_those_who_may_read_the_answers(people):
+    body = {"who": "both", "reason": "A court has said so."}
+    (told, _), (refused, _) = (
+        call(who, f"/{people.oliver.pk}/who-answers", body) for who in (people.carys, people.head)
+    )
+    people.oliver.refresh_from_db()
+    assert (told, refused, people.oliver.who_answers) == (200, 403, "both")
+
+
+def test_a_pupil_leaves_and_stays(people):
+    call(people.head, f"/{people.oliver.pk}/leave", {"on": "2026-07-17"})
+    people.oliver.refresh_from_db()
+    left = people.oliver.left_on
+    call(people.head, f"/{people.oliver.pk}/stay", {})
+    people.oliver.refresh_from_db()
+    assert (str(left), people.oliver.left_on) == ("2026-07-17", None)

@@ -7,7 +7,17 @@ from django.utils import timezone
 from ninja import Path, Query, Router
 
 from gatepost.api.caller import caller
-from gatepost.api.pupil_shapes import AnswerIn, AnswerOut, CannotOut, FlagIn, PlaceOut, PupilOut, RecordOut
+from gatepost.api.pupil_shapes import (
+    AnswererIn,
+    AnswerIn,
+    AnswerOut,
+    CannotOut,
+    FlagIn,
+    LeaveIn,
+    PlaceOut,
+    PupilOut,
+    RecordOut,
+)
 from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
@@ -102,6 +112,31 @@ def end_flag(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> Record
     """Let what the family answered hold again: the DSL alone."""
     seat = caller(request, school, Permission.PROTECT_PUPILS)
     flags.end_flag(_found(seat, pupil), seat=seat, at=timezone.now())
+    return RecordOut(recorded=1)
+
+
+@router.post("/{pupil}/who-answers", response={200: RecordOut, **_REFUSED})
+def decide_answerer(request: HttpRequest, school: Path[str], pupil: Path[Id], body: AnswererIn) -> RecordOut:
+    """Decide who answers about one pupil: the DSL and the DPO."""
+    seat = caller(request, school, Permission.SEE_ANSWERS)
+    said = body.dict()
+    withdrawals.decide_answerer(_found(seat, pupil), seat=seat, at=timezone.now(), **said)
+    return RecordOut(recorded=1)
+
+
+@router.post("/{pupil}/leave", response={200: RecordOut, **_REFUSED})
+def leave(request: HttpRequest, school: Path[str], pupil: Path[Id], body: LeaveIn) -> RecordOut:
+    """Set the last day on the roll; with a day that is past, what may not stay is stopped at once."""
+    seat = caller(request, school, Permission.RECORD_ANSWERS)
+    withdrawals.leave(_found(seat, pupil), on=body.on, by=seat.actor, at=timezone.now())
+    return RecordOut(recorded=1)
+
+
+@router.post("/{pupil}/stay", response={200: RecordOut, **_REFUSED})
+def stay(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> RecordOut:
+    """Take back that a pupil leaves or has left."""
+    seat = caller(request, school, Permission.RECORD_ANSWERS)
+    withdrawals.stay(_found(seat, pupil), by=seat.actor, at=timezone.now())
     return RecordOut(recorded=1)
 
 

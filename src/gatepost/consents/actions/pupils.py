@@ -1,15 +1,20 @@
-"""Put pupils on the roll."""
+"""Put pupils on the roll, and end it when they leave."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.consents.models import Pupil
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
+
+_LONG_AGO: Final = timedelta(days=20 * 366)
+_FAR_AHEAD: Final = timedelta(days=5 * 366)
 
 
 @transaction.atomic
@@ -17,6 +22,38 @@ def add(rows: Iterable[Mapping[str, Any]], *, school: School, by: Actor, at: dat
     """Put pupils on the roll of a school, one event each. A row has the fields of Pupil."""
     pupils = Pupil.objects.bulk_create([Pupil(school=school, changed_at=at, **row) for row in rows])
     for pupil in pupils:
-        record("pupil.added", by=by, at=at, trust=school.trust.slug, school=school.slug,
-               subject=f"pupil:{pupil.pk}", facts={"pupil": pupil.pk})  # fmt: skip
+        _record("pupil.added", pupil, by=by, at=at)
     return pupils
+
+
+@transaction.atomic
+def leave(pupil: Pupil, *, on: date, by: Actor, at: datetime) -> Pupil:
+    """Say which day is, or was, a pupil's last on the roll: from the next day nothing of them may be shown.
+
+    Raises UnableTo for a day that is hardly meant. Publishing's own action deals with what follows.
+    """
+    today = timezone.localdate(at)
+    if not today - _LONG_AGO <= on <= today + _FAR_AHEAD:
+        raise UnableTo("Look at the year: the last day is written as 17 7 2026, for instance.")
+    return _set(pupil, on, kind="pupil.leaves", by=by, at=at)
+
+
+@transaction.atomic
+def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
+    """Take back that a pupil leaves or has left. What the family answered holds again."""
+    return _set(pupil, None, kind="pupil.stays", by=by, at=at)
+
+
+def _set(pupil: Pupil, left_on: date | None, *, kind: str, by: Actor, at: datetime) -> Pupil:
+    rows = Pupil.objects.of(pupil.school_id).select_for_update(of=("self",)).select_related("school__trust")
+    kept = rows.get(pk=pupil.pk)
+    kept.left_on, kept.changed_at = left_on, at
+    kept.save(update_fields=["left_on", "changed_at"])
+    _record(kind, kept, by=by, at=at)
+    return kept
+
+
+def _record(kind: str, pupil: Pupil, *, by: Actor, at: datetime) -> None:
+    school = pupil.school
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"pupil:{pupil.pk}",
+           facts={"pupil": pupil.pk})  # fmt: skip

@@ -9,8 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actor import Actor
-from gatepost.consents.actions import answers, bases, contacts, flags
-from gatepost.consents.models import Answer, Asking, Basis, Contact, Flag, Pupil
+from gatepost.consents.actions import answerers, answers, bases, contacts, flags, pupils
+from gatepost.consents.models import Answer, Answerer, Asking, Basis, Contact, Flag, Pupil
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.actions.signoff import void
@@ -102,6 +102,28 @@ def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
     asked = contacts.ask_again(contact, by=by, at=at)
     recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
     return asked
+
+
+@transaction.atomic
+def decide_answerer(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: datetime) -> Answerer:
+    """Decide who answers about one pupil: what rested on somebody else's yes rests on nothing now."""
+    made = answerers.decide(pupil, who=who, reason=reason, seat=seat, at=at)
+    recheck(seat.school, pupils=[pupil.pk], by=seat.actor, at=at)
+    return made
+
+
+@transaction.atomic
+def leave(pupil: Pupil, *, on: date, by: Actor, at: datetime) -> Pupil:
+    """Set a pupil's last day on the roll. Where it is past, what follows does so at once, else in the night after."""
+    left = pupils.leave(pupil, on=on, by=by, at=at)
+    recheck(left.school, pupils=[left.pk], by=by, at=at)
+    return left
+
+
+@transaction.atomic
+def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
+    """Take back that a pupil leaves or has left. What was stopped or taken down stays so."""
+    return pupils.stay(pupil, by=by, at=at)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import template
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, STATES, TIERS
+from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, STATES, TIERS, WHO_ANSWERS
 from gatepost.consents.listing import Place
 from gatepost.consents.models import Answer, Pupil
 
@@ -46,6 +46,12 @@ def basis_called(slug: str) -> str:
 def element_called(slug: str) -> str:
     """Return what an element is called."""
     return ELEMENTS[slug]
+
+
+@register.filter
+def answerer_called(slug: str) -> str:
+    """Return who answers, in words."""
+    return WHO_ANSWERS[slug]
 
 
 @register.filter

@@ -1,20 +1,17 @@
 """Pupils: who is on the roll, what may be shown of each, recording what a family answered, and the DSL's flag."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.consents.actions import flags, looks
+from gatepost.consents.actions import flags
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.listing import cannot_be_shown, places, platforms_of, pupils_of
-from gatepost.consents.models import Pupil
 from gatepost.consents.queries import classes
-from gatepost.consents.records import answers_of, contacts_of, flags_of, pupil_of, wordings_of
+from gatepost.consents.records import contacts_of, wordings_of
 from gatepost.publishing.actions import withdrawals
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -22,6 +19,8 @@ from gatepost.schools.seat import Seat
 from gatepost.web.forms.pupils import AnswerForm
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
+from gatepost.web.pupil_page import found as found_pupil
+from gatepost.web.pupil_page import pupil_page
 
 
 @school_page(Permission.SEE_PUPILS)
@@ -57,13 +56,13 @@ def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_PUPILS)
 def pupil(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show what may be shown of a pupil; to the DSL and the DPO what was answered; to the DSL the flag."""
-    return _pupil(request, seat, _found(seat, pupil))
+    return pupil_page(request, seat, found_pupil(seat, pupil))
 
 
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Record a form that came back, or what somebody said."""
-    found, now = _found(seat, pupil), timezone.now()
+    found, now = found_pupil(seat, pupil), timezone.now()
     today = timezone.localdate(now)
     form = AnswerForm(
         request.POST or None, contacts=contacts_of(found, on=today), wordings=wordings_of(seat.school)[:20],
@@ -82,11 +81,11 @@ def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 @school_page(Permission.PROTECT_PUPILS)
 def pupil_flag(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Say that a pupil is not to be shown, from now on."""
-    found = _found(seat, pupil)
+    found = found_pupil(seat, pupil)
     try:
         withdrawals.set_flag(found, reason=request.POST.get("reason", ""), seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return _pupil(request, seat, found, why=str(refusal), typed=request.POST.get("reason", ""))
+        return pupil_page(request, seat, found, why=str(refusal), field="reason", typed=request.POST.get("reason", ""))
     messages.success(request, "This pupil is not shown from now on. Nobody but you reads why.")
     return redirect("pupil", school=seat.school.slug, pupil=found.pk)
 
@@ -95,34 +94,13 @@ def pupil_flag(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 @school_page(Permission.PROTECT_PUPILS)
 def pupil_flag_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Let what the family answered hold again."""
-    found = _found(seat, pupil)
+    found = found_pupil(seat, pupil)
     try:
         flags.end_flag(found, seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return _pupil(request, seat, found, why=str(refusal))
+        return pupil_page(request, seat, found, why=str(refusal), field="reason")
     messages.success(request, "It is ended. What the family answered holds again.")
     return redirect("pupil", school=seat.school.slug, pupil=found.pk)
-
-
-def _pupil(request: HttpRequest, seat: Seat, found: Pupil, *, why: str = "", typed: str = "") -> HttpResponse:
-    now = timezone.now()
-    looks.look(found, seat=seat, at=now)
-    _, held = looked_up(seat.school, [found.pk], at=now)
-    shown: dict[str, Any] = {"pupil": found, "why": why, "typed": typed, "elements": ELEMENTS,
-                             "places": places(held, found.pk, platforms=platforms_of(seat.school))}  # fmt: skip
-    if seat.may(Permission.SEE_ANSWERS):
-        shown |= {"answers": answers_of(found)[:200], "contacts": contacts_of(found, on=timezone.localdate(now))}
-    if seat.may(Permission.PROTECT_PUPILS):
-        rows = list(flags_of(found))
-        shown |= {"flags": rows, "flag": next((one for one in rows if one.until is None), None)}
-    return render(request, "pupils/pupil.html", shown, status=422 if why else 200)
-
-
-def _found(seat: Seat, pk: int) -> Pupil:
-    try:
-        return pupil_of(seat.school, pk)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
 
 
 def _tier(request: HttpRequest) -> str:

@@ -1,0 +1,57 @@
+"""The page of one pupil: what may be shown, and what else whoever looks may read."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from gatepost.consents.actions import looks
+from gatepost.consents.answering import who_answers
+from gatepost.consents.customs import custom_of
+from gatepost.consents.effective import looked_up
+from gatepost.consents.elements import ELEMENTS, WHO_ANSWERS
+from gatepost.consents.listing import places, platforms_of
+from gatepost.consents.models import Pupil
+from gatepost.consents.records import answerers_of, answers_of, contacts_of, flags_of, pupil_of
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+
+
+def found(seat: Seat, pk: int) -> Pupil:
+    """Return a pupil of the school. Raises Http404."""
+    try:
+        return pupil_of(seat.school, pk)
+    except Pupil.DoesNotExist:
+        raise Http404 from None
+
+
+def pupil_page(
+    request: HttpRequest, seat: Seat, pupil: Pupil, *, why: str = "", field: str = "", typed: str = ""
+) -> HttpResponse:
+    """Return the page. With `why`, what could not be done, `field` is the id of what it is about, `typed` its words."""
+    now = timezone.now()
+    looks.look(pupil, seat=seat, at=now)
+    _, held = looked_up(seat.school, [pupil.pk], at=now)
+    today = timezone.localdate(now)
+    shown: dict[str, Any] = {
+        "pupil": pupil, "why": why, "field": field, "typed": typed, "elements": ELEMENTS, "today": today,
+        "has_left": pupil.left_on is not None and pupil.left_on < today,
+        "places": places(held, pupil.pk, platforms=platforms_of(seat.school)),
+    }  # fmt: skip
+    if seat.may(Permission.SEE_ANSWERS):
+        shown |= _answers(seat, pupil)
+    if seat.may(Permission.PROTECT_PUPILS):
+        rows = list(flags_of(pupil))
+        shown |= {"flags": rows, "flag": next((one for one in rows if one.until is None), None)}
+    return render(request, "pupils/pupil.html", shown, status=422 if why else 200)
+
+
+def _answers(seat: Seat, pupil: Pupil) -> dict[str, Any]:
+    """Return what the DSL and the DPO read beside it."""
+    today = timezone.localdate()
+    usual = who_answers(custom_of(seat.school, on=today), year=pupil.year, dob=pupil.dob, on=today)
+    return {
+        "answers": answers_of(pupil)[:200], "contacts": contacts_of(pupil, on=today),
+        "answerers": list(answerers_of(pupil)), "usual": usual, "who_answers": WHO_ANSWERS,
+    }  # fmt: skip
