@@ -187,3 +187,11 @@ def test_the_rule_agrees_with_somebody_who_goes_through_the_forms(answers, who, 
 def test_a_no_of_a_parent_and_of_the_pupil_stands_against_everything(answers, who, basis):
     noes = [said("refused", contact=9), said("refused", **PUPIL)]
     assert not holds(*answers, *noes, who=who, basis=basis)
+
+
+def test_everywhere_is_on_every_platform_and_in_the_tier_itself():
+    cases = {(): False, (said(),): True, (said(), said("refused", **FB)): False, (said(**FB),): False,
+             (said(), said(**FB)): True}  # fmt: skip
+    found = {every: decided(every, tier="social", bases={}, who="parent", on=TODAY).allows_everywhere("photo")
+             for every in cases}  # fmt: skip
+    assert found == cases

@@ -44,7 +44,16 @@ def test_a_platform_that_the_school_asks_about_is_a_place_of_its_own(people):
                    given_by="parent", **by_system)  # fmt: skip
     split = platforms_of(people.school)
     can = {one.platform: one.can for one in shown(people, people.oliver, platforms=split) if one.tier == "social"}
-    assert can == {"": ("photo",), "facebook": (), "instagram": ("photo",)}
+    assert can == {"": (), "facebook": (), "instagram": ("photo",)}
+
+
+def test_a_no_to_one_platform_is_on_the_list_of_who_cannot_be_shown_on_social_media(people):
+    answers.record(people.oliver, element="photo", tier="social", platform="facebook", state="refused",
+                   given_by="parent", **by_system)  # fmt: skip
+    found = {platform: [one.first for one in cannot_be_shown(people.school, "4JM", tier="social", platform=platform,
+                                                             at=AT)]
+             for platform in ("", "facebook", "instagram")}  # fmt: skip
+    assert found == {"": ["Oliver", "Zofia"], "facebook": ["Oliver", "Zofia"], "instagram": ["Zofia"]}
 
 
 @pytest.mark.parametrize(("tier", "element", "names"), [

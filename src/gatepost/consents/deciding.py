@@ -64,6 +64,13 @@ class Permissions:
         """Return what may be shown on one platform of the tier."""
         return dict(self.split).get(platform, self)
 
+    def allows_everywhere(self, element: str) -> bool:
+        """Return whether this element may be shown on every platform of the tier, whichever a school posts on.
+
+        A platform that nothing was said about is as the tier is, so that none of them is left out.
+        """
+        return self.allows(element) and all(one.allows(element) for _, one in self.split)
+
 
 NOTHING = Permissions(frozenset())
 

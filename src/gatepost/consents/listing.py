@@ -32,7 +32,8 @@ class Place:
 def places(held: Held, pupil: int, *, platforms: Iterable[str] = ()) -> list[Place]:
     """Return every place, the same for every pupil of a school, with what can be shown of this one.
 
-    `platforms` are those by which the school splits its tier: never those that a family happened to answer about.
+    `platforms` are those by which the school splits its tier: never those that a family happened to answer about. The
+    row of the tier itself has what can be shown on all of its platforms, those of the family among them.
     """
     asked: list[tuple[str, str]] = []
     for tier in TIERS:
@@ -41,8 +42,7 @@ def places(held: Held, pupil: int, *, platforms: Iterable[str] = ()) -> list[Pla
 
 
 def _place(held: Permissions, tier: str, platform: str) -> Place:
-    here = held.on(platform)
-    can = tuple(one for one in ELEMENTS if here.allows(one))
+    can = tuple(one for one in ELEMENTS if _allows(held, platform, one))
     return Place(tier, platform, can, tuple(one for one in ELEMENTS if one not in can))
 
 
@@ -65,9 +65,16 @@ def pupils_of(school: School, *, words: str, class_name: str, at: datetime) -> Q
 def cannot_be_shown(
     school: School, class_name: str, *, tier: str, platform: str = "", element: str = "photo", at: datetime
 ) -> list[Pupil]:
-    """Return the pupils of a class of whom an element can’t be shown, by name. Three queries, whatever the roll."""
+    """Return the pupils of a class of whom an element can’t be shown, by name. Three queries, whatever the roll.
+
+    Without a platform: those of whom it can’t be shown on one platform of the tier at least.
+    """
     rows = on_roll(school, on=timezone.localdate(at)).filter(class_name=class_name)
     ids = list(rows.order_by("legal_last", "legal_first", "pk").values_list("pk", flat=True))
     pupils, held = looked_up(school, ids, at=at)
     here = held.get(tier, {})
-    return [pupils[key] for key in ids if not here.get(key, NOTHING).on(platform).allows(element)]
+    return [pupils[key] for key in ids if not _allows(here.get(key, NOTHING), platform, element)]
+
+
+def _allows(held: Permissions, platform: str, element: str) -> bool:
+    return held.on(platform).allows(element) if platform else held.allows_everywhere(element)

@@ -1,7 +1,7 @@
 """A card for a trip: who may be photographed, who for use in school alone, and who not. Never why."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,12 +9,11 @@ from typing import Final
 from gatepost.consents.deciding import NOTHING, Permissions
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT
-from gatepost.consents.listing import platforms_of
 from gatepost.consents.models import Pupil
 from gatepost.schools.models import School
 
 MARKS: Final[dict[str, str]] = {"can": "Can", "in_school": "In school only", "no": "No"}
-"""Slug → what stands on the card. `can` is everywhere that the school posts."""
+"""Slug → what stands on the card. `can` is everywhere that the school posts, on every platform."""
 NAMED_BY: Final[dict[str, str]] = {"first": "First names", "initials": "Initials"}
 
 
@@ -31,18 +30,20 @@ class Row:
         return MARKS[self.mark]
 
 
-def rows_of(school: School, ids: Iterable[int], *, named_by: str, at: datetime) -> list[Row]:
-    """Return the rows of a card, by label. Four queries, however many pupils. Pupils of another school are left out."""
+def rows_of(school: School, ids: Iterable[int], *, tiers: Collection[str], named_by: str, at: datetime) -> list[Row]:
+    """Return the rows of a card, by label. `tiers` are those that the school's accounts post to.
+
+    Two queries, however many pupils. Pupils of another school are left out.
+    """
     pupils, held = looked_up(school, ids, at=at)
-    platforms = platforms_of(school)
     labels = labelled(list(pupils.values()), named_by=named_by)
-    rows = [Row(labels[key], _mark(held, key, platforms)) for key in pupils]
+    rows = [Row(labels[key], _mark(held, key, {SPLIT, *tiers})) for key in pupils]
     return sorted(rows, key=lambda row: row.label.casefold())
 
 
-def _mark(held: Mapping[str, Mapping[int, Permissions]], pupil: int, platforms: Sequence[str]) -> str:
-    social = held.get(SPLIT, {}).get(pupil, NOTHING)
-    if social.allows("photo") and all(social.on(one).allows("photo") for one in platforms):
+def _mark(held: Mapping[str, Mapping[int, Permissions]], pupil: int, tiers: Iterable[str]) -> str:
+    # Whoever holds the card does not know yet where the picture will go: a no anywhere is a no.
+    if all(held.get(tier, {}).get(pupil, NOTHING).allows_everywhere("photo") for tier in tiers):
         return "can"
     return "in_school" if held.get("in_school", {}).get(pupil, NOTHING).allows("photo") else "no"
 

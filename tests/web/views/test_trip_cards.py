@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from gatepost.audit.models import Event
+from gatepost.channels.actions import register
 from gatepost.consents.actions import answers
 from gatepost.consents.models import Pupil
 from gatepost.consents.trip_card import labelled
@@ -80,6 +81,47 @@ def test_the_record_counts_and_names_nobody(school, amara):
 
 def test_some_of_the_class_can_be_chosen(school, amara):
     assert set(marks(make(amara, whole="", pupil=[school.zofia.pk]))) == {"Zofia"}
+
+
+@pytest.mark.parametrize("platform", ["facebook", "tiktok"])
+def test_a_no_to_one_platform_is_no_can_on_a_card_that_knows_no_platform(school, amara, platform):
+    answers.record(school.oliver, element="photo", tier="social", platform=platform, state="refused",
+                   given_by="parent", **by_system)  # fmt: skip
+    assert marks(make(amara))["Oliver"] == "No"
+
+
+def test_a_school_that_posts_on_its_website_says_can_only_of_whoever_may_be_there_too(school, amara):
+    before = marks(make(amara))["Oliver"]
+    register.open_channel(school.school, platform="website", name="Brookfield Primary", **by_system)
+    unasked = marks(make(amara))["Oliver"]
+    answers.record(school.oliver, element="photo", tier="web", state="granted", given_by="parent", **by_system)
+    assert [before, unasked, marks(make(amara))["Oliver"]] == ["Can", "No", "Can"]
+
+
+BROKEN = {
+    "a pupil in another alphabet": ({"whole": "", "pupil": "²"}, "Tick pupils of this class"),
+    "a pupil of 25 digits": ({"whole": "", "pupil": "9" * 25}, "Tick pupils of this class"),
+    "nobody": ({"whole": ""}, "tick at least one pupil"),
+    "a day that is none": ({"until": "2026-13-45"}, "Write the last day of the trip"),
+    "no day": ({"until": ""}, "Write the last day of the trip"),
+    "a class that is none": ({"class": "Zofia Nowak must not be shown"}, "There is no such class"),
+    "a class without end": ({"class": "4" * 100_000}, "There is no such class"),
+    "names of no kind": ({"named_by": "nicknames"}, "Choose first names or initials"),
+    "a title without end": ({"title": "x" * 81}, "under 80 letters"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_no_card_can_be_made_of_is_told_in_a_sentence_and_leaves_nothing_in_the_record(school, amara, case):
+    changed, sentence = BROKEN[case]
+    page = make(amara, **changed)
+    assert (page.status_code, sentence in page.content.decode()) == (422, True)
+    assert not Event.objects.filter(kind="tripcard.made").exists()
+
+
+def test_who_was_ticked_is_ticked_still_after_a_refusal(school, amara):
+    page = make(amara, whole="", pupil=[school.zofia.pk], until="").content.decode()
+    assert re.findall(r'name="pupil" value="(\d+)" checked', page) == [str(school.zofia.pk)]
 
 
 @pytest.mark.parametrize("days", [-1, 15])

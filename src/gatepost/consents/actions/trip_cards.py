@@ -1,6 +1,6 @@
 """Make a card for a trip."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
+from gatepost.consents.queries import classes
 from gatepost.consents.trip_card import Row, rows_of
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -30,16 +31,22 @@ class Card:
 
 @transaction.atomic
 def make(
-    pupils: Sequence[int], *, title: str, class_name: str, named_by: str, until: date, seat: Seat, at: datetime
-) -> Card:
-    """Make a card of these pupils, by id. The record keeps how many, of which class and until when, and no name."""
+    pupils: Sequence[int], *, title: str, class_name: str, named_by: str, until: date, tiers: Collection[str],
+    seat: Seat, at: datetime,
+) -> Card:  # fmt: skip
+    """Make a card of these pupils, by id; `tiers` are those that the school's accounts post to.
+
+    The record keeps how many, of which class and until when, and no name: also none that somebody typed as a class.
+    """
     seat.check_may(Permission.SEE_PUPILS)
     today = timezone.localdate(at)
     if until < today:
         raise UnableTo("The last day has gone by. Choose the day on which the trip ends.")
     if until - today > LONGEST:
         raise UnableTo("A card holds for two weeks at most, since answers change. Make a new one nearer the day.")
-    rows = rows_of(seat.school, pupils, named_by=named_by, at=at)
+    if class_name and class_name not in classes(seat.school, on=today):
+        raise UnableTo("There is no such class on the roll. Choose one from the list.")
+    rows = rows_of(seat.school, pupils, tiers=tiers, named_by=named_by, at=at)
     if not rows:
         raise UnableTo("Choose a class, or tick at least one pupil.")
     school = seat.school

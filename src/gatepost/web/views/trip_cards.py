@@ -8,15 +8,16 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from gatepost.consents.actions import trip_cards
 from gatepost.consents.actions.trip_cards import Card
 from gatepost.consents.queries import classes, on_roll
 from gatepost.consents.trip_card import NAMED_BY
+from gatepost.publishing.outlets import outlets
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.forms.trip_cards import TripCardForm
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 
@@ -31,27 +32,35 @@ def trip_card(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_PUPILS)
 def trip_card_make(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Make the card and show it, to print; or, where the button for it was used, hand it over as a file."""
-    form, now = request.POST, timezone.now()
-    group, until = form.get("class", ""), parse_date(form.get("until", "") or "") or timezone.localdate(now)
-    chosen = [int(one) for one in form.getlist("pupil") if one.isdigit()]
-    if form.get("whole") == "yes":
-        chosen = list(_of_class(seat, group, on=timezone.localdate(now)).values_list("pk", flat=True))
+    now = timezone.now()
+    form, tiers = _form(request, seat), outlets(seat.school, on=timezone.localdate(now)).tiers
+    if not form.is_valid():
+        return _choosing(request, seat, group=form.data.get("class", ""), why=form.why, field=form.wrong)
+    said = {name: form.cleaned_data[name] for name in ("title", "until", "named_by")}
+    group = form.cleaned_data["class"]
     try:
-        card = trip_cards.make(chosen, title=form.get("title", ""), class_name=group, until=until, seat=seat, at=now,
-                               named_by=form.get("named_by", "first"))  # fmt: skip
+        card = trip_cards.make(form.ids, class_name=group, tiers=tiers, seat=seat, at=now, **said)
     except UnableTo as refusal:
-        return _choosing(request, seat, group=group, why=str(refusal), chosen=chosen)
-    return (
-        _file(card, seat) if form.get("as") == "file" else render(request, "trip_cards/card.html", _shown(card, seat))
-    )
+        return _choosing(request, seat, group=group, why=str(refusal), field="until" if form.ids else "whole")
+    shown = _shown(card, seat)
+    return _file(card, shown) if request.POST.get("as") == "file" else render(request, "trip_cards/card.html", shown)
 
 
-def _choosing(request: HttpRequest, seat: Seat, *, group: str, why: str = "", chosen: Any = ()) -> HttpResponse:
+def _form(request: HttpRequest, seat: Seat) -> TripCardForm:
+    today = timezone.localdate()
+    names = classes(seat.school, on=today)
+    group = request.POST.get("class", "")
+    pupils = _of_class(seat, group, on=today) if group in names else ()
+    return TripCardForm(request.POST, classes=names, pupils=pupils)
+
+
+def _choosing(request: HttpRequest, seat: Seat, *, group: str, why: str = "", field: str = "") -> HttpResponse:
     today = timezone.localdate()
     names = classes(seat.school, on=today)
     group = group if group in names else ""
-    shown = {"classes": names, "group": group, "named_by": NAMED_BY, "why": why, "chosen": set(chosen),
-             "typed": request.POST, "until": request.POST.get("until") or _friday(today).isoformat(), "today": today,
+    shown = {"classes": names, "group": group, "named_by": NAMED_BY, "why": why, "field": field if group else "class",
+             "chosen": set(request.POST.getlist("pupil")), "typed": request.POST, "today": today,
+             "until": request.POST.get("until") or _friday(today).isoformat(),
              "pupils": _of_class(seat, group, on=today) if group else []}  # fmt: skip
     return render(request, "trip_cards/choose.html", shown, status=422 if why else 200)
 
@@ -70,11 +79,11 @@ def _shown(card: Card, seat: Seat) -> dict[str, Any]:
     return {"card": card, "school": seat.school, "ends": int(ends.timestamp() * 1000)}
 
 
-def _file(card: Card, seat: Seat) -> HttpResponse:
+def _file(card: Card, shown: dict[str, Any]) -> HttpResponse:
     """Return the card as one file with everything in it: nothing is loaded, so it opens where there is no network."""
     name = f"trip-card-until-{card.until.isoformat()}.html"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(render_to_string("trip_cards/offline.html", _shown(card, seat)), headers=headers)
+    return HttpResponse(render_to_string("trip_cards/offline.html", shown), headers=headers)
 
 
 urlpatterns = [

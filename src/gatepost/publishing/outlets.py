@@ -1,0 +1,32 @@
+"""Where a school posts: the tiers and the platforms of its accounts, for whoever says what may be shown there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gatepost.channels.queries import open_channels
+from gatepost.consents.elements import SPLIT
+from gatepost.consents.listing import platforms_of
+from gatepost.publishing.situations import tier_of
+from gatepost.schools.models import School
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The tiers that a school's open accounts post to, and the platforms of the tier that is split by platform."""
+
+    tiers: frozenset[str]
+    platforms: frozenset[str]
+
+
+def outlets(school: School, *, on: date) -> Outlets:
+    """Return where a school posts on a day. One query."""
+    found = {(tier_of(one), one.platform) for one in open_channels(school, on=on)}
+    return Outlets(frozenset(tier for tier, _ in found), frozenset(name for tier, name in found if tier == SPLIT))
+
+
+def platforms_named(school: School, *, on: date) -> tuple[str, ...]:
+    """Return the platforms that pages name one by one: those of open accounts, and those that families are asked about.
+
+    They are the same for every pupil. Two queries.
+    """
+    return tuple(sorted(outlets(school, on=on).platforms | {*platforms_of(school)}))
