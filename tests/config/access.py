@@ -42,6 +42,8 @@ READ: dict[str, May] = {
     "pupil_contact_add": May.RECORD_ANSWERS,
     "pupil_contact": May.RECORD_ANSWERS,
     "bases": May.SET_BASES,
+    "wordings": May.SET_BASES,
+    "wording_write": May.SET_BASES,
     "people": May.MANAGE_PEOPLE,
     "person": May.MANAGE_PEOPLE,
     "person_add": May.MANAGE_PEOPLE,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from gatepost.consents.answering import who_answers
@@ -15,6 +16,7 @@ from gatepost.consents.effective import NOTHING, bases_at, looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.models import Answer, Link, Pupil, Wording
 from gatepost.consents.telling import LINES, told
+from gatepost.schools.models import School
 
 FIRST: Final = ("photo", "name")
 """What stands open on the page; the rest stands below it, folded away."""
@@ -92,7 +94,7 @@ def page_of(link: Link, *, at: datetime) -> Page:
     pupils, held = looked_up(school, [link.pupil_id], at=at)
     pupil, bases = pupils[link.pupil_id], bases_at(school, at=at)
     own = _own(link, at=at)
-    wordings = {(one.tier, one.platform, one.element): one for one in Wording.objects.of(school).filter(since__lte=at)}
+    wordings = {(one.tier, one.platform, one.element): one for one in wordings_at(school, at=at)}
     asked = [
         _question(place, own.get(place), held, wordings, bases, pupil, today)
         for place in _places(frozenset({*bases, *wordings, *own}))
@@ -104,6 +106,11 @@ def page_of(link: Link, *, at: datetime) -> Page:
         has_a_say=not (link.given_by == "parent" and who == "pupil"),
         form=wordings[_FORM].text if _FORM in wordings else "",
     )  # fmt: skip
+
+
+def wordings_at(school: School, *, at: datetime) -> QuerySet[Wording]:
+    """Return what a school has written by a moment, the newest last. What comes with Gatepost is not among it."""
+    return Wording.objects.of(school).filter(since__lte=at, ours=False)
 
 
 def _question(

@@ -50,8 +50,8 @@ def contact_of(pupil: Pupil, pk: int) -> Contact:
 
 
 def wordings_of(school: School) -> QuerySet[Wording]:
-    """Return what families were told, the newest first."""
-    return Wording.objects.of(school).order_by("-since", "-pk")
+    """Return what a school has told families in its own words, the newest first."""
+    return Wording.objects.of(school).filter(ours=False).order_by("-since", "-pk")
 
 
 def bases_of(school: School, *, at: datetime) -> list[tuple[str, str, dict[str, str]]]:

@@ -34,6 +34,12 @@ class Section:
     first: tuple[Row, ...]
     more: tuple[Row, ...]
 
+    @property
+    def about(self) -> str:
+        """What every question here is told, said once; an empty text where each is told something of its own."""
+        texts = {row.question.text for row in (*self.first, *self.more)}
+        return next(iter(texts)) if len(texts) == 1 else ""
+
 
 def sections(page: Page, wanted: Mapping[str, bool]) -> tuple[Section, ...]:
     """Return the page place by place. `wanted` is what was chosen and not saved, by key: nothing typed is lost."""

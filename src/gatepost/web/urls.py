@@ -30,6 +30,7 @@ MODULES: Final = (
     "contacts",
     "pupil_standing",
     "bases",
+    "wordings",
     "people",
     "accounts",
     "imports",

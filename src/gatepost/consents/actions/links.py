@@ -11,9 +11,8 @@ from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.consents import emails
 from gatepost.consents.links import digest_of, new_key, token_of
-from gatepost.consents.models import Contact, Link, Pupil, Wording
+from gatepost.consents.models import Contact, Link, Pupil
 from gatepost.schools.errors import UnableTo
-from gatepost.schools.models import School
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
@@ -80,18 +79,6 @@ def opened(link: Link, *, by: Actor, at: datetime) -> None:
     """Keep when a link was first opened, so that the office can tell that it arrived."""
     if Link.objects.of(link.pupil.school_id).filter(pk=link.pk, used_at__isnull=True).update(used_at=at):
         _record("link.opened", link, by=by, at=at)
-
-
-@transaction.atomic
-def keep_words(school: School, *, tier: str, element: str, text: str, by: Actor, at: datetime) -> Wording:
-    """Keep the words that come with Gatepost as the first wording of a question, when somebody answers on them."""
-    made, new = Wording.objects.of(school).get_or_create(
-        school=school, tier=tier, platform="", element=element, number=1, defaults={"text": text, "since": at}
-    )
-    if new:
-        record("wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
-               subject=f"wording:{made.pk}", facts={"number": 1})  # fmt: skip
-    return made
 
 
 def actor(link: Link) -> Actor:

@@ -1,11 +1,13 @@
 """Publish what families are told when they are asked."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
 
 from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
 from gatepost.consents.models import Wording
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
@@ -19,12 +21,27 @@ def publish(*, text: str, seat: Seat, at: datetime, tier: str = "", platform: st
     seat.check_may(Permission.SET_BASES)
     if not text.strip():
         raise UnableTo("Write what families are told. It is kept with every answer that they give on it.")
-    School.objects.select_for_update().get(pk=seat.school.pk)
-    same = {"tier": tier, "platform": platform, "element": element}
-    last = Wording.objects.of(seat.school).filter(**same).aggregate(last=Max("number"))["last"] or 0
-    made = Wording(school=seat.school, number=last + 1, text=text.strip(), since=at, **same)
+    return _next(
+        seat.school, {"tier": tier, "platform": platform, "element": element}, text=text.strip(), by=seat.actor, at=at
+    )
+
+
+@transaction.atomic
+def keep(school: School, *, tier: str, element: str, text: str, by: Actor, at: datetime) -> Wording:
+    """Keep the words that come with Gatepost when somebody answers on them; the same words once."""
+    place = {"tier": tier, "platform": "", "element": element}
+    same = Wording.objects.of(school).filter(**place, ours=True, text=text).first()
+    return same or _next(school, place, text=text, ours=True, by=by, at=at)
+
+
+def _next(
+    school: School, place: Mapping[str, str], *, text: str, by: Actor, at: datetime, ours: bool = False
+) -> Wording:  # fmt: skip
+    School.objects.select_for_update().get(pk=school.pk)
+    last = Wording.objects.of(school).filter(**place).aggregate(last=Max("number"))["last"] or 0
+    made = Wording(school=school, number=last + 1, text=text, since=at, ours=ours, **place)
     made.clean_fields()
     made.save()
-    record("wording.published", by=seat.actor, at=at, trust=seat.school.trust.slug, school=seat.school.slug,
+    record("wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
            subject=f"wording:{made.pk}", facts={"number": made.number})  # fmt: skip
     return made

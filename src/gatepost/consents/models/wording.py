@@ -14,6 +14,7 @@ class Wording(models.Model):
     """The exact text of a question, or, without tier and element, of the whole form. The next text is the next number.
 
     `platform` is empty for the whole tier. `since` is the moment from which people are asked with it.
+    `ours` marks the words that come with Gatepost, kept because somebody answered on them: no school wrote those.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="wordings")
@@ -23,11 +24,12 @@ class Wording(models.Model):
     number = models.PositiveIntegerField()
     text = models.TextField(max_length=8000)
     since = models.DateTimeField()
+    ours = models.BooleanField(default=False)
 
     objects = ScopedManager()
 
     classified: ClassVar = {
-        "none": ["id", "school", "tier", "platform", "element", "number", "text", "since"],
+        "none": ["id", "school", "tier", "platform", "element", "number", "text", "since", "ours"],
         "personal": [],
         "special": [],
     }

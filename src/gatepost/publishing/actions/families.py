@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from gatepost.audit.actor import Actor
-from gatepost.consents.actions.links import keep_words
+from gatepost.consents.actions import wordings
 from gatepost.consents.families import Page, Question, page_of
 from gatepost.consents.models import Link
 from gatepost.publishing.actions.withdrawals import record_answer
@@ -38,7 +38,7 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
 
 def _record(link: Link, page: Page, one: Question, *, yes: bool, by: Actor, at: datetime) -> None:
     school = page.pupil.school
-    wording = one.wording or keep_words(school, tier=one.tier, element=one.element, text=one.text, by=by, at=at)
+    wording = one.wording or wordings.keep(school, tier=one.tier, element=one.element, text=one.text, by=by, at=at)
     record_answer(
         page.pupil, element=one.element, tier=one.tier, platform=one.platform, state=state(one, yes=yes),
         given_by=link.given_by, contact=link.contact, asked_of=link.given_by, wording=wording, method="link",

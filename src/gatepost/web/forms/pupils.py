@@ -9,6 +9,7 @@ from django import forms
 from gatepost.channels.models.channel import platform_name
 from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
 from gatepost.consents.models import Contact, Wording
+from gatepost.consents.telling import HEADINGS
 
 SAID: Final = {
     "": "Not on the form", "granted": "Yes", "refused": "No", "withdrawn": "No longer", "objected": "Objects",
@@ -74,7 +75,7 @@ class AnswerForm(PlaceForm):
         named = [(key, _called(one)) for key, one in self._contacts.items()]
         unnamed = [(one, _capital(name) + (", not named" if one == "parent" else "")) for one, name in GIVERS.items()]
         self.fields["giver"].choices = [("", "Choose"), *named, *unnamed]  # type: ignore[attr-defined]
-        texts = [(str(one.pk), f"Form {one.number}, from {one.since:%d/%m/%Y}") for one in self._wordings]
+        texts = [(str(one.pk), f"{_text_of(one)}, from {one.since:%d/%m/%Y}") for one in self._wordings]
         self.fields["wording"].choices = [("", "I don’t know"), *texts]  # type: ignore[attr-defined]
         for slug, name in ELEMENTS.items():
             self.fields[f"about_{slug}"] = forms.ChoiceField(
@@ -112,6 +113,13 @@ class AnswerForm(PlaceForm):
             "given_on": said["given_on"], "expires_on": said["expires_on"],
             "wording": next((one for one in self._wordings if str(one.pk) == said["wording"]), None),
         }  # fmt: skip
+
+
+def _text_of(wording: Wording) -> str:
+    if not wording.tier:
+        return f"Form {wording.number}"
+    where = platform_name(wording.platform) if wording.platform else HEADINGS[wording.tier]
+    return f"{where}, version {wording.number}"
 
 
 def _called(contact: Contact) -> str:

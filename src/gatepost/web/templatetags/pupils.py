@@ -8,6 +8,8 @@ from gatepost.channels.models.channel import platform_name
 from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, STATES, TIERS, WHO_ANSWERS
 from gatepost.consents.listing import Place
 from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.telling import HEADINGS
+from gatepost.consents.told import Told
 
 register = template.Library()
 
@@ -22,6 +24,12 @@ def elements(slugs: Iterable[str]) -> str:
 def place(where: Place | Answer) -> str:
     """Return where something would be seen: a tier, or a platform of it."""
     return platform_name(where.platform) if where.platform else TIERS[where.tier]
+
+
+@register.filter
+def heading(where: Told) -> str:
+    """Return how a family's page heads a place: “School website”, “Facebook”."""
+    return platform_name(where.platform) if where.platform else HEADINGS[where.tier]
 
 
 @register.filter

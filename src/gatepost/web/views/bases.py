@@ -69,7 +69,8 @@ def _page(request: HttpRequest, seat: Seat, **forms: Any) -> HttpResponse:
     since = f"year {custom.from_year}" if custom.from_year is not None else f"age {custom.from_age}"
     known = {"since": since if since != "age None" else "", "with_parent": custom.with_parent}
     shown = {
-        "rows": bases_of(seat.school, at=timezone.now()), "wordings": list(wordings_of(seat.school)[:20]),
+        "rows": bases_of(seat.school, at=timezone.now()),
+        "wordings": list(wordings_of(seat.school).filter(tier="")[:20]),
         "basis": BasisForm(), "asking": AskingForm(initial=known), "wording": WordingForm(), "tiers": TIERS,
         "elements": ELEMENTS, "bases": BASES, **forms, "wrong": [*forms.values()],
     }  # fmt: skip
