@@ -18,6 +18,7 @@ from gatepost.consents.imports.rolls import RollRead, roll_in
 from gatepost.consents.imports.said import Choice, Remark, Understood, in_order
 from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.understand import understood
+from gatepost.consents.imports.words import UNKNOWN
 from gatepost.consents.models import Answer, Pupil
 from gatepost.schools.models import School
 
@@ -48,6 +49,11 @@ class Compared:
     def review(self) -> tuple[Remark, ...]:
         """Which rows somebody must look at."""
         return in_order(self.found.review)
+
+    @property
+    def stands(self) -> tuple[Remark, ...]:
+        """Which rows say yes where the no on record stands. Only for those who may see what was answered."""
+        return self.difference.unlifted()
 
     @property
     def held_back(self) -> bool:
@@ -130,12 +136,13 @@ def held_by_slot(school: School) -> dict[Slot, Held]:
         "pupil_id", "element", "tier", "platform", "given_by", "contact__name", "state", "given_at", "expires_on",
         "in_writing",
     )  # fmt: skip
-    return {
-        Slot(key, Cover(element, tier, platform), giver, folded_name(contact or "")): Held(
-            state, timezone.make_naive(given), expires, written
-        )
-        for key, element, tier, platform, giver, contact, state, given, expires, written in rows.iterator()
-    }
+    held: dict[Slot, Held] = {}
+    for key, element, tier, platform, giver, contact, state, given, expires, written in rows.iterator():
+        slot = Slot(key, Cover(element, tier, platform), giver, folded_name(contact or ""))
+        # A question that is open again is no answer: the no before it still asks for a yes of a later day.
+        no_on = held[slot].no_on if state == UNKNOWN and slot in held else None
+        held[slot] = Held(state, timezone.make_naive(given), expires, written, no_on)
+    return held
 
 
 def _missing(made: Difference, on_roll: int) -> list[Choice]:

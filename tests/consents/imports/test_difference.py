@@ -1,6 +1,6 @@
 """What a list would change."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -14,15 +14,20 @@ SLOT = Slot(1, Cover("photo", "social"), "parent", "")
 DAY = datetime(2026, 9, 3)  # noqa: DTZ001 - what a list says has no zone
 
 
-def made(state, held=None, *, at=DAY, expires_on=None, in_writing=False, full=False, on_roll=frozenset({1})):
+EWA = SLOT._replace(giver="ewa nowak")
+
+
+def made(
+    state, held=None, *, at=DAY, expires_on=None, in_writing=False, full=False, on_roll=frozenset({1}),
+    said_by=SLOT, held_by=SLOT,
+):  # fmt: skip
     said = Said(2, Who(), "Photos", state, (SLOT.cover,), at, expires_on=expires_on)
-    found = Placed({SLOT: said}, {2: 1}, ())
-    return difference(found, {SLOT: held} if held else {}, on_roll=on_roll, full=full, in_writing=in_writing)
+    found = Placed({said_by: said}, {2: 1}, ())
+    return difference(found, {held_by: held} if held else {}, on_roll=on_roll, full=full, in_writing=in_writing)
 
 
 SORTS = [
     ("granted", None, ["granted"]),
-    ("granted", "refused", ["granted"]),
     ("granted", "granted", []),
     ("granted", "unknown", ["granted"]),
     ("refused", None, ["refused"]),
@@ -42,8 +47,41 @@ def test_a_change_is_of_the_sort_that_a_person_would_call_it(state, before, sort
     assert ([one.sort for one in found.changes], found.unchanged) == (sorts, 1 - len(sorts))
 
 
-def test_a_later_no_on_record_is_not_taken_back_by_an_older_yes():
-    assert made("granted", Held("refused", datetime(2026, 9, 9))).changes == ()  # noqa: DTZ001
+NOES = {
+    "no day": (None, True),
+    "the day before": (DAY - timedelta(days=1), True),
+    "the same moment": (DAY, True),
+    "later on the same day": (DAY.replace(hour=23, minute=59), True),
+    "the day after": (DAY + timedelta(days=1), False),
+}
+
+
+@pytest.mark.parametrize("no", ["refused", "withdrawn", "objected"])
+@pytest.mark.parametrize(("at", "stands"), NOES.values(), ids=NOES)
+def test_a_no_on_record_stands_unless_the_list_dates_its_yes_on_a_later_day(at, stands, no):
+    found = made("granted", Held(no, DAY.replace(hour=11)), at=at)
+    assert (len(found.stands), [one.sort for one in found.changes]) == (1, []) if stands else (0, ["granted"])
+
+
+def test_a_row_whose_yes_lifts_no_no_is_told_with_what_to_do():
+    (told,) = made("granted", Held("withdrawn", DAY), at=None).unlifted()
+    assert (told.row, "Ask the family again" in told.why, "“Photos”" in told.why) == (2, True, True)
+
+
+@pytest.mark.parametrize(("said_by", "held_by", "stands"), [(SLOT, EWA, 1), (EWA, SLOT, 0), (EWA, EWA, 1)])
+def test_a_yes_of_no_name_may_be_that_of_whoever_said_no(said_by, held_by, stands):
+    assert len(made("granted", Held("refused", DAY), at=None, said_by=said_by, held_by=held_by).stands) == stands
+
+
+def test_a_question_opened_again_after_a_no_still_asks_for_a_yes_of_a_later_day():
+    held = Held("unknown", DAY, open_since_no=DAY.date())
+    assert (len(made("granted", held, at=None).stands), len(made("granted", held, at=DAY).stands)) == (1, 1)
+
+
+def test_a_list_that_names_no_last_day_takes_none_away():
+    held = Held("granted", DAY, expires_on=date(2026, 7, 31))
+    later = made("granted", held, at=DAY + timedelta(days=1))
+    assert (made("granted", held, at=None).changes, [one.sort for one in later.changes]) == ((), ["changed"])
 
 
 def test_a_yes_that_ends_on_another_day_is_a_change():

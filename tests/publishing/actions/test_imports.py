@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -51,9 +51,10 @@ def listed(*rows: str, head: str = "UPN,Consent Type,Status,Date") -> bytes:
 
 
 def take(school: Cast, data: bytes, *, everything: bool = False, kind: str = "consents", **chosen):
+    when = {"at": chosen.pop("at", LATER["at"])}
     return import_now(
         data, school=school.school, kind=kind, file_name=chosen.pop("file_name", "list.csv"),
-        choices=choices_of(chosen), everything=everything, **LATER,
+        choices=choices_of(chosen), everything=everything, **(LATER | when),
     )  # fmt: skip
 
 
@@ -61,8 +62,8 @@ def states(pupil: Pupil) -> list[str]:
     return list(Answer.objects.of(pupil.school_id).filter(pupil=pupil, method="mis").values_list("state", flat=True))
 
 
-def may_show(school: Cast, pupil: Pupil) -> bool:
-    tiers = looked_up(school.school, [pupil.pk], at=LATER["at"] + timedelta(minutes=1))[1]
+def may_show(school: Cast, pupil: Pupil, *, at: datetime = LATER["at"] + timedelta(minutes=1)) -> bool:
+    tiers = looked_up(school.school, [pupil.pk], at=at)[1]
     held = tiers.get("social", {}).get(pupil.pk)
     return held is not None and held.allows("photo")
 
@@ -104,6 +105,44 @@ def test_a_yes_in_the_list_stays_a_no_where_another_parent_said_no(school):
     answers.record(school.zofia, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     take(school, listed(f"{upn(2)},{PHOTOS},Yes,2/9/2026,Ewa Nowak", head="UPN,Consent Type,Status,Date,Given by"))
     assert (states(school.zofia), may_show(school, school.zofia)) == (["granted"], False)
+
+
+YESES = {"no day": "", "the same day": "20/11/2026", "an earlier time of the same day": "20/11/2026 08:00"}
+
+
+@pytest.mark.parametrize("date", YESES.values(), ids=YESES)
+@pytest.mark.parametrize("named", [True, False])
+def test_the_mis_s_stale_yes_undoes_no_withdrawal_that_came_by_another_door(school, date, named):
+    who = Contact.objects.create(pupil=school.oliver, name="Jane Hartley", changed_at=AT)
+    withdrawn = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent", "contact": who}
+    answers.record(school.oliver, **withdrawn, **by_system)
+    head = "UPN,Consent Type,Status,Date,Given by"
+    row = f"{upn(1)},{PHOTOS},Yes,{date},{'Jane Hartley' if named else ''}"
+    done = take(school, listed(row, head=head), everything=True)
+    assert (done.taken.counts["stands"], states(school.oliver), may_show(school, school.oliver)) == (1, [], False)
+
+
+def test_a_withdrawal_on_paper_stands_against_a_list_without_days(school):
+    said = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent"}
+    answers.record(school.oliver, **said, given_at=AT.replace(hour=23), **by_system)
+    done = take(school, listed(f"{upn(1)},{PHOTOS},Yes", head="UPN,Consent Type,Status"), everything=True)
+    assert ([one.row for one in done.compared.stands], may_show(school, school.oliver)) == ([2], False)
+
+
+def test_a_withdrawal_between_the_look_and_the_taking_in_stands(school, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    importing = kept(school, listed(f"{upn(1)},{PHOTOS},Yes,20/11/2026"))
+    said = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent"}
+    answers.record(school.oliver, **said, **by_system)
+    done = take_in(importing, everything=True, **LATER)
+    assert (done.taken.counts["stands"], may_show(school, school.oliver)) == (1, False)
+
+
+def test_a_yes_that_the_list_dates_on_a_later_day_lifts_a_no(school):
+    said = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent"}
+    answers.record(school.oliver, **said, **by_system)
+    take(school, listed(f"{upn(1)},{PHOTOS},Yes,21/11/2026"), at=AT + timedelta(days=1))
+    assert may_show(school, school.oliver, at=AT + timedelta(days=2))
 
 
 def test_an_older_day_in_the_list_does_not_hide_a_no(school):

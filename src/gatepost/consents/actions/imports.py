@@ -88,7 +88,7 @@ def take_in(
     sure = everything or not any(one.kind == "missing" for one in compared.choices)
     missing = compared.difference.missing if sure else ()
     _leave(missing, school=importing.school, at=at)
-    counts = {**_counted(changes), "unchanged": compared.difference.unchanged, "missing": len(missing)}
+    counts = {**_counted(changes), **compared.difference.left(), "missing": len(missing)}
     lessened = frozenset(one.slot.key for one in changes if one.said.state != GRANTED or one.said.expires_on)
     _finish(importing, counts=counts, choices=choices, done=everything, remarks=remarks_of(compared), by=by, at=at)
     return Taken(counts, lessened | set(missing))
@@ -211,7 +211,7 @@ def _finish(
     if importing.status == "done":
         _forget(importing)
     mapping = importing.mapping.number if importing.mapping else 0
-    written = sum(number for sort, number in counts.items() if sort not in ("unchanged", "missing"))
+    written = sum(number for sort, number in counts.items() if sort not in ("stands", "unchanged", "missing"))
     # How many said no stays out of the record: of a list of one row it would be an answer.
     facts = {"rows": importing.rows, "written": written, "missing": counts["missing"], "sha256": importing.sha256}
     _record("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})
