@@ -154,7 +154,8 @@ def _missing(made: Difference, on_roll: int) -> list[Choice]:
 
 
 def _on_roll(row: Mapping[str, Any], *, left: bool) -> OnRoll:
-    names = ("legal_first", "legal_last", "preferred_first", "preferred_last", "upn", "mis_id", "admission_no", "dob")
+    names = ("legal_first", "legal_last", "preferred_first", "preferred_last", "upn", "mis_id", "admission_no", "dob",
+             "year", "class_name")  # fmt: skip
     return OnRoll(row["pk"], left=left, **{name: row[name] for name in names})
 
 

@@ -19,8 +19,9 @@ NIA, AISHA, BILAL, CAL = (
     OnRoll(3, "Bilal", "Rahman", upn=upn(3), mis_id="903", dob=BORN),
     OnRoll(4, "Callum", "Whitfield", "Cal", "Stone", upn=upn(4), dob=date(2015, 11, 5)),
 )
+IDA, TEMI = OnRoll(6, "Ida", "Lund", mis_id="906"), OnRoll(7, "Temi", "Bello", upn="T82012345678B", mis_id="907")
 GONE = OnRoll(5, "Old", "Boy", upn=upn(5), left=True)
-ROLL = Roll([NIA, AISHA, BILAL, CAL, GONE])
+ROLL = Roll([NIA, AISHA, BILAL, CAL, IDA, TEMI, GONE])
 hartley = {"legal_first": "Nia", "legal_last": "Hartley"}
 
 FOUND = {
@@ -28,14 +29,34 @@ FOUND = {
     "the UPN with spaces and small letters": ({"upn": f" {upn(1)[:4]} {upn(1)[4:].lower()} "}, 1),
     "the MIS ID": ({"mis_id": "902"}, 2),
     "the admission number": ({"admission_no": "000045"}, 1),
-    "a UPN that is not on the roll, but the MIS ID": ({"upn": upn(99), "mis_id": "902"}, 2),
+    "a UPN that the roll has not, and the MIS ID": ({"upn": upn(99), "mis_id": "906", "legal_first": "Ida"}, 6),
+    "the UPN that follows a temporary one, and the MIS ID": ({"upn": upn(99), "mis_id": "907"}, 7),
+    "the UPN, with a number and a first name that the roll has not": (
+        {"upn": upn(4), "admission_no": "9", "legal_first": "Callie", "legal_last": "Whitfield"}, 4,
+    ),
+    "the UPN and an admission number without its zeros": ({"upn": upn(1), "admission_no": "45"}, 1),
     "a number whose zeros were lost, and the surname": ({"admission_no": "45", **hartley}, 1),
     "the UPN, with the name that the pupil goes by": ({"upn": upn(4), "legal_first": "Cal", "legal_last": "Stone"}, 4),
     "the UPN, with the surname changed": ({"upn": upn(1), "legal_first": "Nia", "legal_last": "Okafor"}, 1),
     "the UPN, with the name in one": ({"upn": upn(1), "name": "Hartley, Nia"}, 1),
-}
+}  # fmt: skip
 NOT_FOUND = {
-    "a name": (hartley, "no number", ()),
+    "a name": (hartley, "The name alone fits", (1,)),
+    "a name that nobody has": ({"legal_first": "Ada", "legal_last": "Kerr"}, "no number", ()),
+    "a name and another day of birth": ({**hartley, "dob": "10/03/2017"}, "no number", ()),
+    "a UPN that the roll has not, and a name": (
+        {"upn": upn(99), "legal_first": "Ida", "legal_last": "Lund"}, "Nobody on the roll has its UPN. The name", (6,),
+    ),
+    "a UPN that is not the pupil's, beside the MIS ID": ({"upn": upn(99), "mis_id": "902"}, "another UPN", (2,)),
+    "a sibling's UPN and name beside the admission number": (
+        {"upn": upn(99), "admission_no": "000045", "legal_first": "Jan", "legal_last": "Hartley"}, "another UPN", (1,),
+    ),
+    "an admission number that is not the pupil's, beside the UPN": (
+        {"upn": upn(1), "admission_no": "46"}, "another admission number", (1,),
+    ),
+    "a UPN that nobody has, and another first name": (
+        {"upn": upn(99), "mis_id": "906", "legal_first": "Bo", "legal_last": "Lund"}, "Nobody has its UPN", (6,),
+    ),
     "a name and a day of birth": ({**hartley, "dob": "09/03/2017"}, "say whether", (1,)),
     "the name and day of birth of a twin": (
         {"legal_first": "Aisha", "legal_last": "Rahman", "dob": "2/4/2016"}, "brother or sister", (2,),

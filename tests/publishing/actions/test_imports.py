@@ -89,6 +89,24 @@ def test_a_no_pulls_what_is_ready_and_asks_for_what_is_live_to_come_down(school)
     assert (done.followed.stopped, done.followed.asked) == (1, 1)
 
 
+SIBLING = f"{upn(8)},002,Jan,Nowak"
+
+
+def test_a_row_with_a_sibling_s_admission_number_gives_the_sibling_nothing(school):
+    Pupil.objects.of(school.school).filter(pk=school.zofia.pk).update(admission_no="002")
+    row = f"{SIBLING},{PHOTOS},Yes,"
+    head = "UPN,Admission number,Legal forename,Legal surname,Consent Type,Status,Date"
+    done = take(school, listed(row, head=head), everything=True)
+    assert ([one.row for one in done.compared.review], states(school.zofia)) == ([2], [])
+
+
+def test_a_roll_with_a_sibling_s_admission_number_changes_the_sibling_in_nothing(school):
+    Pupil.objects.of(school.school).filter(pk=school.zofia.pk).update(admission_no="002")
+    done = take(school, listed(SIBLING, head="UPN,Admission number,Legal forename,Legal surname"), kind="roll")
+    zofia = Pupil.objects.of(school.school).get(pk=school.zofia.pk)
+    assert ([one.row for one in done.compared.review], zofia.legal_first, zofia.upn) == ([2], "Zofia", upn(2))
+
+
 def test_while_something_is_to_be_looked_at_every_sure_no_counts_and_no_new_yes(school):
     rows = f"{upn(1)},{PHOTOS},No,1/9/2026", f"{upn(2)},{PHOTOS},Yes,1/9/2026", f"{upn(9)},{PHOTOS},Yes,1/9/2026"
     done = take(school, listed(*rows))

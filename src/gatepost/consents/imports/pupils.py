@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from gatepost.consents.imports.days import day_of
-from gatepost.consents.imports.upns import fault_in, plain_upn
+from gatepost.consents.imports.upns import fault_in, is_temporary, plain_upn
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class OnRoll:
     mis_id: str = ""
     admission_no: str = ""
     dob: date | None = None
+    year: int | None = None
+    class_name: str = ""
     left: bool = False
 
     @property
@@ -81,7 +83,7 @@ class Roll:
         self.pupils: Mapping[int, OnRoll] = {one.key: one for one in pupils}
         self._by: dict[str, dict[str, int]] = {number: {} for number in _NUMBERS}
         self._by_short: dict[str, list[int]] = defaultdict(list)
-        self._by_name: dict[tuple[str, date | None], list[int]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
         for one in self.pupils.values():
             for number, of in self._by.items():
                 if value := _number(number, getattr(one, number)):
@@ -90,27 +92,27 @@ class Roll:
                 if value := getattr(one, number):
                     self._by_short[f"{number} {value.casefold().lstrip('0')}"].append(one.key)
             for name in one.names:
-                self._by_name[folded_name(name), one.dob].append(one.key)
+                self._by_name[folded_name(name)].append(one.key)
 
     def find(self, who: Who, *, said: str = "") -> Found:
         """Return whom a row is about: by UPN, else the MIS's number, else the admission number.
 
-        `said` is the number by which a person said who it is. Numbers that are two pupils', or one that is of somebody
-        with quite another name, are for a person to look at; so is a name with a day of birth.
+        `said` is the number by which a person said who it is. Numbers that are two pupils', or of which one is not the
+        pupil's, or is of somebody with quite another name, are for a person to look at; so is a name.
         """
         if said:
             return self._said(said)
         fault = fault_in(plain_upn(who.upn)) if who.upn else ""
         keys = {number: key for number in _NUMBERS if (key := self._numbered(number, who)) is not None}
         if fault and "upn" not in keys:
-            return Found(None, f"{fault} Put it right in the MIS, or say who it is.", self._alike(who, *keys.values()))
+            return Found(None, f"{fault} Put it right in the MIS, or say who it is.", self.alike(who, *keys.values()))
         if not keys:
             return self._by_its_name(who)
         if len(set(keys.values())) > 1:
             named = " and ".join(_NUMBERS[number] for number in keys)
             return Found(None, f"Its {named} are those of different pupils.", tuple(dict.fromkeys(keys.values())))
-        key = next(iter(keys.values()))
-        return self._checked(key, who, by=_NUMBERS[next(iter(keys))])
+        by, key = next(iter(keys.items()))
+        return self._contradicted(key, who, by=by) or self._checked(key, who, by=_NUMBERS[by])
 
     def _said(self, said: str) -> Found:
         for number in _NUMBERS:
@@ -133,6 +135,21 @@ class Roll:
         agreed = [key for key in short if _shares(self.pupils[key], who, part="last")]
         return agreed[0] if len(short) == len(agreed) == 1 else None
 
+    def _contradicted(self, key: int, who: Who, *, by: str) -> Found | None:
+        """Return why a pupil who was found by one number may not be the one that another means; None where none does.
+
+        A number that tells more than the one that fits, and that nobody has, asks for the first name to fit as well.
+        """
+        one = self.pupils[key]
+        if other := next((number for number in _NUMBERS if _differ(number, one, who)), ""):
+            return Found(None, f"Its {_NUMBERS[by]} is that of a pupil with another {_NUMBERS[other]}.", (key,))
+        above = list(_NUMBERS)[: list(_NUMBERS).index(by)]
+        strange = next((number for number in above if getattr(who, number) and not getattr(one, number)), "")
+        if strange and who.called and not (_shares(one, who, part="first") or _whole(one, who)):
+            fits = f"its {_NUMBERS[by]} is that of a pupil with another first name"
+            return Found(None, f"Nobody has its {_NUMBERS[strange]}, and {fits}.", (key,))
+        return None
+
     def _checked(self, key: int, who: Who, *, by: str) -> Found:
         one = self.pupils[key]
         if one.left:
@@ -146,21 +163,28 @@ class Roll:
         return Found(key)
 
     def _by_its_name(self, who: Who) -> Found:
-        alike = self._alike(who)
-        if not alike:
+        alike, born = self.alike(who), day_of(who.dob)
+        surely = [key for key in alike if born and self.pupils[key].dob == born]
+        if not surely:
             number = next((f"its {_NUMBERS[one]}" for one in _NUMBERS if getattr(who, one)), "")
-            return Found(
-                None, f"Nobody on the roll has {number}." if number else "It has no number that tells who it is."
-            )
-        if len(alike) > 1:
+            why = f"Nobody on the roll has {number}." if number else "It has no number that tells who it is."
+            return Found(None, f"{why} The name alone fits: say whether it is this pupil." if alike else why, alike)
+        if len(surely) > 1:
             return Found(None, "Several pupils have this name and day of birth: twins, or one pupil twice.", alike)
-        twins = " There is a brother or sister born on the same day." if self._twin(alike[0]) else ""
+        twins = " There is a brother or sister born on the same day." if self._twin(surely[0]) else ""
         return Found(None, f"Only the name and the day of birth fit: say whether it is this pupil.{twins}", alike)
 
-    def _alike(self, who: Who, *first: int) -> tuple[int, ...]:
+    def alike(self, who: Who, *first: int) -> tuple[int, ...]:
+        """Return those on the roll who may be meant by a name, those of the same day of birth first.
+
+        Left out is whoever was born on another day, and, where no day says that it is the same pupil, whoever has
+        another number.
+        """
+        named = [key for name in who.names for key in self._by_name.get(folded_name(name), [])]
         born = day_of(who.dob)
-        by_name = [key for name in who.names if born for key in self._by_name.get((folded_name(name), born), [])]
-        return tuple(key for key in dict.fromkeys((*first, *by_name)) if not self.pupils[key].left)
+        fits = [key for key in dict.fromkeys(named) if _may_be(self.pupils[key], who, born=born)]
+        fits.sort(key=lambda key: born is None or self.pupils[key].dob != born)
+        return tuple(key for key in dict.fromkeys((*first, *fits)) if not self.pupils[key].left)
 
     def _twin(self, key: int) -> bool:
         one = self.pupils[key]
@@ -184,6 +208,23 @@ def _is_mark(letter: str) -> bool:
 
 def _number(number: str, value: str) -> str:
     return plain_upn(value) if number == "upn" else value.strip().casefold()
+
+
+def _differ(number: str, one: OnRoll, who: Who) -> bool:
+    """Return whether a row and a pupil have each a number of this sort, and not the same.
+
+    A UPN that a school made up until the right one came is replaced by the right one, and zeros at the start are lost.
+    """
+    said, held = (_number(number, getattr(each, number)) for each in (who, one))
+    if not (said and held) or (number == "upn" and is_temporary(held) and not is_temporary(said)):
+        return False
+    return said != held if number == "upn" else said.lstrip("0") != held.lstrip("0")
+
+
+def _may_be(one: OnRoll, who: Who, *, born: date | None) -> bool:
+    if born and one.dob:
+        return born == one.dob
+    return not any(_differ(number, one, who) for number in _NUMBERS)
 
 
 def _shares(one: OnRoll, who: Who, *, part: str) -> bool:
