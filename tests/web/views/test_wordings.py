@@ -94,3 +94,11 @@ def test_an_office_that_records_a_form_chooses_which_words_stood_on_it(client, p
     write(client, "social-facebook")
     page = client.get(reverse("pupil_answer", kwargs={"school": "brookfield", "pupil": people.oliver.pk}))
     assert "Facebook, version 1, from" in page.content.decode()
+
+
+def test_once_a_platform_has_words_of_its_own_the_others_are_said_not_to_be_asked_about(client, people):
+    before = client.get(address("wordings")).content.decode()
+    wordings.publish(text=TEXT, tier="social", platform="instagram", seat=people.head, at=AT)
+    after = client.get(address("wordings")).content.decode()
+    # Facebook, and social media as a whole.
+    assert (before.count("not asked about this"), after.count("not asked about this")) == (0, 2)
