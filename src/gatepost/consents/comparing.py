@@ -1,7 +1,7 @@
 """A list from the MIS beside what a school has on record: what it says, and what it would change."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -13,13 +13,14 @@ from gatepost.consents.imports.difference import Difference, Held, difference
 from gatepost.consents.imports.opening import opened
 from gatepost.consents.imports.placing import Placed, Slot, placed
 from gatepost.consents.imports.pupils import OnRoll, Roll, folded_name
+from gatepost.consents.imports.responsible import Asked, Responsibility, responsibility
 from gatepost.consents.imports.rolling import RollDifference, roll_difference
 from gatepost.consents.imports.rolls import RollRead, roll_in
 from gatepost.consents.imports.said import Choice, Remark, Understood, in_order
 from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.understand import understood
 from gatepost.consents.imports.words import UNKNOWN
-from gatepost.consents.models import Answer, Pupil
+from gatepost.consents.models import Answer, Contact, Pupil
 from gatepost.schools.models import School
 
 _FIELDS: Final = ("legal_first", "legal_last", "preferred_first", "preferred_last", "nicknames", "upn", "mis_id",
@@ -31,7 +32,7 @@ Say = Callable[[str], None]
 class Compared:
     """A list of permissions, whom its rows are about, and what it would change.
 
-    `pupils` are whom the school has. `remarks` are rows that cannot be taken in as they are.
+    `pupils` are whom the school has. `responsibility` is what it says of the contacts.
     """
 
     read: Understood
@@ -39,6 +40,7 @@ class Compared:
     difference: Difference
     pupils: Mapping[int, OnRoll]
     choices: tuple[Choice, ...]
+    responsibility: Responsibility = field(default_factory=Responsibility)
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -54,6 +56,11 @@ class Compared:
     def stands(self) -> tuple[Remark, ...]:
         """Which rows say yes where the no on record stands. Only for those who may see what was answered."""
         return self.difference.unlifted()
+
+    @property
+    def about(self) -> int:
+        """How many pupils whoever reads it is shown."""
+        return len({*self.found.keys.values(), *self.difference.missing})
 
     @property
     def held_back(self) -> bool:
@@ -80,6 +87,11 @@ class RollCompared:
         return self.difference.review
 
     @property
+    def about(self) -> int:
+        """How many pupils whoever reads it is shown."""
+        return len(self.difference.added) + len(self.difference.changed) + len(self.difference.missing)
+
+    @property
     def held_back(self) -> bool:
         """Whether a person has something to look at first."""
         return bool(self.errors or self.review)
@@ -103,7 +115,7 @@ def compared(
     here = {one.key for one in pupils.values() if not one.left}
     made = difference(found, held_by_slot(school), on_roll=here, full=choices.full, in_writing=choices.in_writing)
     asked = (*read.choices, *_missing(made, len(here)))
-    return Compared(read, found, made, pupils, asked)
+    return Compared(read, found, made, pupils, asked, responsibility(found.responsible, asked_of(school)))
 
 
 def compared_roll(school: School, data: bytes, *, choices: Choices, at: datetime) -> RollCompared:
@@ -143,6 +155,12 @@ def held_by_slot(school: School) -> dict[Slot, Held]:
         no_on = held[slot].no_on if state == UNKNOWN and slot in held else None
         held[slot] = Held(state, timezone.make_naive(given), expires, written, no_on)
     return held
+
+
+def asked_of(school: School) -> Iterator[Asked]:
+    """Return who is asked about the pupils of a school. One query."""
+    rows = Contact.objects.of(school).order_by("pk").values_list("pk", "pupil_id", "name", "parental_responsibility")
+    return (Asked(*row) for row in rows.iterator())
 
 
 def _missing(made: Difference, on_roll: int) -> list[Choice]:

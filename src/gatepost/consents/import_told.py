@@ -8,7 +8,7 @@ from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.imports.said import Said
 from gatepost.consents.imports.upns import plain_upn
 
-_WRITTEN: Final = ("granted", "refused", "changed", "stands", "added", "unchanged", "missing")
+_WRITTEN: Final = ("granted", "refused", "changed", "stands", "added", "unchanged", "missing", "responsibility")
 
 
 def as_json(found: Compared | RollCompared, *, counts: Mapping[str, int], held_back: bool) -> dict[str, Any]:

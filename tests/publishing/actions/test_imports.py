@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.models import Answer, Contact, Importing, Mapping, Pupil
 from gatepost.detectors.upn import check_letter
 from gatepost.duties.models import Duty
-from gatepost.publishing.actions import takedowns
+from gatepost.publishing.actions import takedowns, withdrawals
 from gatepost.publishing.actions.imports import file_of, import_now, take_in
 from gatepost.publishing.models import Delivery
 from gatepost.schools.errors import UnableTo
@@ -128,14 +128,14 @@ def test_a_yes_in_the_list_stays_a_no_where_another_parent_said_no(school):
 YESES = {"no day": "", "the same day": "20/11/2026", "an earlier time of the same day": "20/11/2026 08:00"}
 
 
-@pytest.mark.parametrize("date", YESES.values(), ids=YESES)
+@pytest.mark.parametrize("day", YESES.values(), ids=YESES)
 @pytest.mark.parametrize("named", [True, False])
-def test_the_mis_s_stale_yes_undoes_no_withdrawal_that_came_by_another_door(school, date, named):
+def test_the_mis_s_stale_yes_undoes_no_withdrawal_that_came_by_another_door(school, day, named):
     who = Contact.objects.create(pupil=school.oliver, name="Jane Hartley", changed_at=AT)
     withdrawn = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent", "contact": who}
     answers.record(school.oliver, **withdrawn, **by_system)
     head = "UPN,Consent Type,Status,Date,Given by"
-    row = f"{upn(1)},{PHOTOS},Yes,{date},{'Jane Hartley' if named else ''}"
+    row = f"{upn(1)},{PHOTOS},Yes,{day},{'Jane Hartley' if named else ''}"
     done = take(school, listed(row, head=head), everything=True)
     assert (done.taken.counts["stands"], states(school.oliver), may_show(school, school.oliver)) == (1, [], False)
 
@@ -202,6 +202,49 @@ def test_who_answered_is_kept_beside_the_pupil_once(school):
         take(school, listed(f"{upn(2)},{PHOTOS},Yes,{day}/9/2026,Ewa Nowak,Mother,Yes", head=head))
     (contact,) = Contact.objects.of(school.school)
     assert (contact.name, contact.relationship, contact.parental_responsibility) == ("Ewa Nowak", "Mother", True)
+
+
+RESPONSIBLE = "UPN,Consent Type,Status,Date,Given by,Relationship,Parental Responsibility"
+
+
+def responsible(school, word, *, day=1):
+    row = f"{upn(2)},{PHOTOS},Yes,{day}/9/2026,Ewa Nowak,Mother,{word}"
+    return take(school, listed(row, head=RESPONSIBLE), at=AT + timedelta(hours=day))
+
+
+def test_who_is_said_to_have_no_parental_responsibility_any_more_says_yes_to_nothing(school):
+    responsible(school, "Yes")
+    ready = cast.ready(school, shown=(school.zofia,))
+    done = responsible(school, "No", day=2)
+    (contact,) = Contact.objects.of(school.school)
+    assert (contact.parental_responsibility, may_show(school, school.zofia)) == (False, False)
+    status = Delivery.objects.of(school.school).get(pk=ready.pk).status
+    assert (status, done.taken.counts["responsibility"]) == ("pulled", 1)
+
+
+def test_parental_responsibility_goes_also_where_no_answer_of_the_list_is_new(school):
+    responsible(school, "Yes")
+    done = responsible(school, "No")
+    assert (done.taken.counts["unchanged"], may_show(school, school.zofia)) == (1, False)
+
+
+def test_a_list_gives_nobody_parental_responsibility_back(school):
+    responsible(school, "No")
+    done = responsible(school, "Yes", day=2)
+    (contact,) = Contact.objects.of(school.school)
+    told = [(one.row, "pupil’s page" in one.why) for one in done.compared.responsibility.stands]
+    assert (contact.parental_responsibility, told) == (False, [(2, True)])
+
+
+@pytest.mark.parametrize("more", ["year", "dob"])
+def test_a_roll_by_which_the_pupil_answers_looks_at_the_posts_at_once(school, more):
+    asked = {"year": {"from_year": 9, "from_age": None}, "dob": {"from_year": None, "from_age": 13}}[more]
+    withdrawals.set_asking(**asked, with_parent=False, seat=school.head, at=AT)
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(dob=date(2017, 1, 1))
+    ready = cast.ready(school, shown=(school.oliver,))
+    row = {"year": f"{upn(1)},Oliver,Hartley,9,1/1/2017", "dob": f"{upn(1)},Oliver,Hartley,4,1/1/2012"}[more]
+    take(school, listed(row, head="UPN,Legal forename,Legal surname,Year,DOB"), kind="roll")
+    assert Delivery.objects.of(school.school).get(pk=ready.pk).status == "pulled"
 
 
 def test_what_was_chosen_is_remembered_for_the_next_list(school):

@@ -26,6 +26,10 @@ from gatepost.schools.models import School
 KEPT: Final = timedelta(hours=1)
 """How long a file waits for a person. After that it is chosen again."""
 _MANY: Final = 1000
+_UNWRITTEN: Final = ("stands", "unchanged", "missing")
+"""What is counted of a list and writes no answer and no pupil."""
+OPEN: Final = ("read", "failed")
+"""Statuses in which a list may be taken in."""
 Say = Callable[[str], None]
 
 
@@ -65,7 +69,25 @@ def choose(importing: Importing, *, choices: Choices, by: Actor, at: datetime) -
 @transaction.atomic
 def drop(importing: Importing, *, by: Actor, at: datetime) -> None:
     """Erase a file that waits, and what is kept of one that was taken in. What was taken in stays."""
-    importing.status = "dropped" if importing.status == "read" else importing.status
+    importing.status = "dropped" if importing.status in OPEN else importing.status
+    _erase(importing, by=by, at=at)
+
+
+@transaction.atomic
+def fail(importing: Importing, *, why: str, by: Actor, at: datetime) -> Importing:
+    """Say that a list was broken off while it was taken in: nothing of it stands. The file waits on, for another try.
+
+    `why` is the sentence that its page shows.
+    """
+    kept = Importing.objects.of(importing.school_id).select_for_update(of=("self",)).get(pk=importing.pk)
+    if kept.status in OPEN:
+        kept.status, kept.trouble = "failed", why[:300]
+        kept.save(update_fields=["status", "trouble"])
+        _record("import.failed", importing, by=by, at=at, facts={})
+    return kept
+
+
+def _erase(importing: Importing, *, by: Actor, at: datetime) -> None:
     importing.difference, importing.kept_until = {}, None
     importing.save(update_fields=["status", "difference", "kept_until"])
     _forget(importing)
@@ -82,16 +104,17 @@ def take_in(
     for the next file.
     """
     changes = [one for one in compared.difference.changes if everything or one.said.state != GRANTED]
-    contacts = _contacts(changes, school=importing.school, at=at)
+    contacts = _contacts(changes, compared, school=importing.school, at=at)
     say(f"{len(changes):,} answers to write")
     _write(changes, contacts, importing=importing, choices=choices, at=at, say=say)
     sure = everything or not any(one.kind == "missing" for one in compared.choices)
     missing = compared.difference.missing if sure else ()
     _leave(missing, school=importing.school, at=at)
     counts = {**_counted(changes), **compared.difference.left(), "missing": len(missing)}
+    counts["responsibility"] = len(compared.responsibility.lost)
     lessened = frozenset(one.slot.key for one in changes if one.said.state != GRANTED or one.said.expires_on)
     _finish(importing, counts=counts, choices=choices, done=everything, remarks=remarks_of(compared), by=by, at=at)
-    return Taken(counts, lessened | set(missing))
+    return Taken(counts, lessened | set(missing) | {one.pupil for one in compared.responsibility.lost})
 
 
 @transaction.atomic
@@ -104,8 +127,9 @@ def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choic
     _change(made.changed, school=school, at=at)
     _leave(made.missing, school=school, at=at)
     _finish(importing, counts=made.counts(), choices=choices, done=True, remarks=remarks_of(compared), by=by, at=at)
-    left = {key for key, fields in made.changed.items() if fields.get("left_on")}
-    return Taken(made.counts(), frozenset(left | set(made.missing)))
+    # Who answers follows from the year and the day of birth, so what rested on somebody's yes may rest on nothing.
+    fewer = {key for key, fields in made.changed.items() if fields.keys() & {"left_on", "year", "dob"}}
+    return Taken(made.counts(), frozenset(fewer | set(made.missing)))
 
 
 @transaction.atomic
@@ -114,7 +138,9 @@ def forget_old(*, by: Actor, at: datetime) -> int:
     rows = Importing.objects.everywhere(why="files that wait for too long are erased at every school")
     old = list(rows.filter(kept_until__lt=at).select_related("school__trust"))
     for importing in old:
-        drop(importing, by=by, at=at)
+        # That a list was broken off is still said to whoever gave it in.
+        importing.status = "dropped" if importing.status == "read" else importing.status
+        _erase(importing, by=by, at=at)
     return len(old)
 
 
@@ -157,18 +183,25 @@ def _given(one: Change, *, at: datetime) -> datetime:
     return min(max(day, before), at)
 
 
-def _contacts(changes: Iterable[Change], *, school: School, at: datetime) -> dict[tuple[int, str], Contact]:
-    """Return who gave the answers, by pupil and folded name. Whoever is not known yet is put beside the pupil."""
-    rows = Contact.objects.of(school).order_by("pk")
-    known = {(one.pupil_id, folded_name(one.name)): one for one in rows}
-    new: dict[tuple[int, str], Contact] = {}
-    for one in changes:
-        whose = one.slot.key, one.slot.giver
-        if one.slot.giver and whose not in known and whose not in new:
-            new[whose] = Contact(
-                pupil_id=one.slot.key, name=one.said.given_by[:160], relationship=one.said.relationship[:60],
-                parental_responsibility=one.said.responsibility, changed_at=at,
-            )  # fmt: skip
+def _contacts(
+    changes: Iterable[Change], compared: Compared, *, school: School, at: datetime
+) -> dict[tuple[int, str], Contact]:
+    """Return who gave the answers, by pupil and folded name. Whoever is not known yet is put beside the pupil.
+
+    Whether those who are known have parental responsibility is brought up to date first.
+    """
+    for responsible, whose in ((True, compared.responsibility.gained), (False, compared.responsibility.lost)):
+        those = Contact.objects.of(school).filter(pk__in=[one.key for one in whose])
+        those.update(parental_responsibility=responsible, changed_at=at)
+    known = {(one.pupil_id, folded_name(one.name)): one for one in Contact.objects.of(school).order_by("pk")}
+    slots = {(one.slot.key, one.slot.giver): one.said for one in changes if one.slot.giver}
+    new = {
+        whose: Contact(
+            pupil_id=whose[0], name=said.given_by[:160], relationship=said.relationship[:60], changed_at=at,
+            parental_responsibility=compared.found.responsible.get(whose, said).responsibility,
+        )
+        for whose, said in slots.items() if whose not in known
+    }  # fmt: skip
     Contact.objects.bulk_create(list(new.values()), batch_size=_MANY)
     return known | new
 
@@ -207,11 +240,13 @@ def _finish(
         # What was wrong with which rows can be fetched for as long as the file would have waited.
         importing.difference = remarks if importing.file else {}
         importing.kept_until = at + KEPT if importing.file else None
+    elif importing.status == "failed":
+        importing.status = "read"
     importing.save(update_fields=["counts", "done", "mapping", "status", "done_at", "difference", "kept_until"])
     if importing.status == "done":
         _forget(importing)
     mapping = importing.mapping.number if importing.mapping else 0
-    written = sum(number for sort, number in counts.items() if sort not in ("stands", "unchanged", "missing"))
+    written = sum(number for sort, number in counts.items() if sort not in _UNWRITTEN)
     # How many said no stays out of the record: of a list of one row it would be an answer.
     facts = {"rows": importing.rows, "written": written, "missing": counts["missing"], "sha256": importing.sha256}
     _record("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})

@@ -1,8 +1,8 @@
 """Which pupil each answer of a list is about, and which of two answers about one pupil counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from gatepost.consents.imports.choices import Choices
@@ -28,13 +28,15 @@ class Slot(NamedTuple):
 class Placed:
     """The answers of a list by slot, who stands in which row, and the rows that somebody must look at.
 
-    `perhaps` are pupils who may stand in one of those rows, so that nobody says they are missing.
+    `perhaps` are pupils who may stand in one of those rows, so that nobody says they are missing. `responsible` has, by
+    pupil and folded name, the answer that says whether its giver has parental responsibility: the no of two.
     """
 
     answers: dict[Slot, Said]
     keys: dict[int, int]
     review: tuple[Remark, ...]
     perhaps: frozenset[int] = frozenset()
+    responsible: Mapping[tuple[int, str], Said] = field(default_factory=dict)
 
 
 def placed(read: Understood, roll: Roll, choices: Choices) -> Placed:
@@ -50,13 +52,23 @@ def placed(read: Understood, roll: Roll, choices: Choices) -> Placed:
     answers, twice = _answers(read.said, keys, roll, choices)
     unplaced = [who for row, who in read.whos.items() if row not in keys]
     remarks = tuple(sorted((*review, *twice), key=lambda one: one.row))
-    return Placed(answers, keys, remarks, _perhaps(unplaced, review, roll))
+    return Placed(answers, keys, remarks, _perhaps(unplaced, review, roll), _responsible(read.said, keys))
 
 
 def _perhaps(unplaced: Iterable[Who], review: Iterable[Remark], roll: Roll) -> frozenset[int]:
     names = {folded_name(name) for who in unplaced for name in who.names}
     named = {one.key for one in roll.pupils.values() if any(folded_name(name) in names for name in one.names)}
     return frozenset(named | {key for remark in review for key in remark.like})
+
+
+def _responsible(said: Iterable[Said], keys: Mapping[int, int]) -> dict[tuple[int, str], Said]:
+    told: dict[tuple[int, str], Said] = {}
+    for one in said:
+        if one.row in keys and one.responsibility is not None and _is_name(one.given_by):
+            whose = keys[one.row], folded_name(one.given_by)
+            if whose not in told or not one.responsibility:
+                told[whose] = one
+    return told
 
 
 def _answers(
