@@ -11,9 +11,10 @@ from gatepost.consents.answering import who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, WHO_ANSWERS
-from gatepost.consents.listing import places, platforms_of
+from gatepost.consents.listing import places
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import answerers_of, answers_of, contacts_of, flags_of, pupil_of
+from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
@@ -37,7 +38,7 @@ def pupil_page(
     shown: dict[str, Any] = {
         "pupil": pupil, "why": why, "field": field, "typed": typed, "elements": ELEMENTS, "today": today,
         "has_left": pupil.left_on is not None and pupil.left_on < today,
-        "places": places(held, pupil.pk, platforms=platforms_of(seat.school)),
+        "places": places(held, pupil.pk, platforms=platforms_named(seat.school, on=today)),
     }  # fmt: skip
     if seat.may(Permission.SEE_ANSWERS):
         shown |= _answers(seat, pupil)

@@ -58,6 +58,16 @@ def test_who_cannot_be_shown_in_a_class_stands_there_by_name_alone(client, peopl
     assert ("Zofia Nowak" in found, "Oliver" in found, "refused" in found) == (True, False, False)
 
 
+def test_a_no_to_the_schools_own_platform_stands_on_every_page_about_pupils(client, people):
+    answers.record(people.oliver, element="photo", tier="social", platform="facebook", state="refused",
+                   given_by="parent", **by_system)  # fmt: skip
+    cannot = text(opened(client, people.amara, "pupils_cannot", **{"class": "4JM"}))
+    page = text(opened(client, people.amara, "pupil", people.oliver))
+    rows = [row.split("</td>")[0] for row in page.split('<th scope="row">') if row.startswith(("Public", "Facebook"))]
+    assert "Oliver" in cannot
+    assert ["Nothing" in row for row in rows] == [True, True]
+
+
 def test_every_look_at_a_pupil_is_on_the_record(client, people):
     opened(client, people.amara, "pupil", people.oliver)
     event = Event.objects.order_by("-number").first()

@@ -22,10 +22,11 @@ from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT, TIERS
-from gatepost.consents.listing import Held, cannot_be_shown, places, platforms_of, pupils_of
+from gatepost.consents.listing import Held, cannot_be_shown, places, pupils_of
 from gatepost.consents.models import Answer, Pupil
 from gatepost.consents.records import answers_of, contacts_of, pupil_of
 from gatepost.publishing.actions import withdrawals
+from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from gatepost.schools.permissions import Permission
@@ -47,7 +48,7 @@ def pupils(
     rows = pupils_of(seat.school, words=words[:80], class_name=class_name[:40], at=now)
     some = list(rows[(page - 1) * PAGE : page * PAGE])
     _, held = looked_up(seat.school, [one.pk for one in some], at=now)
-    platforms = platforms_of(seat.school)
+    platforms = platforms_named(seat.school, on=timezone.localdate(now))
     return [_pupil(one, held, platforms) for one in some]
 
 
@@ -149,7 +150,7 @@ def _found(seat: Seat, pk: int) -> Pupil:
 
 def _now(school: School, found: Pupil) -> PupilOut:
     _, held = looked_up(school, [found.pk], at=timezone.now())
-    return _pupil(found, held, platforms_of(school))
+    return _pupil(found, held, platforms_named(school, on=timezone.localdate()))
 
 
 def _pupil(found: Pupil, held: Held, platforms: tuple[str, ...]) -> PupilOut:

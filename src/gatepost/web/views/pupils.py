@@ -9,10 +9,11 @@ from django.utils import timezone
 from gatepost.consents.actions import flags
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
-from gatepost.consents.listing import cannot_be_shown, places, platforms_of, pupils_of
+from gatepost.consents.listing import cannot_be_shown, places, pupils_of
 from gatepost.consents.queries import classes
 from gatepost.consents.records import contacts_of, wordings_of
 from gatepost.publishing.actions import withdrawals
+from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -44,7 +45,7 @@ def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show who can’t be shown in a class: names alone."""
     now, group, tier = timezone.now(), request.GET.get("class", "")[:40], _tier(request)
     names = classes(seat.school, on=timezone.localdate(now))
-    platforms = platforms_of(seat.school)
+    platforms = platforms_named(seat.school, on=timezone.localdate(now))
     platform = request.GET.get("platform", "") if tier == SPLIT else ""
     chosen = group if group in names else ""
     found = cannot_be_shown(seat.school, chosen, tier=tier, platform=platform, at=now) if chosen else []
