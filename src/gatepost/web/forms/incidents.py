@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from gatepost.web.numbers import number
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -27,4 +29,4 @@ def sent(form: str, data: QueryDict, *, pk: int = 0) -> Sent:
 
 
 def _ids(chosen: list[str]) -> frozenset[int]:
-    return frozenset(int(one) for one in chosen if one.isdecimal())
+    return frozenset(found for one in chosen if (found := number(one)) is not None)

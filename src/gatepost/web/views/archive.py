@@ -19,6 +19,7 @@ from gatepost.publishing.sheet import signed
 from gatepost.publishing.vouching import chosen_by_author, roles_of
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import PER_PAGE
 
@@ -34,7 +35,7 @@ def archive(request: HttpRequest, seat: Seat) -> HttpResponse:
     """
     said = request.POST
     words, channel = said.get("words", "").strip(), said.get("channel", "")
-    rows = queries.archive(seat.school, words=words, channel=int(channel) if channel.isdecimal() else None)
+    rows = queries.archive(seat.school, words=words, channel=number(channel))
     page = Paginator(rows, PER_PAGE).get_page(said.get("page") or request.GET.get("page"))
     asked = open_about(seat.school, [row.subject for row in page], kind=KIND)
     shown = {"page": page, "words": words, "channel": channel, "asked": asked, "all": page.paginator.count,

@@ -24,6 +24,7 @@ from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.back_catalogue import AddForm, BeginForm
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
@@ -119,12 +120,12 @@ def problems(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.LOOK_BACK)
 def following(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Go to the post to look at next, after the one that the address names."""
-    campaign, after = campaign_now(seat.school), request.GET.get("after", "")
+    campaign, after = campaign_now(seat.school), number(request.GET.get("after", ""))
     rows = _overview(campaign, at=timezone.now()).rows if campaign else ()
-    found = next_after(rows, int(after) if after.isdecimal() else None)
+    found = next_after(rows, after)
     if found is None:
         return redirect("earlier_posts", school=seat.school.slug)
-    last = f"?last={after}" if after.isdecimal() and "done" in request.GET else ""
+    last = f"?last={after}" if after is not None and "done" in request.GET else ""
     return redirect(f"{reverse('earlier_post', kwargs={'school': seat.school.slug, 'past': found.pk})}{last}")
 
 

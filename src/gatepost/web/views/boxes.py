@@ -16,6 +16,7 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.box_page import CROP, box_page, crop_page, said
 from gatepost.web.forms.compose_page import page_of
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 from gatepost.web.views.compose import found_draft, saved
@@ -39,11 +40,12 @@ def look(request: HttpRequest, seat: Seat, post: int, picture: int) -> HttpRespo
 @school_page(Permission.WRITE_POSTS)
 def open_box(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Save the draft, and go on to a box of one of its pictures, or to cropping it."""
-    picture, _, box = request.POST.get("box", "").partition("-")
+    chosen, _, box = request.POST.get("box", "").partition("-")
+    picture = number(chosen)
     answer = saved(request, seat, found_draft(request, seat, post), lambda _: "")
-    if answer.status_code != 302 or not picture.isdecimal() or not box.isalnum():
+    if answer.status_code != 302 or picture is None or not box.isalnum():
         return answer
-    return redirect("picture_box", school=seat.school.slug, post=post, picture=int(picture), box=box)
+    return redirect("picture_box", school=seat.school.slug, post=post, picture=picture, box=box)
 
 
 @post_only("post")
@@ -137,20 +139,18 @@ def _held(request: HttpRequest, seat: Seat, post: int, picture: int) -> Picture:
 
 
 def _picture(post: Post, pk: str, *, missing: type[Exception] = UnableTo) -> Picture:
-    found = queries.picture_of(post, int(pk)) if pk.isdecimal() and len(pk) < _DIGITS else None
+    held = number(pk)
+    found = None if held is None else queries.picture_of(post, held)
     if found is None:
         raise missing("This picture was removed already.")
     return found
 
 
-_DIGITS = 12
-
-
 def _percent(request: HttpRequest, side: str) -> int:
-    text = request.POST.get(side, "").strip().removesuffix("%").strip() or "0"
-    if not text.isdecimal() or int(text[:4]) >= 100:
+    found = number(request.POST.get(side, "").strip().removesuffix("%").strip() or "0")
+    if found is None or found >= 100:
         raise UnableTo("Write how much to cut off as a number from 0 to 99.")
-    return int(text)
+    return found
 
 
 def _back(seat: Seat, post: int, picture: int, box: str = "seen") -> str:

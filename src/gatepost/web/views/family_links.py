@@ -13,6 +13,7 @@ from gatepost.consents.records import pupil_of
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 from gatepost.web.qr import qr
@@ -59,8 +60,8 @@ def pupil_letter(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_family_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """End a link before its time."""
-    found, pk = _found(seat, pupil), request.POST.get("link", "")
-    link = link_of(seat.school, found, int(pk)) if pk.isdecimal() else None
+    found, pk = _found(seat, pupil), number(request.POST.get("link", ""))
+    link = None if pk is None else link_of(seat.school, found, pk)
     if link is not None:
         links.revoke(link, seat=seat, at=timezone.now())
         messages.success(request, "The link is ended. What was answered by it still counts.")

@@ -13,6 +13,7 @@ from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.back_catalogue import Looked
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.past_post import page_of
 from gatepost.web.posting import post_only
@@ -80,10 +81,10 @@ def found(seat: Seat, pk: int) -> PastPost:
 def _page(
     request: HttpRequest, seat: Seat, post: PastPost, said: Looked | None, *, why: str = "", proof: str = ""
 ) -> HttpResponse:
-    last = request.GET.get("last", "")
+    last = number(request.GET.get("last", ""))
     shown = page_of(seat, post, said, at=timezone.now())
     more = {"why": why, "proof": proof, "about": "proof" if shown["going"] else "reason",
-            "last": last if last.isdecimal() else ""}  # fmt: skip
+            "last": "" if last is None else last}  # fmt: skip
     return render(request, "back_catalogue/post.html", shown | more, status=422 if why else 200)
 
 

@@ -17,6 +17,7 @@ from gatepost.schools.roles import POSITIONS, ROLES, role_name
 from gatepost.schools.seat import Seat
 from gatepost.schools.staff import roles_now, worker, working
 from gatepost.web.forms.people import JoinForm, RoleForm
+from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
@@ -115,7 +116,7 @@ def _worker(seat: Seat, pk: int) -> Person:
 
 def _held(seat: Seat, found: Person, pk: str) -> HeldRole:
     rows = roles_now(seat.school, at=timezone.now()).filter(person=found)
-    held = rows.filter(pk=pk).first() if pk.isdecimal() else None
+    held = rows.filter(pk=number(pk)).first()
     if held is None:
         raise UnableTo("This role has ended already.")
     return held

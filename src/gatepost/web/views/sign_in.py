@@ -19,6 +19,7 @@ from django.views.generic import RedirectView
 from gatepost.schools.models import Person
 from gatepost.web.browsers import signed_in
 from gatepost.web.demo import cast_list
+from gatepost.web.numbers import number
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -56,7 +57,7 @@ def demo(request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         chosen = request.POST.get("person", "")
-        person = get_object_or_404(Person, pk=int(chosen) if chosen.isdecimal() else 0, is_active=True)
+        person = get_object_or_404(Person, pk=number(chosen), is_active=True)
         login(request, person, backend=_BACKEND)
         return redirect("schools")
     return render(request, "home/demo.html", {"stages": cast_list()})
