@@ -50,6 +50,11 @@ def remembered(school: School, *, kind: str) -> dict[str, Any]:
     return dict(last.choices) if last else {}
 
 
+def broken_off(school: School, *, ref: str) -> QuerySet[Importing]:
+    """Return the lists whose taking-in was broken off, of whoever gave them in: by the `ref` of an actor."""
+    return Importing.objects.of(school).filter(status="failed", by_ref=ref[:60]).order_by("-at")
+
+
 def importings(school: School) -> QuerySet[Importing]:
     """Return the lists that came to a school, the latest first."""
     return Importing.objects.of(school).select_related("school__trust", "mapping")

@@ -42,7 +42,7 @@ class Told:
 
 
 def told_by_place(school: School, *, platforms: Iterable[str], at: datetime) -> list[Told]:
-    """Return what families read at every tier, and at each of these platforms of the tier that has some. Two queries."""
+    """Return what families read at every tier, and at each of these platforms. Two queries."""
     own: dict[tuple[str, str], list[Wording]] = {}
     rows = Wording.objects.of(school).filter(element="", since__lte=at).exclude(tier="")
     for one in rows.order_by("-since", "-pk"):

@@ -7,6 +7,8 @@ from typing import Final
 
 from django.utils import timezone
 
+from gatepost.consents.models import Importing
+from gatepost.consents.queries import broken_off
 from gatepost.duties.models import Duty
 from gatepost.duties.queries import owed_by
 from gatepost.handbook.queries import InForce, policy_in_force
@@ -106,6 +108,13 @@ class Desk:
     def tasks(self) -> list[Task]:
         """What this person owes, the soonest first."""
         return [self._task(duty) for duty in owed_by(self.seat.person, self.seat.school)[:MOST]]
+
+    @cached_property
+    def broken_off(self) -> list[Importing]:
+        """The lists of this person that were not taken in, the latest first."""
+        if not self.seat.may(Permission.RECORD_ANSWERS):
+            return []
+        return list(broken_off(self.seat.school, ref=self.seat.actor.ref)[:MOST])
 
     @cached_property
     def policy(self) -> InForce | None:

@@ -21,18 +21,22 @@ def progress(importing: int) -> str:
     return str(cache.get(_key(importing), ""))
 
 
-def run(importing: int, work: Callable[[Say], None]) -> None:
-    """Do the work in a thread. It is given what to say its progress to; only one at a time for a list."""
+def run(importing: int, work: Callable[[Say], None], *, failed: Callable[[Exception], None]) -> None:
+    """Do the work in a thread. It is given what to say its progress to; only one at a time for a list.
+
+    `failed` is given what broke it off.
+    """
     if cache.add(_key(importing), "starting", _FORGOTTEN):
-        threading.Thread(target=_run, args=(importing, work), name=f"import {importing}").start()
+        threading.Thread(target=_run, args=(importing, work, failed), name=f"import {importing}").start()
 
 
-def _run(importing: int, work: Callable[[Say], None]) -> None:
+def _run(importing: int, work: Callable[[Say], None], failed: Callable[[Exception], None]) -> None:
     close_old_connections()
     try:
         work(lambda said: cache.set(_key(importing), said, _FORGOTTEN))
-    except Exception:
+    except Exception as problem:
         log.exception("List %s could not be taken in. Nothing of it was.", importing)
+        failed(problem)
     finally:
         cache.delete(_key(importing))
         close_old_connections()

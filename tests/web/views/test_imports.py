@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -5,11 +6,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from gatepost.audit.actor import SYSTEM
+from gatepost.audit.models import Event
+from gatepost.consents.actions import imports as kept
 from gatepost.consents.models import Answer, Importing, Pupil
 from gatepost.detectors.upn import check_letter
+from gatepost.publishing.actions import imports as taking
 from gatepost.web import running
 from tests.cast import AT, cast
+from tests.web.test_running import AtOnce
 
 pytestmark = pytest.mark.django_db
 FILES = Path(__file__).parents[2] / "consents" / "imports" / "files"
@@ -128,12 +135,84 @@ def test_how_far_a_long_list_has_come_is_shown_without_scripts(client, people, m
     assert ("2,000 of 5,000" in page, 'http-equiv="refresh"' in page) == (True, True)
 
 
+BROKEN = "This list was not taken in, and nothing of it stands."
+
+
+@pytest.fixture
+def broken_off(client, people, monkeypatch):
+    """A long list that was broken off after its answers were written."""
+    monkeypatch.setattr(running, "LONG", 1)
+    monkeypatch.setattr(running.threading, "Thread", AtOnce)
+    monkeypatch.setattr(running, "close_old_connections", lambda: None)
+    give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "_taken", _breaks)
+        send(client, people, "import_take", what="everything")
+
+
+def _breaks(importing, found, **more):
+    TAKEN(importing, found, **more)
+    raise OSError("the disk is full")
+
+
+TAKEN = taking._taken
+
+
+def test_a_list_that_was_broken_off_says_so_and_nothing_of_it_stands(client, people, broken_off):
+    page = client.get(address("importing", importing=the(people).pk)).content.decode()
+    assert (the(people).status, BROKEN in page, f"number of this list: {the(people).pk}" in page, written(people)) == (
+        "failed", True, True, [],
+    )  # fmt: skip
+
+
+def test_whoever_gave_it_in_is_told_at_home_and_nobody_else(client, people, broken_off):
+    mine = client.get(address("home")).content.decode()
+    client.force_login(people.carys.person)
+    hers = client.get(address("home")).content.decode()
+    assert ("was not taken in" in mine, "was not taken in" in hers) == (True, False)
+
+
+def test_it_can_be_taken_in_once_more(client, people, broken_off):
+    send(client, people, "import_take", what="everything")
+    assert (the(people).status, written(people)) == ("done", ["granted"])
+
+
+def test_it_is_still_said_when_the_file_is_erased_until_somebody_puts_it_aside(client, people, broken_off):
+    kept.forget_old(by=SYSTEM, at=timezone.now() + timedelta(hours=2))
+    told = "was not taken in" in client.get(address("home")).content.decode()
+    send(client, people, "import_drop")
+    assert (told, "was not taken in" in client.get(address("home")).content.decode()) == (True, False)
+
+
+def looked(people) -> list[dict]:
+    return list(Event.objects.filter(kind="import.looked_at").values_list("facts", flat=True))
+
+
+def test_reading_what_a_list_would_change_is_on_the_record_by_number_of_pupils(client, people):
+    give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
+    assert looked(people) == [{"count": 1}]
+
+
+def test_a_dry_run_by_the_api_is_on_the_record_too(client, people):
+    data = f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n".encode()
+    said = {"kind": "consents", "file": SimpleUploadedFile("list.csv", data), "dry_run": "true"}
+    client.post("/api/brookfield/imports", said)
+    assert looked(people) == [{"count": 1}]
+
+
+def test_a_list_about_nobody_is_no_look_at_anybody(client, people):
+    give(client, f"UPN,Consent Type,Status\nB1,{PHOTOS},Yes\n")
+    assert looked(people) == []
+
+
 @pytest.mark.parametrize("rows", [10, 1000])
 def test_the_page_asks_the_records_as_often_however_long_the_list_is(client, people, rows):
     give(client, "UPN,Consent Type,Status\n" + "".join(f"{UPN},Photos {n} on website,Yes\n" for n in range(rows)))
+    page = address("importing", importing=the(people).pk)
     with CaptureQueriesContext(connection) as asked:
-        client.get(address("importing", importing=the(people).pk))
-    assert len(asked) <= 12
+        client.get(page)
+    # A look that is written down opens a transaction: its marks ask the database for nothing.
+    assert sum("SAVEPOINT" not in one["sql"] for one in asked.captured_queries) <= 12
 
 
 def test_the_api_answers_as_the_command_does(client, people):

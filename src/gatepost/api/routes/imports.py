@@ -10,6 +10,7 @@ from ninja.files import UploadedFile
 
 from gatepost.api.caller import caller
 from gatepost.api.shapes import Why
+from gatepost.consents.actions import looks
 from gatepost.consents.import_told import as_json
 from gatepost.consents.imports.choices import Choices, WrongChoice, with_remembered
 from gatepost.consents.imports.refused import MOST_BYTES, Unreadable
@@ -35,14 +36,17 @@ def take_in(
     try:
         given["choices"] = _choices(seat, mapping, kind)
         return (
-            _seen(data, given, everything=skip_review) if dry_run else _done(data, given, seat, everything=skip_review)
+            _seen(data, given, seat, everything=skip_review)
+            if dry_run
+            else _done(data, given, seat, everything=skip_review)
         )
     except (Unreadable, WrongChoice) as refusal:
         raise UnableTo(str(refusal)) from None
 
 
-def _seen(data: bytes, given: dict[str, Any], *, everything: bool) -> dict[str, Any]:
-    seen = imports.looked_at(data=data, **given)
+def _seen(data: bytes, given: dict[str, Any], seat: Seat, *, everything: bool) -> dict[str, Any]:
+    seen, school = imports.looked_at(data=data, **given), seat.school
+    looks.look_through(school, pupils=seen.about, subject=f"school:{school.pk}", by=seat.actor, at=given["at"])
     return as_json(seen, counts=seen.difference.counts(), held_back=seen.held_back and not everything)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gatepost.audit.actor import SYSTEM
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.start import check_up_to_date
+from gatepost.consents.actions import looks
 from gatepost.consents.import_told import as_json
 from gatepost.consents.imports.choices import WrongChoice, with_remembered
 from gatepost.consents.imports.refused import Unreadable
@@ -38,6 +39,7 @@ def take_in(
         given: dict[str, Any] = {"school": found, "kind": kind, "file_name": name, "choices": choices, "at": now}
         if dry_run:
             seen = imports.looked_at(data=data, **given)
+            looks.look_through(found, pupils=seen.about, subject=f"school:{found.pk}", by=SYSTEM, at=now)
             return as_json(seen, counts=seen.difference.counts(), held_back=seen.held_back and not everything)
         done = imports.import_now(data, **given, everything=everything, by=SYSTEM)
     except (Unreadable, WrongChoice, UnableTo) as refusal:

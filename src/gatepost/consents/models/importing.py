@@ -11,7 +11,7 @@ from gatepost.schools.scoping import ScopedManager
 KINDS = ("consents", "roll")
 """What a file may hold: what families answered, or who is on the roll."""
 STATUSES = ("read", "running", "done", "dropped", "failed")
-"""How far a file has come: read and compared, being taken in, taken in, put aside by a person, or not readable."""
+"""How far a file has come: read and compared, being taken in, taken in, put aside by a person, or broken off."""
 
 
 class Mapping(models.Model):
@@ -53,7 +53,8 @@ class Importing(models.Model):
     """One file from the MIS. `rows` is how many it has, `done` how many of them are taken in.
 
     `sha256` is of its bytes. The file itself and `difference` (what it would change, as JSON) name pupils, and are
-    gone after `kept_until`. `by_ref` and `by_name` are the actor's.
+    gone after `kept_until`. `by_ref` and `by_name` are the actor's. `trouble` is why a list was broken
+    off, as its page says it.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="importings")
@@ -73,12 +74,13 @@ class Importing(models.Model):
     at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
     kept_until = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=300, blank=True)
 
     objects = ScopedManager()
 
     classified: ClassVar = {
-        "none": ["id", "school", "kind", "status", "sha256", "rows", "done", "counts", "mapping", "choices", "at",
-                 "done_at", "kept_until"],
+        "none": ["id", "school", "kind", "status", "sha256", "rows", "done", "counts", "mapping", "choices", "trouble",
+                 "at", "done_at", "kept_until"],
         "personal": ["file_name", "file", "difference", "by_ref", "by_name"],
         "special": [],
     }  # fmt: skip

@@ -11,6 +11,7 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.consents.actions import imports as kept
+from gatepost.consents.actions import looks
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
 from gatepost.consents.imports.refused import Unreadable
@@ -28,6 +29,10 @@ from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
 REFUSALS = (Unreadable, WrongChoice, UnableTo)
+BROKEN_OFF = (
+    "Something went wrong on this server while the list was taken in. Take it in once more; if that fails too, tell "
+    "whoever runs Gatepost, with the number of this list: {number}."
+)
 
 
 @school_page(Permission.RECORD_ANSWERS)
@@ -63,7 +68,7 @@ def import_choose(request: HttpRequest, seat: Seat, importing: int) -> HttpRespo
         choices = chosen(request.POST, choices_of(found.choices))
     except WrongChoice as refusal:
         return _page(request, seat, found, why=str(refusal))
-    if found.status == "read":
+    if found.status in kept.OPEN:
         kept.choose(found, choices=choices, by=seat.actor, at=timezone.now())
     return redirect("importing", school=seat.school.slug, importing=importing)
 
@@ -75,7 +80,7 @@ def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpRespons
     found = _found(seat, importing)
     work = partial(_take, found, seat, everything=request.POST.get("what") == "everything")
     if found.rows >= running.LONG:
-        running.run(found.pk, work)
+        running.run(found.pk, work, failed=partial(_failed, found, seat))
     else:
         try:
             work(lambda _: None)
@@ -89,7 +94,7 @@ def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpRespons
 def import_drop(request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
     """Put a list aside, and erase its file."""
     found = _found(seat, importing)
-    if found.status == "read":
+    if found.status in kept.OPEN:
         kept.drop(found, by=seat.actor, at=timezone.now())
         messages.success(request, "The list is put aside, and its file is erased.")
     return redirect("imports", school=seat.school.slug)
@@ -126,9 +131,14 @@ def _take(found: Importing, seat: Seat, say: running.Say, *, everything: bool) -
     taking.take_in(found, everything=everything, by=seat.actor, at=timezone.now(), say=say)
 
 
+def _failed(found: Importing, seat: Seat, problem: Exception) -> None:
+    why = str(problem) if isinstance(problem, REFUSALS) else BROKEN_OFF.format(number=found.pk)
+    kept.fail(found, why=why, by=seat.actor, at=timezone.now())
+
+
 def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") -> HttpResponse:
     told: dict[str, Any] = {"importing": found, "progress": running.progress(found.pk), "why": why}
-    if found.status == "read" and not told["progress"]:
+    if found.status in kept.OPEN and not told["progress"]:
         try:
             told |= shown(_seen(seat, found), _choices(found))
         except REFUSALS as refusal:
@@ -138,10 +148,12 @@ def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") 
 
 
 def _seen(seat: Seat, found: Importing) -> Any:
-    return taking.looked_at(
-        seat.school, taking.file_of(found), kind=found.kind, file_name=found.file_name, choices=_choices(found),
-        at=timezone.now(),
-    )  # fmt: skip
+    now = timezone.now()
+    seen = taking.looked_at(
+        seat.school, taking.file_of(found), kind=found.kind, file_name=found.file_name, choices=_choices(found), at=now
+    )
+    looks.look_through(seat.school, pupils=seen.about, subject=f"import:{found.pk}", by=seat.actor, at=now)
+    return seen
 
 
 def _choices(found: Importing) -> Choices:
