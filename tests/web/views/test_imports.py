@@ -109,6 +109,14 @@ def test_the_rows_that_were_left_out_can_be_fetched_and_open_safely(client, peop
     )  # fmt: skip
 
 
+def test_the_rows_that_were_left_out_stand_on_the_page_with_what_to_do(client, people):
+    give(client, f"UPN,Consent Type,Status,Date\n{UPN},{PHOTOS},Yes,1/9/2026\nB1,{PHOTOS},Yes,1/9/2026\n")
+    page = send(client, people, "import_take", what="everything").content.decode()
+    assert ("<b>Row 3:</b>" in page, "<b>Row 2:</b>" in page, "record the answer by hand" in page) == (
+        True, False, True,
+    )  # fmt: skip
+
+
 def test_a_file_that_is_no_list_is_refused_with_what_to_do(client, people):
     answer = give(client, b"%PDF-1.7 x", name="list.pdf")
     told = "Export the list as CSV" in answer.content.decode()
