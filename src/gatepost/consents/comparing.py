@@ -87,6 +87,11 @@ class RollCompared:
         return self.difference.review
 
     @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What only a person can say of the list as a whole."""
+        return self.difference.choices()
+
+    @property
     def about(self) -> int:
         """How many pupils whoever reads it is shown."""
         return len(self.difference.added) + len(self.difference.changed) + len(self.difference.missing)

@@ -18,7 +18,7 @@ def as_json(found: Compared | RollCompared, *, counts: Mapping[str, int], held_b
         "rows": found.read.rows,
         "states": [_state(one, found) for one in found.read.said] if isinstance(found, Compared) else [],
         **remarks_of(found),
-        "choices_needed": [one.as_json() for one in found.choices] if isinstance(found, Compared) else [],
+        "choices_needed": [one.as_json() for one in found.choices],
         "counts": {sort: counts[sort] for sort in _WRITTEN if sort in counts},
         "held_back": held_back and of_consents,
     }

@@ -1,5 +1,6 @@
 """Who a row is about: by numbers, never by a name alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -88,6 +89,16 @@ def test_a_person_must_look_at(said, why, like):
 
 def test_who_a_person_said_it_is_counts():
     assert [ROLL.find(Who(**hartley), said=one).key for one in (upn(1), "000045", "pupil:1")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("said", ["Nia Hartley, born 9/3/2017", " nia hartley, BORN 9/3/2017"])
+def test_who_a_person_chose_by_name_and_day_of_birth_counts(said):
+    assert ROLL.find(Who(**hartley), said=said).key == 1
+
+
+def test_two_who_cannot_be_told_apart_are_not_chosen():
+    found = Roll([NIA, replace(NIA, key=9)]).find(Who(**hartley), said="Nia Hartley, born 9/3/2017")
+    assert (found.key, "Several pupils are" in found.why) == (None, True)
 
 
 def test_a_number_that_a_person_said_and_nobody_has_is_told():

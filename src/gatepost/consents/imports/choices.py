@@ -11,8 +11,10 @@ from gatepost.consents.imports.givers import PARENT, PUPIL
 from gatepost.consents.imports.types import NOTHING, Cover, covers_of
 from gatepost.consents.imports.words import STATES, folded
 
+NEW: Final = "new"
+"""What is chosen of a row of a roll that is of nobody who is on it yet."""
 KEYS: Final = ("columns", "words", "types", "type", "inverted", "matches", "encoding", "delimiter", "full", "giver",
-               "in_writing")  # fmt: skip
+               "in_writing", "same")  # fmt: skip
 _ALSO: Final = {
     "statuses": "words",
     "status": "words",
@@ -31,8 +33,9 @@ class Choices:
     """Columns → fields, folded words → states, folded types → covers (none: nothing that is published).
 
     `type` is that of a file of one type. `inverted` says of a column whether a yes in it means no. `matches` says of a
-    row which pupil it is, by UPN or number. `full` where the file lists everybody. `giver` is whose answers they are
-    where the file does not say, `in_writing` whether the MIS holds them in writing.
+    row which pupil it is, by UPN or number, or that it is a new one. `full` where the file lists everybody. `giver` is
+    whose answers they are where the file does not say, `in_writing` whether the MIS holds them in writing. `same` where
+    rows of a roll that agree in name, year and class with somebody on the roll are that pupil.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +49,7 @@ class Choices:
     full: bool = False
     giver: str = PARENT
     in_writing: bool = False
+    same: bool = False
 
     def turns(self, column: str) -> bool | None:
         """Return whether a yes in this column means no; None where nobody has said."""
@@ -79,6 +83,7 @@ def choices_of(data: Any) -> Choices:
         matches=_matches(said.get("matches", {})), encoding=_one_of(said, "encoding", ENCODINGS),
         delimiter=_one_of(said, "delimiter", DELIMITERS), full=bool(said.get("full")),
         giver=_one_of(said, "giver", {PARENT: "", PUPIL: ""}) or PARENT, in_writing=bool(said.get("in_writing")),
+        same=bool(said.get("same")),
     )  # fmt: skip
 
 

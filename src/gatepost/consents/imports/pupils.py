@@ -58,6 +58,19 @@ class OnRoll:
     left: bool = False
 
     @property
+    def called(self) -> str:
+        """What to call the pupil on a page: the legal name, and the one that is used where it is another."""
+        legal = f"{self.legal_first} {self.legal_last}"
+        goes_by = f"{self.preferred_first or self.legal_first} {self.preferred_last or self.legal_last}"
+        return legal if goes_by == legal else f"{legal} (goes by {goes_by})"
+
+    @property
+    def told_apart(self) -> str:
+        """Name, class and day of birth, by which a person tells pupils apart and may say which one is meant."""
+        born = f"born {self.dob:%-d/%-m/%Y}" if self.dob else ""
+        return ", ".join(part for part in (self.called, self.class_name, born) if part)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every full name that the pupil is known by."""
         firsts, lasts = {self.legal_first, self.preferred_first}, {self.legal_last, self.preferred_last}
@@ -121,7 +134,15 @@ class Roll:
                 return Found(key)
         if said.startswith("pupil:") and said[6:].isdecimal() and int(said[6:]) in self.pupils:
             return Found(int(said[6:]))
-        return Found(None, f"Nobody on the roll has the number “{said}” that was chosen for this row.")
+        told = [one.key for one in self.pupils.values() if one.told_apart.casefold() == said.strip().casefold()]
+        if len(told) == 1:
+            return Found(told[0])
+        whose = "Several pupils are" if told else "Nobody on the roll is"
+        return Found(None, f"{whose} “{said[:80]}”, which was said of this row. Give a UPN or an admission number.")
+
+    def holders(self, who: Who) -> set[int]:
+        """Return the keys of the pupils who have the numbers of a row."""
+        return {key for number in _NUMBERS if (key := self._numbered(number, who)) is not None}
 
     def _numbered(self, number: str, who: Who) -> int | None:
         value = _number(number, getattr(who, number))

@@ -1,14 +1,18 @@
-"""What a roll would change: who joins, who returns, whose details change, who is missing."""
+"""What a roll would change: who joins, who returns, whose details change, who is missing.
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+Whoever has the name of somebody on the roll, and no number that says who it is, is never put on it twice unseen.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from gatepost.consents.imports.choices import Choices
-from gatepost.consents.imports.pupils import Roll
+from gatepost.consents.imports.choices import NEW, Choices
+from gatepost.consents.imports.pupils import Found, Roll
 from gatepost.consents.imports.rolls import NUMBERS, Enrolled, RollRead
-from gatepost.consents.imports.said import Remark
+from gatepost.consents.imports.said import Choice, Remark
 
 _KEPT = frozenset({*NUMBERS, "dob"})
 """What an empty cell does not take away: it only says that this list does not have it."""
@@ -16,18 +20,27 @@ _KEPT = frozenset({*NUMBERS, "dob"})
 
 @dataclass(frozen=True, slots=True)
 class RollDifference:
-    """Pupils to add; by key what to change; keys of those who return; unchanged; missing from a full list."""
+    """Pupils to add; by key what to change; how many stay as they are; who is missing from a full list.
+
+    `same` is how many rows of `review` are of a pupil with the same name, year and class.
+    """
 
     added: tuple[Enrolled, ...]
     changed: Mapping[int, Mapping[str, Any]]
     unchanged: int
     missing: tuple[int, ...]
     review: tuple[Remark, ...]
+    same: int = 0
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each."""
         return {"added": len(self.added), "changed": len(self.changed), "unchanged": self.unchanged,
                 "missing": len(self.missing)}  # fmt: skip
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return what only a person can say of the list as a whole."""
+        ask = "Are the rows that agree with somebody on the roll in name, year and class those pupils?"
+        return (Choice("same", "same", ask, ("true", "false"), rows=self.same),) if self.same else ()
 
 
 def roll_difference(
@@ -36,23 +49,68 @@ def roll_difference(
 ) -> RollDifference:  # fmt: skip
     """Return what a roll would change. `held` are the fields of every pupil of the school, by key."""
     added, changed, unchanged, review = [], dict[int, Mapping[str, Any]](), 0, []
-    seen: set[int] = set()
+    seen, perhaps = set[int](), set[int]()
+    found_by_row = {one.row: _found(one, roll, choices) for one in read.pupils}
+    same = _same(read, found_by_row, roll, held)
     for one in read.pupils:
-        found = roll.find(one.who, said=choices.matches.get(one.row, ""))
-        if found.key is None and found.like:
-            review.append(Remark(one.row, found.why, found.like))
-            seen.update(found.like)
-        elif found.key is None:
+        found = found_by_row[one.row]
+        key = same.get(one.row) if choices.same else found.key
+        key = found.key if key is None else key
+        if key is None and found.why:
+            review.append(Remark(one.row, _ALREADY if one.row in same else found.why, found.like))
+            perhaps.update(found.like)
+        elif key is None:
             added.append(one)
-        elif found.key in seen:
-            review.append(Remark(one.row, "Another row of this list is of the same pupil.", (found.key,)))
+        elif key in seen:
+            review.append(Remark(one.row, "Another row of this list is of the same pupil.", (key,)))
         else:
-            seen.add(found.key)
-            changes = _changes(one.fields, held[found.key], today=today)
-            changed |= {found.key: changes} if changes else {}
+            seen.add(key)
+            changes = _changes(one.fields, held[key], today=today)
+            changed |= {key: changes} if changes else {}
             unchanged += not changes
-    missing = tuple(sorted(on_roll - seen)) if choices.full else ()
-    return RollDifference(tuple(added), changed, unchanged, missing, tuple(review))
+    missing = tuple(sorted(on_roll - seen - perhaps)) if choices.full else ()
+    return RollDifference(
+        tuple(added), changed, unchanged, missing, tuple(review), 0 if choices.same else len(same)
+    )  # fmt: skip
+
+
+_ALREADY = (
+    "Stands on the roll already, with this name, year and class, and without the number of this row: say whether it is "
+    "the same pupil."
+)
+
+
+def _found(one: Enrolled, roll: Roll, choices: Choices) -> Found:
+    """Return who a row is of, by what a person said and else by its numbers; without a word where it is a new pupil.
+
+    A number stays with whoever has it, whatever a person said.
+    """
+    said = choices.matches.get(one.row, "")
+    holders = roll.holders(one.who)
+    if said == NEW and not holders:
+        return Found(None)
+    found = roll.find(one.who, said="" if said == NEW else said)
+    if found.key is None and not said and not found.like:
+        return Found(None)
+    if found.key is not None and holders - {found.key}:
+        return Found(None, "One of its numbers is another pupil’s. Put it right in the MIS.", tuple(sorted(holders)))
+    return found if found.key is not None or found.like else replace(found, like=roll.alike(one.who))
+
+
+def _same(
+    read: RollRead, found: Mapping[int, Found], roll: Roll, held: Mapping[int, Mapping[str, Any]]
+) -> dict[int, int]:  # fmt: skip
+    """Return by row the one pupil who has its name, year and class, where no other row has them too."""
+    unknown = (one for one in read.pupils if found[one.row].like and not roll.holders(one.who))
+    alike = {one.row: _in_class(one, found[one.row].like, held) for one in unknown}
+    one_each = {row: keys[0] for row, keys in alike.items() if len(keys) == 1}
+    rows = Counter(one_each.values())
+    return {row: key for row, key in one_each.items() if rows[key] == 1}
+
+
+def _in_class(one: Enrolled, keys: Iterable[int], held: Mapping[int, Mapping[str, Any]]) -> list[int]:
+    told = {name: one.fields[name] for name in ("year", "class_name") if one.fields.get(name) not in (None, "")}
+    return [key for key in keys if told and all(held[key][name] == value for name, value in told.items())]
 
 
 def _changes(fields: Mapping[str, Any], held: Mapping[str, Any], *, today: date) -> dict[str, Any]:

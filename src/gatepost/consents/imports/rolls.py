@@ -46,6 +46,11 @@ class RollRead:
     pupils: tuple[Enrolled, ...]
     errors: tuple[Remark, ...]
 
+    @property
+    def whos(self) -> dict[int, Who]:
+        """Who stands in which row."""
+        return {one.row: one.who for one in self.pupils}
+
 
 def roll_in(table: Table, choices: Choices) -> RollRead:
     """Return the pupils of a table. Staff are left out. Raises Unreadable where no column has the names."""
