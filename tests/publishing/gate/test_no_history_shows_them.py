@@ -38,13 +38,14 @@ STATE = st.sampled_from(["granted", "granted", "refused", "withdrawn", "objected
 EVENTS = st.one_of(
     st.tuples(st.just("answers"), WHO, st.sampled_from(["mother", "father", "nobody", "pupil"]), ELEMENT, STATE,
               st.sampled_from([None, None, 0, 1])),
-    st.tuples(st.just("imports"), WHO, st.sampled_from(["Yes", "No"])),
+    st.tuples(st.just("imports"), WHO, st.sampled_from(["Yes", "No"]), st.booleans()),
     st.tuples(st.just("leaves"), WHO),
     st.tuples(st.just("flags"), WHO),
     st.tuples(st.just("unflags"), WHO),
     st.tuples(st.just("ends_contact"), WHO),
     st.tuples(st.just("posts"), st.integers(0, 3)),
     st.tuples(st.just("sends"), st.integers(0, 2)),
+    st.tuples(st.just("sends"), st.integers(0, 2)),  # twice: mostly somebody in it may not be shown yet
     st.tuples(st.just("takes_down"), st.integers(0, 3)),
     st.tuples(st.just("days_pass"), st.sampled_from([1, 1, 2, 8])),
 )  # fmt: skip
@@ -106,9 +107,10 @@ class History:
             given_by="pupil" if giver == "pupil" else "parent", contact=self.contact(who, giver),
         )  # fmt: skip
 
-    def imports(self, who, said):
+    def imports(self, who, said, dated):
         number, first, last = NUMBERS[who]
-        text = f"{HEAD}{number},{first},{last},Photographs on social media,{said}\n"
+        day = self.at.date() if dated else ""
+        text = f"{HEAD}{number},{first},{last},Photographs on social media,{said},{day}\n"
         imports.import_now(text.encode(), kind="consents", **self.file)
         self.reached["imported"] += 1
 
@@ -174,7 +176,7 @@ class History:
 
 
 NUMBERS = {"oliver": ("100", "Oliver", "Hartley"), "zofia": ("101", "Zofia", "Nowak")}
-HEAD = "Admission number,First name,Surname,Consent type,Consent\n"
+HEAD = "Admission number,First name,Surname,Consent type,Consent,Consent date\n"
 
 
 @contextmanager
@@ -228,4 +230,6 @@ def test_nobody_is_signed_off_or_goes_out_without_a_yes_whatever_happened(start)
 
     any_history()
     # A property that no history came near would prove nothing.
-    assert min(reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked")) > 20
+    assert min(reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked")) > 20, (
+        reached
+    )
