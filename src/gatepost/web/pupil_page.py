@@ -14,6 +14,7 @@ from gatepost.consents.elements import ELEMENTS, WHO_ANSWERS
 from gatepost.consents.listing import places
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import answerers_of, answers_of, contacts_of, flags_of, pupil_of
+from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -28,13 +29,20 @@ def found(seat: Seat, pk: int) -> Pupil:
 
 
 def pupil_page(
-    request: HttpRequest, seat: Seat, pupil: Pupil, *, why: str = "", field: str = "", typed: str = ""
+    request: HttpRequest, seat: Seat, pk: int, *, why: str = "", field: str = "", typed: str = ""
 ) -> HttpResponse:
-    """Return the page. With `why`, what could not be done, `field` is the id of what it is about, `typed` its words."""
+    """Return the page. With `why`, what could not be done, `field` is the id of what it is about, `typed` its words.
+
+    Raises Http404 where there is no such pupil.
+    """
     now = timezone.now()
-    looks.look(pupil, seat=seat, at=now)
-    _, held = looked_up(seat.school, [pupil.pk], at=now)
     today = timezone.localdate(now)
+    policy = policy_in_force(seat.school, on=today)
+    pupils, held = looked_up(seat.school, [pk], at=now, policy=policy)
+    if pk not in pupils:
+        raise Http404
+    pupil = pupils[pk]
+    looks.look(pupil, seat=seat, at=now)
     shown: dict[str, Any] = {
         "pupil": pupil, "why": why, "field": field, "typed": typed, "elements": ELEMENTS, "today": today,
         "has_left": pupil.left_on is not None and pupil.left_on < today,

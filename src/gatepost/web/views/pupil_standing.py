@@ -26,7 +26,7 @@ def pupil_answerer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse
         who = request.POST.get("who", "")
         withdrawals.decide_answerer(one, who=who, reason=why, seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return pupil_page(request, seat, one, why=str(refusal), field="who-reason", typed=why)
+        return pupil_page(request, seat, pupil, why=str(refusal), field="who-reason", typed=why)
     return _done(request, seat, pupil, "It is decided. Ask whoever has not answered yet: no yes is carried over.")
 
 
@@ -38,7 +38,7 @@ def pupil_leave(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     try:
         withdrawals.leave(one, on=_day(typed), by=seat.actor, at=timezone.now())
     except UnableTo as refusal:
-        return pupil_page(request, seat, one, why=str(refusal), field="left-on", typed=typed)
+        return pupil_page(request, seat, pupil, why=str(refusal), field="left-on", typed=typed)
     return _done(request, seat, pupil, "The last day is set. After it nothing of this pupil can be shown.")
 
 

@@ -57,7 +57,7 @@ def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_PUPILS)
 def pupil(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show what may be shown of a pupil; to the DSL and the DPO what was answered; to the DSL the flag."""
-    return pupil_page(request, seat, found_pupil(seat, pupil))
+    return pupil_page(request, seat, pupil)
 
 
 @school_page(Permission.RECORD_ANSWERS)
@@ -86,7 +86,9 @@ def pupil_flag(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     try:
         withdrawals.set_flag(found, reason=request.POST.get("reason", ""), seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return pupil_page(request, seat, found, why=str(refusal), field="reason", typed=request.POST.get("reason", ""))
+        return pupil_page(
+            request, seat, found.pk, why=str(refusal), field="reason", typed=request.POST.get("reason", "")
+        )
     messages.success(request, "This pupil is not shown from now on. Nobody but you reads why.")
     return redirect("pupil", school=seat.school.slug, pupil=found.pk)
 
@@ -99,7 +101,7 @@ def pupil_flag_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse
     try:
         flags.end_flag(found, seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return pupil_page(request, seat, found, why=str(refusal), field="reason")
+        return pupil_page(request, seat, found.pk, why=str(refusal), field="reason")
     messages.success(request, "It is ended. What the family answered holds again.")
     return redirect("pupil", school=seat.school.slug, pupil=found.pk)
 
