@@ -11,12 +11,16 @@ from gatepost.consents.actions import answers
 from gatepost.consents.models import Pupil
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import handover, incidents, signoff, stops, withdrawals
+from gatepost.publishing.asking import assess_post
 from gatepost.publishing.content import digest
+from gatepost.publishing.content import shown as shown_in
+from gatepost.publishing.findings import findings
 from gatepost.publishing.gate import NoLonger, check_may_go_out
 from gatepost.publishing.models import Approval, Delivery, Post, Version
 from gatepost.publishing.queries import delivery as delivery_of
+from gatepost.publishing.wording import title
 from gatepost.schools.actions import people
-from gatepost.schools.errors import NotAllowed
+from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import HeldRole
 from gatepost.schools.queries import seat
 from tests import cast
@@ -265,3 +269,50 @@ def test_another_file_in_the_place_of_the_picture_does_not_go_out(school, shown)
         file.write(cast.jpeg(colour="red"))
     with pytest.raises(NoLonger, match="not the one that was kept"):
         handover.claim(shown, seat=school.amara, at=AT)
+
+
+# --- what goes out beside the words, and whose words they are ---
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [("Oliver Hartley with a volcano", "can’t be named"), ("Ring 07700 900123 for tickets", "phone number")],
+)
+def test_a_description_is_judged_like_the_words_it_goes_out_with(school, named, why):
+    post = cast.draft(school, shown=(school.oliver,), alt_text=named)
+    with pytest.raises(UnableTo):
+        signoff.send(post, seat=school.amara, at=AT)
+    assessed = assess_post(post, at=AT)
+    assert any(why in title(one, assessed) for one in findings(assessed) if one.stops)
+
+
+def test_a_name_in_a_description_that_may_not_stand_any_more_keeps_it_in(school):
+    answers.record(school.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
+    answers.record(school.oliver, element="full_name", tier="social", state="granted", given_by="parent", **by_system)
+    ready = cast.ready(school, shown=(school.oliver,), alt_text="Oliver with a volcano")
+    answers.record(school.oliver, element="name", tier="social", state="refused", given_by="parent", **by_system)
+    with pytest.raises(NoLonger, match="can’t be shown any more"):
+        check_lets(school, ready)
+
+
+QUOTED = "Oliver said: “It was the best day of the year.”"
+
+
+def test_nobody_is_quoted_whose_family_has_not_agreed_to_it(school):
+    answers.record(school.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
+    with pytest.raises(UnableTo, match="Put right"):
+        cast.waiting(school, text=QUOTED)
+
+
+def test_a_quotation_that_may_not_stand_any_more_keeps_it_in(school):
+    for element in ("name", "quote"):
+        answers.record(school.oliver, element=element, tier="social", state="granted", given_by="parent", **by_system)
+    ready = cast.ready(school, text=QUOTED)
+    answers.record(school.oliver, element="quote", tier="social", state="withdrawn", given_by="parent", **by_system)
+    with pytest.raises(NoLonger, match="can’t be shown any more"):
+        check_lets(school, ready)
+
+
+def test_a_face_said_to_be_somebodys_shows_them_whoever_is_ticked():
+    content = {"pictures": [{"pupils": [1], "marks": {"f1": {"is": "pupil", "pupil": 2}}}]}
+    assert shown_in(content) == {1, 2}

@@ -3,7 +3,7 @@ import copy
 import pytest
 
 from gatepost.detectors import detect_text
-from gatepost.screening.people import join_people
+from gatepost.screening.people import Read, join_people
 from tests.screening.roll import OLIVER, OTHER_OLIVER, ZOE, roll
 
 FULL = "Oliver Hartley takes the 1500m record!"
@@ -12,7 +12,7 @@ FIRST = "Well done Oliver, what a race!"
 
 def people(text, listed=None, *, roster=None):
     """The people of a post after the names in its text were joined to them."""
-    joined = join_people(listed, text=text, findings=detect_text(text, roster=roster), roster=roster)
+    joined = join_people(listed, read=[Read("text", text, detect_text(text, roster=roster))], roster=roster)
     return joined.entries
 
 
@@ -145,7 +145,7 @@ BAD = {"a word": "everyone", "a number": 3, "a mapping": {"name": "Oliver"}, "a 
 
 @pytest.mark.parametrize("listed", BAD.values(), ids=BAD)
 def test_what_is_no_list_of_people_is_left_for_the_parser(listed):
-    assert join_people(listed, text=FULL, findings=(), roster=None) is None
+    assert join_people(listed, read=[Read("text", FULL, ())], roster=None) is None
 
 
 ODD = [

@@ -7,6 +7,7 @@ says what the free prose of a fact is about.
 from gatepost.detectors.detect import detect_text
 from gatepost.detectors.detector import Detector
 from gatepost.detectors.finding import Finding
+from gatepost.detectors.names.lexicon import begins_sentences
 from gatepost.detectors.names.person import Person
 from gatepost.detectors.names.read import RosterError, read_roster
 from gatepost.detectors.names.roster import Roster
@@ -20,6 +21,7 @@ __all__ = [
     "Person",
     "Roster",
     "RosterError",
+    "begins_sentences",
     "classify",
     "detect_text",
     "read_roster",

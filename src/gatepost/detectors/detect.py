@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from gatepost.detectors.contacts import school_contacts
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.passage import Passage
 from gatepost.detectors.table import DETECTORS
+from gatepost.detectors.unseen import read_past
 
 # Where two findings share characters, the one whose type stands first here is kept: figures have one meaning, and a
 # name on the roll is nobody else's.
@@ -41,8 +43,14 @@ def detect_text(
     looked for (contract.md lists them); the detectors of other types do not run. Any string is accepted.
     """
     own = (*contacts, *(roster.contacts if roster else ()))
-    passage = Passage(text, roster=roster, contacts=own)
     wanted = None if types is None else frozenset(types)
+    return read_past(text, partial(_found, roster=roster, own=own, wanted=wanted))
+
+
+def _found(
+    text: str, *, roster: Roster | None, own: tuple[str, ...], wanted: frozenset[str] | None
+) -> tuple[Finding, ...]:
+    passage = Passage(text, roster=roster, contacts=own)
     found = [f for d in DETECTORS.values() if _runs(d.types, wanted) for f in d.find(passage)]
     found = _settled(found, len(text))
     if own:

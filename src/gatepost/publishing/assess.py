@@ -18,7 +18,8 @@ from gatepost.policy import Reason, Situation, Verdict, evaluate
 from gatepost.policy.facts import Item
 from gatepost.policy.outcomes import RANK
 from gatepost.policy.questions import Question, questions
-from gatepost.publishing.content import Content, shown
+from gatepost.publishing.appearing import quoted_in
+from gatepost.publishing.content import Content, shown, texts_of
 from gatepost.publishing.pictures.legible import Legible, legible_in
 from gatepost.publishing.situations import Asked, Names, agreement, answered, names_in, situation, tier_of
 from gatepost.schools.models import School
@@ -106,13 +107,14 @@ def assess(
     under 0 where none is. Costs two queries, whatever the size of the roll.
     """
     roll = roster(school, on=timezone.localdate(at))
-    names = names_in(content["text"], roll, chosen=shown(content) | frozenset(content["named"]))
+    names = names_in(texts_of(content), roll, chosen=shown(content) | frozenset(content["named"]))
+    quoted = quoted_in(texts_of(content), roll, meant=shown(content) | frozenset(content["named"]))
     doubtful = (pupil for could_be in names.doubtful.values() for pupil in could_be)
-    meant = shown(content) | names.sure | frozenset(content["named"])
+    meant = shown(content) | names.sure | frozenset(content["named"]) | quoted
     legible = legible_in(content["pictures"], roll)
     read = frozenset(pupil for one in legible for pupil in one.pupils)
     pupils, held = looked_up(school, meant | read | frozenset(doubtful), at=at, policy=policy)
-    judge = _Judge(content, policy, names, pupils, held, roll, tuple(school.contacts), legible)
+    judge = _Judge(content, policy, names, quoted, pupils, held, roll, tuple(school.contacts), legible)
     chosen: Sequence[Channel | None] = channels or [None]
     judged = tuple(judge(channel, asked[0 if channel is None else channel.pk]) for channel in chosen)
     return Assessment(content, policy, judged, names, pupils, roll, legible, at)
@@ -123,6 +125,7 @@ class _Judge:
     content: Content
     policy: InForce
     names: Names
+    quoted: frozenset[int]
     pupils: Mapping[int, Pupil]
     held: Mapping[str, Mapping[int, Permissions]]
     roster: Roster
@@ -135,7 +138,7 @@ class _Judge:
         held = {key: one.on(platform) for key, one in tier.items()}
         data = situation(
             self.content, channel=channel, asked=asked, names=self.names, pupils=self.pupils, permissions=held,
-            legible=self.legible,
+            legible=self.legible, quoted=self.quoted,
         )  # fmt: skip
         read = read_situation(data, roster=self.roster, contacts=self.contacts, all_on_roll=True)
         return Judged(channel, read, evaluate(self.policy.all, read))

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import CharField, F, QuerySet, Value
 
 from gatepost.publishing.models import Picture, Post, Waiver
+from gatepost.publishing.pictures.boxes import tied
 
 Content = Mapping[str, Any]
 """`text`, `channels` (ids), `named` (pupil ids), `other_ways`, `said`, `go_out_at`, `pictures` and `waivers`, with
@@ -74,6 +75,11 @@ def _picture(picture: Picture, pupils: Iterable[tuple[int, int]]) -> dict[str, A
     }
 
 
+def texts_of(content: Content) -> tuple[str, ...]:
+    """Return the words that go out: the post's own, then those that describe each of its pictures."""
+    return (content["text"], *(picture["alt_text"] or "" for picture in content["pictures"]))
+
+
 def digest(content: Content) -> str:
     """Return the SHA-256 (hex) of a content as canonical JSON."""
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -81,5 +87,6 @@ def digest(content: Content) -> str:
 
 
 def shown(content: Content) -> frozenset[int]:
-    """Return the ids of the pupils who are said to be in a picture."""
-    return frozenset(pupil for picture in content["pictures"] for pupil in picture["pupils"])
+    """Return the ids of the pupils who are said to be in a picture: ticked, or said of one of its faces."""
+    ticked = {pupil for picture in content["pictures"] for pupil in picture["pupils"]}
+    return frozenset(ticked.union(*(tied(picture.get("marks") or {}) for picture in content["pictures"])))

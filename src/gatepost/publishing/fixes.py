@@ -9,6 +9,7 @@ from gatepost.policy.verdict import Fix
 from gatepost.publishing.asked_facts import anchor
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding
+from gatepost.publishing.matter import in_words
 from gatepost.publishing.pictures.pointing import boxes_of
 from gatepost.publishing.rewording import Instead, unnamed, without
 from gatepost.publishing.wording import numbered, shortened
@@ -64,6 +65,8 @@ def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
     yield from blurs(finding, assessment)
     if matter.element == "photo":
         yield from _out_of_pictures(matter.pupil, assessment)
+    elif matter.element == "name" and matter.words and matter.where is None and matter.picture:
+        yield _describe(matter.picture)
     elif matter.element == "name" and matter.where is None and assessment.content["pictures"]:
         yield Remedy("go", "Say which names can be read", anchor=_first_anchor(assessment, "names_visible"))
 
@@ -108,7 +111,9 @@ def _of_control(finding: Finding, assessment: Assessment, contacts: Sequence[str
 
 def _of_fix(fix: Fix, finding: Finding, assessment: Assessment, contacts: Sequence[str]) -> Iterator[Remedy]:
     words = finding.matter.words
-    if fix.kind == "replace" and words and fix.replacement and fix.replacement != words:
+    if words and finding.matter.where is None and finding.matter.picture and fix.kind in {"remove", "replace"}:
+        yield _describe(finding.matter.picture)
+    elif fix.kind == "replace" and words and fix.replacement and fix.replacement != words:
         yield Remedy("write", f"Use “{shortened(fix.replacement)}”", text=fix.replacement)
     elif fix.kind in {"remove", "replace"} and words:
         for contact in _ours(finding, contacts):
@@ -131,8 +136,13 @@ def _asked(fact: str, finding: Finding, assessment: Assessment) -> Iterator[Reme
         yield Remedy("go", "Say who is in it", anchor=anchor(unsaid["id"], "pupils"))
     elif fact == "claims":
         yield Remedy("go", "Add its source and date", anchor="text")
-        if finding.matter.words:
+        if finding.matter.where:
             yield Remedy("write", "Take these words out")
+
+
+def _describe(picture: int) -> Remedy:
+    """Return the way to a description that has to read differently: its author knows what the picture shows."""
+    return Remedy("go", "Describe it in other words", anchor=anchor(picture, "alt_text"))
 
 
 def _drop(picture: int, assessment: Assessment) -> Iterator[Remedy]:
@@ -150,7 +160,7 @@ def _ours(finding: Finding, contacts: Sequence[str]) -> Iterator[str]:
 
 
 def _found(finding: Finding) -> str:
-    return next((str(cause.value) for cause in finding.reason.because if cause.fact == "text"), "")
+    return next((str(cause.value) for cause in finding.reason.because if in_words(cause)), "")
 
 
 def rewritten(text: str, finding: Finding, remedy: Remedy) -> str | None:

@@ -9,9 +9,11 @@ from typing import Final
 from gatepost.consents.roster import id_of
 from gatepost.policy import Reason
 from gatepost.policy.facts import Item
-from gatepost.policy.permission import FACT, NAME, named, needed
+from gatepost.policy.permission import FACT, NAME, QUOTE, named, needed
 from gatepost.policy.verdict import Cause, Span
+from gatepost.publishing.appearing import place_of
 from gatepost.publishing.assess import Assessment
+from gatepost.publishing.content import Content
 
 _CONTEXT: Final = frozenset(
     {"about.role", "account", "approved_by", "author.role", "manager_permission", "today", "working_hours"}
@@ -26,8 +28,9 @@ class Matter:
 
     `cause` names it for records, by ids that stay when something else is added or removed. `person` is what to call
     the person whom it is about, `pupil` their id, and `element` which of picture, name and quotation it is;
-    `picture` is the id of a picture. `words` are the words at `where`, `nth` says which of the places that hold them,
-    and `doubt` the pupils whom they could mean.
+    `picture` is the id of a picture. `words` are the words at `where` in the post's own words, or, where that is
+    None, in the description of the picture; `nth` says which of the places that hold them, and `doubt` the pupils whom
+    they could mean.
     """
 
     answer: str
@@ -55,7 +58,7 @@ def matters_of(reason: Reason, assessment: Assessment) -> Iterator[Matter]:
         cause=_short(f"{line} “{words}”" if words else line),
         person=_person_at(causes, assessment),
         picture=_picture_at(causes, assessment),
-        where=reason.where,
+        where=_in_own_words(reason.where),
         words=words,
         nth=_nth(reason.where, assessment),
     )
@@ -75,7 +78,7 @@ def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
     element = next((name for name, fact in FACT.items() if fact == path), None)
     for one in [element] if element else needed(item, assessment.judged[0].situation.facts):
         pupil = id_of(item.get("upn") or "")
-        where = _named_at(item, assessment) if one == NAME and named(item) else None
+        where = _named_at(item, assessment) if one in {NAME, QUOTE} and named(item) else None
         words = _words(where, assessment)
         yield Matter(
             answer="lawful",
@@ -83,12 +86,26 @@ def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
             person=called(item, assessment),
             pupil=pupil,
             element=one,
-            picture=_read_in(pupil, assessment) if one == NAME and where is None else None,
-            where=where,
+            picture=_read_in(pupil, assessment) if one == NAME and where is None else _described_in(where, assessment),
+            where=_in_own_words(where),
             words=words,
             nth=_nth(where, assessment),
             doubt=assessment.names.doubtful.get(words, ()),
         )
+
+
+def in_words(cause: Cause) -> bool:
+    """Whether a cause is something that was found in words which go out: the post's own, or a description."""
+    return cause.fact == "text" or cause.fact.endswith(".alt_text")
+
+
+def _in_own_words(where: Span | None) -> Span | None:
+    return where if where and where.fact == "text" else None
+
+
+def _described_in(where: Span | None, assessment: Assessment) -> int | None:
+    """Return the id of the picture in whose description a place is; None for a place in the words themselves."""
+    return _picture_at([Cause(where.fact, "")], assessment) if where else None
 
 
 def _read_in(pupil: int | None, assessment: Assessment) -> int | None:
@@ -106,11 +123,19 @@ def called(item: Item, assessment: Assessment) -> str:
 
 def _named_at(item: Item, assessment: Assessment) -> Span | None:
     for found in assessment.judged[0].situation.facts.found:
-        if found.fact == "text" and found.type.startswith("pupil_") and (
+        if found.goes_out and found.type.startswith("pupil_") and (
             item.get("upn") in found.who or item.path in found.who
         ):  # fmt: skip
-            return Span("text", found.start, found.end)
-    return None
+            return Span(found.fact, found.start, found.end)
+    name = assessment.names.called.get(id_of(item.get("upn") or "") or 0)
+    return next(_places_of(name, assessment.content), None) if name else None
+
+
+def _places_of(name: str, content: Content) -> Iterator[Span]:
+    facts = ("text", *(f"media[{number}].alt_text" for number in range(len(content["pictures"]))))
+    for fact in facts:
+        if place := place_of(words_of(content, fact), name):
+            yield Span(fact, *place)
 
 
 def _stable(cause: Cause, assessment: Assessment) -> str:
@@ -153,13 +178,21 @@ def _index(fact: str) -> int:
 
 
 def _words(where: Span | None, assessment: Assessment) -> str:
-    return str(assessment.content["text"][where.start : where.end]) if where else ""
+    return words_of(assessment.content, where.fact)[where.start : where.end] if where else ""
 
 
 def _nth(where: Span | None, assessment: Assessment) -> int:
     if where is None or where.end <= where.start:
         return 0
-    return int(assessment.content["text"].count(_words(where, assessment), 0, where.start))
+    return words_of(assessment.content, where.fact).count(_words(where, assessment), 0, where.start)
+
+
+def words_of(content: Content, fact: str) -> str:
+    """Return the words at the path of a fact: a picture's description, or else the post's own."""
+    number = _index(fact)
+    if fact.startswith("media[") and number < len(content["pictures"]):
+        return content["pictures"][number]["alt_text"] or ""
+    return str(content["text"])
 
 
 def _short(cause: str) -> str:

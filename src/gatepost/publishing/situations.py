@@ -14,6 +14,7 @@ from gatepost.consents.roster import id_of, key_of
 from gatepost.detectors import Finding, Roster
 from gatepost.policy.facts import Item
 from gatepost.policy.questions import Question
+from gatepost.publishing.appearing import called_in
 from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.content import Content, shown
 from gatepost.publishing.pictures.legible import Legible, named_by, style_in
@@ -32,11 +33,13 @@ def tier_of(channel: Channel) -> str:
 class Names:
     """Whom a text names: pupil ids where there is no doubt, and whether in full; and the doubtful ones.
 
-    `doubtful` maps the words to the pupils whom they could mean.
+    `called` are those in part who are there and are called by nothing but a first name, with it; `doubtful` maps the
+    words to the pupils whom they could mean.
     """
 
     full: frozenset[int] = frozenset()
     part: frozenset[int] = frozenset()
+    called: Mapping[int, str] = field(default_factory=dict)
     doubtful: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -45,20 +48,22 @@ class Names:
         return self.full | self.part
 
 
-def names_in(text: str, roster: Roster, *, chosen: Iterable[int]) -> Names:
-    """Return whom a text names on the roll. `chosen` are the pupils whom the author says are meant or shown."""
+def names_in(texts: Sequence[str], roster: Roster, *, chosen: Iterable[int]) -> Names:
+    """Return whom texts name on the roll. `chosen` are the pupils whom the author says are meant or shown."""
     meant = frozenset(chosen)
     full: set[int] = set()
     part: set[int] = set()
     doubtful: dict[str, tuple[int, ...]] = {}
-    for finding in roster.find(text):
-        ids = _pupils(finding)
-        sure = tuple(one for one in ids if one in meant) or ids
-        if len(sure) == 1:
-            (full if finding.type == "pupil_full" else part).add(sure[0])
-        elif sure:
-            doubtful[text[finding.start : finding.end]] = sure
-    return Names(frozenset(full), frozenset(part) - frozenset(full), doubtful)
+    for text in texts:
+        for finding in roster.find(text):
+            ids = _pupils(finding)
+            sure = tuple(one for one in ids if one in meant) or ids
+            if len(sure) == 1:
+                (full if finding.type == "pupil_full" else part).add(sure[0])
+            elif sure:
+                doubtful[text[finding.start : finding.end]] = sure
+    called = {key: name for key, name in called_in(texts, roster, meant=meant).items() if key not in full | part}
+    return Names(frozenset(full), frozenset(part | called.keys()) - frozenset(full), called, doubtful)
 
 
 def _pupils(finding: Finding) -> tuple[int, ...]:
@@ -106,11 +111,12 @@ def answered(asked: Iterable[Question], answers: Mapping[str, str]) -> tuple[Ite
 
 def situation(
     content: Content, *, channel: Channel | None, asked: Asked, names: Names, pupils: Mapping[int, Pupil],
-    permissions: Mapping[int, Permissions], legible: Sequence[Legible] = (),
+    permissions: Mapping[int, Permissions], legible: Sequence[Legible] = (), quoted: frozenset[int] = frozenset(),
 ) -> dict[str, Any]:  # fmt: skip
     """Return a situation of kind `post`. What is not known is left out, and so is what a family has not agreed to.
 
     `legible` are the names that can be read in its pictures: they answer what nobody has, and never what somebody has.
+    `quoted` are the pupils whose own words it gives.
     """
     said = {path: value for path, value in content["said"].items() if path in ASKABLE}
     facts: dict[str, Any] = {**said, "account": "official", "text": content["text"]}
@@ -136,8 +142,10 @@ def situation(
             shown=key in shown(content),
             full=key in names.full,
             read=read.get(key, ""),
+            quoted=key in quoted,
+            called=key in names.called,
         )
-        for key in sorted(shown(content) | names.sure | frozenset(content["named"]) | read.keys())
+        for key in sorted(shown(content) | names.sure | frozenset(content["named"]) | read.keys() | quoted)
         if key in pupils
     ]
     if people or all(picture["people_said"] for picture in content["pictures"]):
@@ -159,7 +167,9 @@ def _media(picture: Mapping[str, Any], legible: Sequence[Legible]) -> dict[str, 
     return {"type": "photo", "location": False, **known}
 
 
-def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: str) -> dict[str, Any]:
+def _person(
+    pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: str, quoted: bool, called: bool
+) -> dict[str, Any]:  # fmt: skip
     consents: dict[str, Any] = {}
     if held.allows("photo"):
         consents["photo_social"] = True
@@ -176,6 +186,10 @@ def _person(pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: s
         "in_photo": shown,
         "consents": consents,
     }
+    if quoted:
+        person["quoted"] = True
+    if called:
+        person["named_in_text"] = "first"
     if read:
         # A name that can be read in a picture names the pupil, in the words or not.
         person["named_in_text"] = "full" if full else read

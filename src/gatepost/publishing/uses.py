@@ -14,7 +14,7 @@ from gatepost.channels.models import Channel
 from gatepost.consents.effective import NOTHING, Permissions, looked_up
 from gatepost.consents.models import Pupil
 from gatepost.publishing.appearing import stands_in
-from gatepost.publishing.content import Content
+from gatepost.publishing.content import Content, texts_of
 from gatepost.publishing.models import Delivery, Post, Use, Version
 from gatepost.publishing.queries import leavers_used
 from gatepost.publishing.situations import tier_of
@@ -102,14 +102,8 @@ def not_out_with(school: School, pupils: Iterable[int]) -> list[Version]:
     return [found[key] for key in sorted(found)]
 
 
-def live_that_may_not_stay(
-    school: School, pupils: Iterable[int], *, at: datetime, elements: frozenset[str] | None = None
-) -> frozenset[int]:
-    """Return the ids of the live deliveries that use any of these pupils in a way that is not held at a moment.
-
-    Words in quotation marks beside a name count only where `elements`, what the change was about, has the quotation
-    in it or is None: whose words they are is a guess.
-    """
+def live_that_may_not_stay(school: School, pupils: Iterable[int], *, at: datetime) -> frozenset[int]:
+    """Return the ids of the live deliveries that use any of these pupils in a way that is not held at a moment."""
     found: set[int] = set()
     for some in batched(pupils):
         _, held = looked_up(school, some, at=at)
@@ -118,7 +112,7 @@ def live_that_may_not_stay(
                                 "version__uses__how", "version__uses__full")  # fmt: skip
         for key, audience, platform, pupil, how, full in used:
             channel = Channel(audience=audience, platform=platform)
-            if not _held_on(channel, held, pupil, _needed(how, full=full, elements=elements)):
+            if not _held_on(channel, held, pupil, _needed(how, full=full)):
                 found.add(key)
     return frozenset(found)
 
@@ -137,7 +131,7 @@ def waiting_that_may_not(
         one.version_id
         for one in used
         for channel in going[one.version_id]
-        if not _held_on(channel, held, one.pupil_id, _needed(one.how, full=one.full, elements=frozenset()))
+        if not _held_on(channel, held, one.pupil_id, _needed(one.how, full=one.full))
     )
 
 
@@ -148,11 +142,9 @@ def _held_on(
     return all(here.allows(element) for element in needed)
 
 
-def _needed(how: str, *, full: bool, elements: frozenset[str] | None) -> tuple[str, ...]:
-    if how == "quote":
-        return ("quote",) if elements is None or "quote" in elements else ()
-    if how == "picture":
-        return ("photo",)
+def _needed(how: str, *, full: bool) -> tuple[str, ...]:
+    if how in {"quote", "picture"}:
+        return ("photo",) if how == "picture" else ("quote",)
     return ("name", "full_name") if full else ("name",)
 
 
@@ -167,7 +159,7 @@ def still_names_a_leaver(post: Post, content: Content, *, on: date) -> bool:
     Leavers are not on the roll by which names are found: without this, sending the same words again would show them.
     """
     rows = Pupil.objects.of(post.school_id).filter(uses__version__post=post, left_on__lt=on).distinct()
-    words = "\n".join((content["text"], *(one["alt_text"] or "" for one in content["pictures"])))
+    words = "\n".join(texts_of(content))
     return any(stands_in(words, name) for one in rows for name in (one.legal_first, one.preferred_first) if name)
 
 

@@ -8,6 +8,7 @@ from gatepost.policy.controls.base import route_words
 from gatepost.policy.verdict import Cause
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding
+from gatepost.publishing.matter import in_words
 
 NEVER_WHICH: Final = "It may be a family’s choice, a form not answered or a school decision. We never say which."
 """Stands below whoever can't be shown, so that nothing tells one reason from another."""
@@ -108,7 +109,7 @@ def title(finding: Finding, assessment: Assessment) -> str:
         return _ASKED[control].format(picture=picture_words(finding, assessment) or "each picture")
     if cause is not None and cause.fact.endswith("named_in_text") and control in _BESIDE:
         return f"{_NAMED.get(str(cause.value), 'A name')} {_BESIDE[control]}"
-    if cause is not None and cause.fact == "text" and control != "private_messages":
+    if cause is not None and in_words(cause) and control != "private_messages":
         return FOUND.get(str(cause.value), TITLES.get(control, DEFAULT))
     return TITLES.get(control, DEFAULT)
 
@@ -130,7 +131,8 @@ def what(finding: Finding, assessment: Assessment) -> str:
 def _where(finding: Finding, assessment: Assessment) -> str:
     matter = finding.matter
     if matter.words:
-        return f"Your words: “{shortened(matter.words)}”."
+        said = "Your words" if matter.where or not matter.picture else "In the description of the picture"
+        return f"{said}: “{shortened(matter.words)}”."
     if matter.element == "photo" and (number := _pictured(matter.pupil, assessment)):
         return f"{number}."
     named = picture_words(finding, assessment)

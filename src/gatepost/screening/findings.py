@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from gatepost.detectors import Finding, Roster, detect_text
 from gatepost.policy.facts import Found
-from gatepost.screening.given import given, words
+from gatepost.screening.given import described, given, words
 
 TEXTS: Final = ("text", "comment.text")
-"""The facts that are texts as they would be published."""
+"""The facts that are texts as they would be published, beside the descriptions of pictures."""
 
 _DETAILS = frozenset({"phone", "email", "address", "postcode", "upn", "ni_number", "dob", "car_reg"})
 _TONE = frozenset({"abuse", "disparaging", "inflammatory"})
@@ -47,7 +47,7 @@ def unsettled(findings: Iterable[Finding], facts: Mapping[str, Any], *, text: st
     """Return the findings in the text at this path on which no given fact has the last word."""
     dropped: set[str] = set()
     for place, path, when, types in SETTLED:
-        if place == text and when(given(facts, path)):
+        if place == (text if text in TEXTS else "text") and when(given(facts, path)):
             dropped |= types
     return tuple(finding for finding in findings if finding.type not in dropped)
 
@@ -59,5 +59,5 @@ def as_found(finding: Finding, *, fact: str, who: tuple[str, ...] = ()) -> Found
 
 
 def texts(facts: Mapping[str, Any]) -> dict[str, str]:
-    """Return the situation's texts by path, leaving out those that are absent."""
-    return {path: text for path in TEXTS if (text := words(facts, path))}
+    """Return the situation's texts by path, leaving out those that are absent: a description is published as well."""
+    return {path: text for path in TEXTS if (text := words(facts, path))} | described(facts)

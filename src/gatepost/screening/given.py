@@ -23,3 +23,11 @@ def words(facts: Mapping[str, Any], path: str) -> str:
     """Return a fact that is a text, or an empty text."""
     value = given(facts, path)
     return value if isinstance(value, str) else ""
+
+
+def described(facts: Mapping[str, Any]) -> dict[str, str]:
+    """Return the descriptions of pictures by path: they go out with the post, and are read out."""
+    media = facts.get("media")
+    items = enumerate(media if isinstance(media, list) else ())
+    said = {f"media[{n}].alt_text": item.get("alt_text") for n, item in items if isinstance(item, Mapping)}
+    return {path: text for path, text in said.items() if isinstance(text, str) and text.strip()}

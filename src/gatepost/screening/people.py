@@ -12,9 +12,19 @@ from gatepost.screening.names import FULLEST, STYLE, Directory, fuller, small_ro
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where the text names somebody. `listed` are positions among the people whom the situation names."""
+class Read:
+    """One text of a post, by the path of its fact, and what the detectors found in it."""
 
+    path: str
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text names somebody. `listed` are positions among the people whom the situation names."""
+
+    path: str
     finding: Finding
     style: str
     name: str
@@ -28,11 +38,12 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """The listed people, copied, as names are joined to them. `joined` maps a finding to positions among them."""
+    """The listed people, copied, as names are joined to them. `joined` maps a finding, with its text's path, to
+    positions among them."""
 
     entries: list[dict[str, Any]]
     directory: Directory
-    joined: dict[Finding, tuple[int, ...]] = field(default_factory=dict)
+    joined: dict[tuple[str, Finding], tuple[int, ...]] = field(default_factory=dict)
     _known: dict[str, int] = field(default_factory=dict)
     _room: dict[int, int] = field(default_factory=dict)
 
@@ -43,7 +54,7 @@ class People:
             self._note(position, mention)
         for key in mention.key:
             self._known.setdefault(key, positions[0])
-        self.joined[mention.finding] = positions
+        self.joined[mention.path, mention.finding] = positions
 
     def _positions(self, mention: Mention) -> tuple[int, ...]:
         return (
@@ -116,18 +127,18 @@ def _count(entry: Mapping[str, Any]) -> int:
     return count if type(count) is int and count > 0 else 1
 
 
-def join_people(listed: Any, *, text: str, findings: Iterable[Finding], roster: Roster | None) -> People | None:
-    """Join the names in a text to the listed people.
+def join_people(listed: Any, *, read: Iterable[Read], roster: Roster | None) -> People | None:
+    """Join the names in the texts of a post to the listed people.
 
-    `listed` is the fact `people` as given, `findings` what the detectors found in the text under `roster`. Returns
-    copies of the people, or None where what is given is no list of people: the parser reports that.
+    `listed` is the fact `people` as given, `read` the texts with what the detectors found in them under `roster`.
+    Returns copies of the people, or None where what is given is no list of people: the parser reports that.
     """
     if listed is None:
         listed = []
     if not isinstance(listed, Sequence) or not all(isinstance(entry, Mapping) for entry in listed):
         return None
     people = People([dict(entry) for entry in listed], Directory.of(roster))
-    mentions = _mentions(text, findings, people.entries)
+    mentions = [mention for one in read for mention in _mentions(one, people.entries)]
     for mention in sorted(mentions, key=lambda item: (-FULLEST.index(item.style), item.finding.start)):
         people.join(mention)
     for entry in people.entries:
@@ -135,12 +146,13 @@ def join_people(listed: Any, *, text: str, findings: Iterable[Finding], roster: 
     return people
 
 
-def _mentions(text: str, findings: Iterable[Finding], entries: Sequence[Mapping[str, Any]]) -> Iterator[Mention]:
+def _mentions(read: Read, entries: Sequence[Mapping[str, Any]]) -> Iterator[Mention]:
     """Yield one mention for each place that names somebody on the roll or on the list; the longest name wins."""
+    text = read.text
     small = small_roster((place(i), entry) for i, entry in enumerate(entries))
     positions = {place(i): i for i in range(len(entries))}
     own = (*small.find(text), *expected_names(text, small)) if small else ()
-    on_roll = [item for item in findings if item.type in STYLE]
+    on_roll = [item for item in read.findings if item.type in STYLE]
     spans: dict[tuple[int, int], list[Finding]] = {}
     for item in sorted((*on_roll, *own), key=lambda item: item.start - item.end):
         if all(
@@ -149,4 +161,4 @@ def _mentions(text: str, findings: Iterable[Finding], entries: Sequence[Mapping[
             spans.setdefault((item.start, item.end), []).append(item)
     for (start, end), same in spans.items():
         listed = dict.fromkeys(positions[key] for item in same if item in own for key in item.who)
-        yield Mention(same[0], STYLE[same[0].type], text[start:end], tuple(listed))
+        yield Mention(read.path, same[0], STYLE[same[0].type], text[start:end], tuple(listed))

@@ -10,7 +10,7 @@ from gatepost.policy import CompiledPolicy, Situation, Verdict, evaluate, parse_
 from gatepost.policy.facts import Found
 from gatepost.screening.findings import as_found, detect, texts, unsettled
 from gatepost.screening.given import facts_of
-from gatepost.screening.people import join_people, place
+from gatepost.screening.people import Read, join_people, place
 from gatepost.screening.pictures import Looked, Reader, look_into, with_regions
 from gatepost.screening.prose import read_prose
 
@@ -77,25 +77,25 @@ class _Reader:
 
     def found(self, facts: Mapping[str, Any]) -> tuple[tuple[Found, ...], list[dict[str, Any]]]:
         """Return what was found in every text, and the people with the names in the text joined to them."""
+        read = [
+            Read(path, text, self.safely((), partial(detect, text, roster=self.roster, contacts=self.contacts)))
+            for path, text in texts(facts).items()
+        ]
+        people, joined = self.joined(facts, [one for one in read if one.path != "comment.text"])
         found: list[Found] = []
-        people: list[dict[str, Any]] = []
-        for path, text in texts(facts).items():
-            seen = self.safely((), partial(detect, text, roster=self.roster, contacts=self.contacts))
-            joined: Mapping[Finding, tuple[int, ...]] = {}
-            if path == "text":
-                people, joined = self.joined(facts, text, seen)
-            extra = [finding for finding in joined if finding not in seen]
-            for finding in unsettled((*seen, *extra), facts, text=path):
-                who = tuple(place(position) for position in joined.get(finding, ()))
-                found.append(as_found(finding, fact=path, who=who))
+        for one in read:
+            extra = [finding for path, finding in joined if path == one.path and finding not in one.findings]
+            for finding in unsettled((*one.findings, *extra), facts, text=one.path):
+                who = tuple(place(position) for position in joined.get((one.path, finding), ()))
+                found.append(as_found(finding, fact=one.path, who=who))
         return tuple(found), people
 
     def joined(
-        self, facts: Mapping[str, Any], text: str, seen: tuple[Finding, ...]
-    ) -> tuple[list[dict[str, Any]], Mapping[Finding, tuple[int, ...]]]:
-        """Return the people of a post with the names in its text joined to them, and where each name went."""
+        self, facts: Mapping[str, Any], read: Sequence[Read]
+    ) -> tuple[list[dict[str, Any]], Mapping[tuple[str, Finding], tuple[int, ...]]]:
+        """Return the people of a post with the names in its words joined to them, and where each name went."""
         listed = facts.get("people")
-        people = self.safely(None, partial(join_people, listed, text=text, findings=seen, roster=self.roster))
+        people = self.safely(None, partial(join_people, listed, read=read, roster=self.roster)) if read else None
         if people is None:
             return [], {}
         if self.all_on_roll:

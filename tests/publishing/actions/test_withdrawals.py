@@ -6,12 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from gatepost.audit.actor import Actor
 from gatepost.audit.models import Event
 from gatepost.consents.actions import answers
 from gatepost.consents.models import Pupil
 from gatepost.duties.models import Duty
 from gatepost.publishing.actions import takedowns
-from gatepost.publishing.actions.withdrawals import REASON, Followed, recheck, record_answer
+from gatepost.publishing.actions.withdrawals import REASON, Followed, leave, recheck, record_answer, set_flag
 from gatepost.publishing.models import Delivery
 from gatepost.schools.actions import people
 from gatepost.schools.models import HeldRole
@@ -99,7 +100,7 @@ def test_many_pupils_are_looked_at_in_one_pass(school):
     ready = cast.ready(school, shown=(school.zofia,))
     for pupil in (school.oliver, school.zofia):
         answers.record(pupil, element="photo", tier="social", state="refused", given_by="parent", **LATER)
-    followed = recheck(school.school, pupils=[school.oliver.pk, school.zofia.pk], **LATER)
+    followed = recheck(school.school, pupils=[school.oliver.pk, school.zofia.pk], at=LATER["at"])
     assert (followed, [task.about for task in asked(school)]) == (Followed(stopped=1, asked=1), [live.subject])
     assert Delivery.objects.of(school.school).get(pk=ready.pk).status == "pulled"
 
@@ -107,9 +108,9 @@ def test_many_pupils_are_looked_at_in_one_pass(school):
 def test_a_thousand_pupils_cost_no_more_queries_than_one(school):
     cast.published(school, shown=(school.oliver,))
     with CaptureQueriesContext(connection) as one:
-        recheck(school.school, pupils=[school.oliver.pk], **LATER)
+        recheck(school.school, pupils=[school.oliver.pk], at=LATER["at"])
     with CaptureQueriesContext(connection) as many:
-        recheck(school.school, pupils=range(school.oliver.pk, school.oliver.pk + 1_000), **LATER)
+        recheck(school.school, pupils=range(school.oliver.pk, school.oliver.pk + 1_000), at=LATER["at"])
     assert len(many) == len(one)
 
 
@@ -123,11 +124,33 @@ def test_a_description_that_names_them_comes_down_with_the_name(school):
 
 def test_a_quotation_comes_down_when_the_quotation_may_not_stand_and_not_for_a_no_to_something_else(school):
     record_answer(school.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
+    record_answer(school.oliver, element="quote", tier="social", state="granted", given_by="parent", **by_system)
     cast.published(school, text="Oliver said: “It was the best day of the year.”")
     refuse(school.oliver, element="photo")
     before = len(asked(school))
     refuse(school.oliver, element="quote")
     assert (before, len(asked(school))) == (0, 1)
+
+
+SETS_OFF = {
+    "a family’s no": lambda school: record_answer(
+        school.oliver, element="photo", tier="social", state="refused", given_by="parent", at=LATER["at"],
+        by=Actor("link", "1", "A parent or carer, by their link"),
+    ),
+    "the DSL": lambda school: set_flag(school.oliver, reason="Not to be found.", seat=school.carys, at=LATER["at"]),
+    "the office": lambda school: leave(school.oliver, on=AT.date() - timedelta(days=1), by=school.head.actor,
+                                       at=LATER["at"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("set_off", SETS_OFF.values(), ids=SETS_OFF)
+def test_whoever_set_it_off_is_not_to_be_read_in_what_followed_for_posts(school, set_off):
+    cast.published(school, shown=(school.oliver,))
+    cast.ready(school, shown=(school.oliver,), text="Another one.")
+    before = Event.objects.count()
+    set_off(school)
+    about_posts = Event.objects.filter(subject__startswith="post:", pk__gt=before)
+    assert {(row.actor_kind, row.actor_name) for row in about_posts} == {("system", "Gatepost")}
 
 
 def test_whoever_posted_it_and_has_left_is_not_asked_but_the_head(school):

@@ -50,7 +50,7 @@ def test_boxes_move_with_a_crop_and_those_outside_are_gone():
     assert ([one["box"] for one in after["faces"]], after["like"]) == ([[10, 5, 40, 40]], ["it"])
 
 
-@pytest.mark.parametrize(("at", "left"), [(29, 1), (31, 0)])
-def test_less_than_a_quarter_of_a_box_is_none(at, left):
+@pytest.mark.parametrize(("at", "left"), [(35, 1), (37, 0)])
+def test_less_than_a_tenth_of_a_box_is_none(at, left):
     after = cut(kept(faces=[(0, 0, 40, 40)]), Area(at, 0, 200, 200))
     assert len(after["faces"]) == left

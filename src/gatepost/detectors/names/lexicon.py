@@ -22,6 +22,18 @@ def categories(name: str) -> dict[str, str]:
     return found
 
 
+_BEGINS_SENTENCES = _words("will an so to do in on my al am as be by he it me no of oh or us we can may")
+
+
+def begins_sentences(first_name: str) -> bool:
+    """Whether a first name is a time of the year as well, or a word with which any sentence may begin.
+
+    So “Summer” and “Will” with a capital tell of nobody, where “Grace” and “Jack” do beside a picture of theirs.
+    """
+    name = first_name.lower()
+    return name in _BEGINS_SENTENCES or categories("first").get(name) == "date"
+
+
 @cache
 def beside() -> frozenset[str]:
     """Words that stand in capitals beside a name without being part of it."""

@@ -45,8 +45,12 @@ class Roster:
         """The pupils of this roll whom the text names, in order."""
         from gatepost.detectors.names.find import find_names
         from gatepost.detectors.passage import Passage
+        from gatepost.detectors.unseen import read_past
 
-        found = (f for f in find_names(Passage(text, roster=self)) if f.type.startswith("pupil_"))
+        def find(seen: str) -> Iterable[Finding]:
+            return (one for one in find_names(Passage(seen, roster=self)) if one.type.startswith("pupil_"))
+
+        found = read_past(text, find)
         return tuple(sorted(found, key=lambda f: (f.start, f.end, f.type)))
 
     def pair(self, first: int, last: int) -> tuple[int, ...]:

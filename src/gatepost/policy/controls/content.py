@@ -132,8 +132,8 @@ def _own_words(facts: Facts) -> tuple[str, ...]:
 def detected(facts: Facts, categories: Words) -> Iterator[tuple[Cause, Span | None]]:
     """Yield what the detectors found in the text that falls under the categories, with its place."""
     for found in facts.found:
-        if found.fact == "text" and any(name in categories for name in _FOUND_AS.get(found.type, ())):
-            yield Cause("text", found.type), Span("text", found.start, found.end)
+        if found.goes_out and any(name in categories for name in _FOUND_AS.get(found.type, ())):
+            yield Cause(found.fact, found.type), Span(found.fact, found.start, found.end)
     if facts.own:
         for name in sorted(facts.classes("text")):
             if _meets(name, categories):

@@ -102,8 +102,9 @@ class PrivateMessages(Control):
 
     def _salutation(self, setting: Setting, facts: Facts) -> Said:
         text = facts.get("text")
-        for found in facts.found:
-            if found.type == "other_person" and isinstance(text, str) and _addresses(text, found.start, found.end):
+        others = [found for found in facts.found if found.type == "other_person" and found.fact == "text"]
+        for found in others:
+            if isinstance(text, str) and _addresses(text, found.start, found.end):
                 where = Span("text", found.start, found.end)
                 yield Hit(barred(setting.strength, own=False), (Cause("text", "addressed_to"),), where=where)
 

@@ -129,9 +129,9 @@ class PersonalDetails(Control):
                 yield Hit(outcome, (Cause("personal_data", given),))
             return
         for found in facts.found:
-            if found.type in self.details and found.fact == "text":
+            if found.type in self.details and found.goes_out:
                 where = Span(found.fact, found.start, found.end)
-                yield Hit(outcome, (Cause("text", found.type),), where=where, fixes=(Fix("remove", where),))
+                yield Hit(outcome, (Cause(found.fact, found.type),), where=where, fixes=(Fix("remove", where),))
 
     def explain(self) -> str:
         return f"Private details are not shared: {listed(self.details, last='and')}."

@@ -11,7 +11,10 @@ from gatepost.policy.facts.vocabulary import ALIASES
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a detector found in the text: its type, where, and why. Offsets are Unicode code points."""
+    """What a detector found in a text: its type, where, and why. Offsets are Unicode code points.
+
+    `fact` is the path of the text: the post's own, the description of one of its pictures, or a comment.
+    """
 
     type: str
     start: int
@@ -19,6 +22,11 @@ class Found:
     why: str = ""
     who: tuple[str, ...] = ()
     fact: str = "text"
+
+    @property
+    def goes_out(self) -> bool:
+        """Whether it stands in words that the post would publish: a description goes out with its picture."""
+        return self.fact == "text" or self.fact.endswith(".alt_text")
 
 
 @dataclass(frozen=True, slots=True)

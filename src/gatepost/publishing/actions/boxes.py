@@ -15,7 +15,7 @@ from gatepost.publishing.actions.pictures import forget_unless_sent, held, of_sc
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.models import Earlier, Picture, Post
 from gatepost.publishing.pictures import stored
-from gatepost.publishing.pictures.boxes import BLURRED, FACE_IS, WORDS_ARE, Area, Spot, cut, spots
+from gatepost.publishing.pictures.boxes import BLURRED, FACE_IS, WORDS_ARE, Area, Spot, cut, spots, tied
 from gatepost.publishing.pictures.cover import SMALLEST, covered, cropped
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.seat import Seat
@@ -100,7 +100,7 @@ def take_back(picture: Picture, *, seat: Seat, at: datetime) -> Picture:
     for field in _CHANGED:
         setattr(picture, field, getattr(before, field))
     picture.save(update_fields=_CHANGED)
-    picture.pupils.add(*of_school(post, _tied(picture.marks)))
+    picture.pupils.add(*of_school(post, tied(picture.marks)))
     before.delete()
     touch(post, at=at)
     recorded("picture.restored", post, by=seat.actor, at=at, picture=picture.pk, sha256=picture.sha256)
@@ -144,14 +144,10 @@ def _spot(picture: Picture, box: str) -> Spot:
 
 def _mark(picture: Picture, said: Mapping[str, Mapping[str, Any] | None]) -> None:
     """Change what is said of boxes; a pupil who has no box left by it is not said to be in the picture."""
-    before = _tied(picture.marks)
+    before = tied(picture.marks)
     marks = {**picture.marks, **said}
     picture.marks = {key: dict(mark) for key, mark in sorted(marks.items()) if mark and mark["is"]}
-    picture.pupils.remove(*(before - _tied(picture.marks)))
-
-
-def _tied(marks: Mapping[str, Any]) -> set[int]:
-    return {mark["pupil"] for mark in marks.values() if mark.get("pupil")}
+    picture.pupils.remove(*(before - tied(picture.marks)))
 
 
 def _check_can_keep(area: Area, picture: Picture) -> None:

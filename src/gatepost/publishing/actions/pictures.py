@@ -78,8 +78,12 @@ def describe(
     """
     picture, post = held(picture, seat)
     if pupils is not None:
-        picture.pupils.set(of_school(post, pupils))
+        chosen_pupils = of_school(post, pupils)
+        picture.pupils.set(chosen_pupils)
         picture.people_said = True
+        # A face of whoever is not in it any more is again one of which nothing is said.
+        there = {pupil.pk for pupil in chosen_pupils}
+        picture.marks = {key: mark for key, mark in picture.marks.items() if mark.get("pupil") in {None, *there}}
     chosen = {"face_shown": face_shown, "names_visible": names_visible, "capture_device": capture_device}
     for field, value in chosen.items():
         if value is not None:
@@ -87,7 +91,7 @@ def describe(
     for field, text in {"alt_text": alt_text, "reason": reason}.items():
         if text is not None:
             setattr(picture, field, _short(field, text))
-    picture.save(update_fields=["people_said", *chosen, "alt_text", "reason"])
+    picture.save(update_fields=["people_said", "marks", *chosen, "alt_text", "reason"])
     touch(post, at=at)
     recorded("picture.changed", post, by=seat.actor, at=at, picture=picture.pk)
     return picture

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils import timezone
 
-from gatepost.audit.actor import Actor
+from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.consents.actions import answerers, answers, bases, contacts, flags, pupils
 from gatepost.consents.models import Answer, Answerer, Asking, Basis, Contact, Flag, Pupil
 from gatepost.policy import PolicyError
@@ -23,9 +23,6 @@ from gatepost.schools.seat import Seat
 
 REASON: Final = "Somebody in this post can’t be shown any more."
 """Why a post comes down. It never says who, or which of the reasons it is."""
-
-SURE: Final = frozenset({"photo", "name", "full_name"})
-"""What a version uses without a guess: whose the words in quotation marks are is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
     """
     recorded = answers.record(pupil, by=by, at=at, **answer)
     if recorded.state != "granted" or recorded.expires_on is not None:
-        recheck(pupil.school, pupils=[pupil.pk], elements=[recorded.element], by=by, at=at)
+        recheck(pupil.school, pupils=[pupil.pk], at=at)
     return recorded
 
 
@@ -64,7 +61,7 @@ def record_answers(
         )
         for element, state in said.items()
     ]  # fmt: skip
-    recheck(pupil.school, pupils=[pupil.pk], elements=said, by=by, at=at)
+    recheck(pupil.school, pupils=[pupil.pk], at=at)
     return recorded
 
 
@@ -72,7 +69,7 @@ def record_answers(
 def set_flag(pupil: Pupil, *, reason: str, seat: Seat, at: datetime) -> Flag:
     """Raise the DSL's flag over a pupil, with what follows as for any answer."""
     flag = flags.set_flag(pupil, reason=reason, seat=seat, at=at)
-    recheck(seat.school, pupils=[pupil.pk], by=seat.actor, at=at)
+    recheck(seat.school, pupils=[pupil.pk], at=at)
     return flag
 
 
@@ -81,7 +78,7 @@ def end_contact(contact: Contact, *, by: Actor, at: datetime) -> Contact:
     """Ask somebody no more from today on: what rested on their yes rests on nothing now."""
     yesterday = timezone.localdate(at) - timedelta(days=1)
     ended = contacts.end(contact, on=yesterday, by=by, at=at)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
     return ended
 
 
@@ -92,7 +89,7 @@ def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) 
     `fields` are those of `contacts.change`.
     """
     changed = contacts.change(contact, by=by, at=at, **fields)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
     return changed
 
 
@@ -100,7 +97,7 @@ def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) 
 def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
     """Ask somebody again who was asked no more: a no of theirs counts again."""
     asked = contacts.ask_again(contact, by=by, at=at)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], by=by, at=at)
+    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
     return asked
 
 
@@ -108,7 +105,7 @@ def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
 def decide_answerer(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: datetime) -> Answerer:
     """Decide who answers about one pupil: what rested on somebody else's yes rests on nothing now."""
     made = answerers.decide(pupil, who=who, reason=reason, seat=seat, at=at)
-    recheck(seat.school, pupils=[pupil.pk], by=seat.actor, at=at)
+    recheck(seat.school, pupils=[pupil.pk], at=at)
     return made
 
 
@@ -116,7 +113,7 @@ def decide_answerer(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: date
 def leave(pupil: Pupil, *, on: date, by: Actor, at: datetime) -> Pupil:
     """Set a pupil's last day on the roll. Where it is past, what follows does so at once, else in the night after."""
     left = pupils.leave(pupil, on=on, by=by, at=at)
-    recheck(left.school, pupils=[left.pk], by=by, at=at)
+    recheck(left.school, pupils=[left.pk], at=at)
     return left
 
 
@@ -130,7 +127,7 @@ def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
 def set_basis(*, tier: str, element: str, basis: str, seat: Seat, at: datetime, **more: str) -> Basis:
     """Set a lawful basis, and look again at everybody who is out: back on consent, the unasked may not stay."""
     made = bases.set_basis(tier=tier, element=element, basis=basis, seat=seat, at=at, **more)
-    recheck(seat.school, pupils=_all(seat), elements=[element], by=seat.actor, at=at)
+    recheck(seat.school, pupils=_all(seat), at=at)
     return made
 
 
@@ -140,42 +137,44 @@ def set_asking(
 ) -> Asking:  # fmt: skip
     """Say who is asked, and look again at everybody who is out: whoever is asked now may not have answered yet."""
     made = bases.set_asking(from_year=from_year, from_age=from_age, with_parent=with_parent, seat=seat, at=at)
-    recheck(seat.school, pupils=_all(seat), by=seat.actor, at=at)
+    recheck(seat.school, pupils=_all(seat), at=at)
     return made
 
 
 @transaction.atomic
-def recheck(
-    school: School, *, pupils: Iterable[int], by: Actor, at: datetime, elements: Iterable[str] | None = None
-) -> Followed:
+def recheck(school: School, *, pupils: Iterable[int], at: datetime) -> Followed:
     """Void what is signed off and may not go out any more, and ask for what is live and may not stay to come down.
 
-    `pupils` are the ids of those of whom less may be shown than before, `elements` of what, where that is known. One
-    pass however many there are: what is looked at is what uses them.
+    `pupils` are the ids of those of whom less may be shown than before. One pass however many there are: what is
+    looked at is what uses them. Gatepost does it, on record, whoever set it off: that it was the DSL, a family or the
+    calendar would tell everybody who reads a post's history why somebody can't be shown (requirements, domain D-05).
     """
     used = used_now(school, pupils)
     if not used:
         return Followed()
-    stopped = sum(_stopped(version, by=by, at=at) for version in not_out_with(school, used))
-    down = live_that_may_not_stay(school, used, at=at, elements=None if elements is None else frozenset(elements))
-    return Followed(stopped, takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at))
+    stopped = sum(_stopped(version, at=at) for version in not_out_with(school, used))
+    return Followed(stopped, _asked(school, used, at=at))
 
 
 @transaction.atomic
-def look_at_live(school: School, *, by: Actor, at: datetime) -> int:
+def look_at_live(school: School, *, at: datetime) -> int:
     """Ask for everything live that may not stay any more to come down. Returns how many were asked for.
 
     For the night: what is signed off and not out is looked at by the sweep and by the gate.
     """
-    down = live_that_may_not_stay(school, used_live(school), at=at, elements=SURE)
-    return takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at)
+    return _asked(school, used_live(school), at=at)
+
+
+def _asked(school: School, pupils: Iterable[int], *, at: datetime) -> int:
+    down = live_that_may_not_stay(school, pupils, at=at)
+    return takedowns.open_each(school, deliveries=down, reason=REASON, by=SYSTEM, at=at)
 
 
 def _all(seat: Seat) -> Iterable[int]:
     return Pupil.objects.of(seat.school).order_by().values_list("pk", flat=True)
 
 
-def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:
+def _stopped(version: Version, *, at: datetime) -> bool:
     """Void a version that may not go out any more, and return whether it was. What cannot be judged may not either."""
     try:
         check_holds(version, at=at)
@@ -185,5 +184,5 @@ def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:
         because = "It could not be looked at again when somebody’s answer changed. It goes back to its author."
     else:
         return False
-    void(version, because=because, by=by, at=at)
+    void(version, because=because, by=SYSTEM, at=at)
     return True

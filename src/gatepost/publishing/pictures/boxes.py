@@ -121,12 +121,21 @@ def faces_left(every: Iterable[Spot]) -> tuple[Spot, ...]:
     return tuple(one for one in every if one.is_face and one.said not in {BLURRED, "no_face"})
 
 
+def tied(marks: Mapping[str, Any]) -> set[int]:
+    """Return the ids of the pupils of whom it was said that a face is theirs."""
+    return {mark["pupil"] for mark in marks.values() if mark.get("pupil")}
+
+
 def nobodys(every: Iterable[Spot], pupils: Iterable[int]) -> int:
-    """Return how many faces belong to nobody who was ticked: said of none of them, and more than who is left over."""
+    """Return how many faces belong to nobody who was ticked: said of none of them, and more than who is left over.
+
+    A face that is said to be somebody's who is not ticked is nobody's, as one of which nothing is said.
+    """
+    ticked = set(pupils)
     left = faces_left(every)
-    unsaid = sum(not one.said for one in left)
-    tied = {one.pupil for one in left if one.said == "pupil"}
-    return max(unsaid - len(set(pupils) - tied), 0)
+    theirs = {one.pupil for one in left if one.said == "pupil" and one.pupil in ticked}
+    unsaid = sum(not one.said or (one.said == "pupil" and one.pupil not in ticked) for one in left)
+    return max(unsaid - len(ticked - theirs), 0)
 
 
 def cut(seen: Mapping[str, Any], area: Area) -> dict[str, Any]:
@@ -141,9 +150,9 @@ def cut(seen: Mapping[str, Any], area: Area) -> dict[str, Any]:
 
 
 def _is_left(row: Mapping[str, Any], part: Area) -> bool:
-    """Tell whether enough of a box is left to be anything: a quarter of it."""
+    """Tell whether enough of a box is left to be anything: a tenth of it, for a forehead and eyes can be known."""
     whole = int(row["box"][2]) * int(row["box"][3])
-    return part.width * part.height * 4 >= whole > 0
+    return part.width * part.height * 10 >= whole > 0
 
 
 def _box(box: Any) -> list[int]:

@@ -20,10 +20,10 @@ class ClaimSource(Control):
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("account") == "personal" or facts.false("claims"):
             return
-        claims = [item for item in facts.found if item.type == "claim" and item.fact == "text"]
-        places: list[Span | None] = [Span("text", item.start, item.end) for item in claims]
+        claims = [item for item in facts.found if item.type == "claim" and item.goes_out]
+        places: list[Span | None] = [Span(item.fact, item.start, item.end) for item in claims]
         for where in places or ([None] if facts.true("claims") else []):
-            because = cause(facts, "claims") or (Cause("text", "claim"),)
+            because = cause(facts, "claims") or (Cause(where.fact if where else "text", "claim"),)
             fixes = (Fix("ask", where, role="author", fact="claims"),)
             yield Hit("required", because, where=where, fixes=fixes)
 

@@ -27,9 +27,9 @@ class ProtectedDetails(Control):
                 yield Hit("block", (Cause("personal_data", given),), fixes=(Fix("remove", fact="personal_data"),))
             return
         for found in facts.found:
-            if found.fact == "text" and found.type in self.details:
-                where = Span("text", found.start, found.end)
-                yield Hit("block", (Cause("text", found.type),), where=where, fixes=(Fix("remove", where),))
+            if found.goes_out and found.type in self.details:
+                where = Span(found.fact, found.start, found.end)
+                yield Hit("block", (Cause(found.fact, found.type),), where=where, fixes=(Fix("remove", where),))
 
     def explain(self) -> str:
         return f"These stay out of public posts: {listed(self.details, last='and')}."

@@ -49,11 +49,11 @@ class LiveLocation(Control):
     route: str = param("dsl", says="who decides")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
-        spans = [Span("text", item.start, item.end) for item in facts.found if item.type == "future_place_time"]
+        spans = [Span(item.fact, item.start, item.end) for item in facts.found if item.type == "future_place_time"]
         pupils = any(is_pupil(person) for person in facts.items("people"))
         agreed = self.route in (facts.get("approved_by") or ())
         for where in spans:
-            because = (Cause("text", "future_place_time"),)
+            because = (Cause(where.fact, "future_place_time"),)
             if pupils and not agreed:
                 yield Hit("needs_approval", because, where=where, route=self.route, fixes=(Fix("remove", where),))
             elif pupils:
