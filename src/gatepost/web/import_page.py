@@ -1,138 +1,87 @@
 """The page of one list: what is to be chosen, what it would change, and which rows need a person."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.elements import ELEMENTS, TIERS
-from gatepost.consents.imports.choices import Choices
+from gatepost.consents.imports.choices import NEW, Choices
 from gatepost.consents.imports.columns import FIELDS
-from gatepost.consents.imports.difference import Change
-from gatepost.consents.imports.pupils import OnRoll
+from gatepost.consents.imports.pupils import Roll
 from gatepost.consents.imports.said import Choice, Remark
-from gatepost.consents.imports.types import Cover, meaning
-from gatepost.consents.imports.words import STATES
+from gatepost.consents.imports.types import meaning
+from gatepost.consents.imports.words import GRANTED, STATES
+from gatepost.web.import_changes import TITLES, sorts_of
 
 SHOWN: Final = 100
-"""Rows of a sort that the page shows; the rest are counted."""
-_TITLES: Final = {"granted": "Newly a yes", "refused": "Newly a no", "changed": "Changed otherwise"}
-_SAID: Final = {
-    "granted": "yes",
-    "refused": "no",
-    "withdrawn": "no longer",
-    "objected": "no",
-    "unknown": "not answered",
-    "": "nothing yet",
-}
+"""Rows to look at that the page shows; the file has all."""
+_OF_RECORD: Final = ("granted", "refused", "changed", "stands", "unchanged")
+"""What is counted by comparing with what was answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """Changes of one sort: how many there are, and the first of them as rows of a table."""
-
-    title: str
-    count: int
-    rows: list[dict[str, Any]]
-
-    @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return self.count - len(self.rows)
-
-
-def shown(found: Compared | RollCompared, choices: Choices) -> dict[str, Any]:
-    """Return what the page of a list shows."""
+def shown(found: Compared | RollCompared, choices: Choices, *, answers: bool) -> dict[str, Any]:
+    """Return what the page of a list shows. `answers` is whether whoever looks may see what was answered."""
+    sorts, remarks = sorts_of(found, answers=answers), _remarks(found, answers=answers)
+    told = {
+        "sorts": sorts, "remarks": remarks[:SHOWN], "looks": len(remarks), "rows": found.read.rows,
+        "asked": list(_asked(found.choices)), "nothing": not sorts, "answers": answers, "choices": choices,
+        "more": any(one.more for one in sorts), "fill_in": any(one["like"] or one["open"] for one in remarks[:SHOWN]),
+    }  # fmt: skip
+    if any(one["open"] for one in remarks[:SHOWN]):
+        told["everybody"] = sorted(one.told_apart for one in found.pupils.values() if not one.left)
     if isinstance(found, RollCompared):
-        return {"sorts": list(_roll_sorts(found)), "remarks": _remarks(found), "roll": True, "rows": found.read.rows,
-                "held_back": False, "nothing": not any(_written(found.difference.counts()))}  # fmt: skip
-    return {
-        "sorts": list(_sorts(found)), "remarks": _remarks(found), "rows": found.read.rows,
-        "unchanged": found.difference.unchanged, "held_back": found.held_back, "asked": list(_asked(found.choices)),
-        "columns": _columns(found), "choices": choices, "fields": FIELDS, "states": STATES,
-        "noes": sum(one.said.state != "granted" for one in found.difference.changes) + len(found.difference.missing),
-        "nothing": not any(_written(found.difference.counts())),
+        return told | {"roll": True, "held_back": False, "unchanged": found.difference.unchanged}
+    more = {"unchanged": found.difference.unchanged, "stands": len(found.difference.stands)} if answers else {}
+    return told | more | {
+        "held_back": found.held_back, "columns": _columns(found), "fields": FIELDS, "states": STATES,
+        "noes": _has_a_no(found, answers=answers),
     }  # fmt: skip
 
 
-def cover_words(cover: Cover) -> str:
-    """Return what is agreed to and where, as people say it."""
-    where = cover.platform.capitalize() if cover.platform else TIERS[cover.tier]
-    return f"{ELEMENTS[cover.element]}: {where}"
+def counted(counts: Mapping[str, int], *, kind: str, answers: bool) -> list[tuple[str, int]]:
+    """Return what came of a list, as the page calls it; without `answers` nothing that tells what was on record."""
+    if kind == "roll":
+        counts = {{"changed": "details"}.get(sort, sort): number for sort, number in counts.items()}
+        return [(TITLES[sort], number) for sort, number in counts.items() if number]
+    return [(TITLES[sort], number) for sort, number in counts.items() if number and (answers or sort not in _OF_RECORD)]
 
 
-def _written(counts: Mapping[str, int]) -> Iterator[int]:
-    return (number for sort, number in counts.items() if sort != "unchanged")
+def _has_a_no(found: Compared, *, answers: bool) -> bool:
+    """Return whether the list has something that counts before its yeses do."""
+    states = (
+        [one.said.state for one in found.difference.changes] if answers
+        else [one.state for one in found.found.answers.values()]
+    )  # fmt: skip
+    return any(state != GRANTED for state in states) or bool(found.difference.missing or found.responsibility.lost)
 
 
-def _sorts(found: Compared) -> Iterator[Sort]:
-    for sort, title in _TITLES.items():
-        changes = found.difference.of(sort)
-        if changes:
-            yield Sort(title, len(changes), [_change(one, found) for one in changes[:SHOWN]])
-    if found.difference.missing:
-        yield _missing(found.difference.missing, found.pupils)
-
-
-def _change(one: Change, found: Compared) -> dict[str, Any]:
-    pupil, who = found.pupils[one.slot.key], found.read.whos[one.said.row]
-    name = _name(pupil)
-    return {
-        "row": one.said.row, "name": name, "in_file": who.called if who.called not in ("", name) else "",
-        "what": cover_words(one.slot.cover), "before": _SAID[one.before.state if one.before else ""],
-        "after": _SAID[one.said.state], "at": one.said.at, "by": one.said.given_by or one.said.relationship,
-    }  # fmt: skip
-
-
-def _missing(keys: Iterable[int], pupils: Mapping[int, OnRoll]) -> Sort:
-    names = [{"row": "", "name": _name(pupils[key]), "what": "off the roll from today"} for key in keys]
-    return Sort("Not in the list any more", len(names), names[:SHOWN])
-
-
-def _roll_sorts(found: RollCompared) -> Iterator[Sort]:
-    made = found.difference
-    if made.added:
-        rows = [{"row": one.row, "name": one.who.called, "what": _class(one.fields)} for one in made.added[:SHOWN]]
-        yield Sort("New on the roll", len(made.added), rows)
-    if made.changed:
-        pupils = [(found.pupils[key], fields) for key, fields in list(made.changed.items())[:SHOWN]]
-        rows = [{"row": "", "name": _name(one), "what": ", ".join(map(_field, fields))} for one, fields in pupils]
-        yield Sort("Details that change", len(made.changed), rows)
-    if made.missing:
-        yield _missing(made.missing, found.pupils)
-
-
-def _class(fields: Mapping[str, Any]) -> str:
-    year = fields.get("year")
-    said = "Reception" if year == 0 else f"Year {year}" if year else ""
-    return ", ".join(part for part in (said, str(fields.get("class_name") or "")) if part)
-
-
-def _field(name: str) -> str:
-    return FIELDS.get(name, {"left_on": "last day on the roll", "nicknames": "nicknames"}.get(name, name))
-
-
-def _name(pupil: OnRoll) -> str:
-    legal = f"{pupil.legal_first} {pupil.legal_last}"
-    goes_by = f"{pupil.preferred_first or pupil.legal_first} {pupil.preferred_last or pupil.legal_last}"
-    return legal if goes_by == legal else f"{legal} (goes by {goes_by})"
-
-
-def _remarks(found: Compared | RollCompared) -> list[dict[str, Any]]:
+def _remarks(found: Compared | RollCompared, *, answers: bool) -> list[dict[str, Any]]:
     """Return the rows with something wrong or unclear, those first that a person can settle here."""
-    review = [_remark(one, found) for one in found.review]
-    errors = [{"row": one.row, "why": one.why, "name": "", "like": []} for one in found.errors]
-    return sorted(review, key=lambda one: not one["like"]) + errors
+    roll = Roll(found.pupils.values()) if found.review else None
+    review = [_remark(one, found, roll) for one in found.review if roll]
+    stands: list[Remark] = []
+    if isinstance(found, Compared):
+        stands = [*found.responsibility.stands, *(found.stands if answers else ())]
+    others = [{"row": one.row, "why": one.why, "name": "", "like": [], "open": False} for one in found.errors]
+    others += [{"row": one.row, "why": one.why, "name": _called(found, one.row), "like": [], "open": False}
+               for one in stands]  # fmt: skip
+    return sorted(review, key=lambda one: (not one["like"], not one["open"])) + others
 
 
-def _remark(one: Remark, found: Compared | RollCompared) -> dict[str, Any]:
-    who = found.read.whos[one.row] if isinstance(found, Compared) else None
-    like = [(f"pupil:{key}", _born(found.pupils[key])) for key in one.like if not found.pupils[key].left]
-    return {"row": one.row, "why": one.why, "name": who.called if who else "", "like": like}
+def _remark(one: Remark, found: Compared | RollCompared, roll: Roll) -> dict[str, Any]:
+    like = [(f"pupil:{key}", f"It is {found.pupils[key].told_apart}") for key in one.like
+            if isinstance(found, RollCompared) or not found.pupils[key].left]  # fmt: skip
+    who = found.read.whos.get(one.row)
+    if like and isinstance(found, RollCompared) and who and not roll.holders(who):
+        like.append((NEW, "It is a new pupil"))
+    settled = isinstance(found, Compared) and one.row in found.found.keys
+    return {"row": one.row, "why": one.why, "name": _called(found, one.row), "like": [] if settled else like,
+            "open": not like and not settled}  # fmt: skip
 
 
-def _born(pupil: OnRoll) -> str:
-    return f"{_name(pupil)}, born {pupil.dob:%-d %B %Y}" if pupil.dob else _name(pupil)
+def _called(found: Compared | RollCompared, row: int) -> str:
+    who = found.read.whos.get(row)
+    return who.called if who else ""
 
 
 def _asked(choices: Iterable[Choice]) -> Iterator[dict[str, Any]]:
@@ -158,5 +107,7 @@ def _ticks(known: Mapping[str, str], ticked: set[str]) -> list[tuple[str, str, b
     return [(slug, words, slug in ticked) for slug, words in known.items()]
 
 
-def _columns(found: Compared) -> list[tuple[str, str]]:
-    return [(name, found.read.fields.get(name, "")) for name in found.read.columns]
+def _columns(found: Compared) -> list[tuple[str, str, str]]:
+    """Return each column with the field that it holds, as slug and in words."""
+    fields = {name: found.read.fields.get(name, "") for name in found.read.columns}
+    return [(name, held, FIELDS.get(held, "")) for name, held in fields.items()]

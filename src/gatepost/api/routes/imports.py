@@ -29,7 +29,10 @@ def take_in(
     request: HttpRequest, school: Path[str], file: File[UploadedFile], kind: Form[Literal["consents", "roll"]],
     mapping: Form[str] = "{}", dry_run: Form[bool] = False, skip_review: Form[bool] = False,  # noqa: FBT002
 ) -> dict[str, Any]:  # fmt: skip
-    """Take a list in, or with `dry_run` say what it would change. Answers as `gatepost consents import` does."""
+    """Take a list in, or with `dry_run` say what it would change. Answers as `gatepost consents import` does.
+
+    Whoever may not see what families answered is told what the list says, and nothing of what is on record.
+    """
     seat = caller(request, school, Permission.RECORD_ANSWERS)
     given: dict[str, Any] = {"school": seat.school, "kind": kind, "file_name": file.name or "", "at": timezone.now()}
     data = file.read(MOST_BYTES + 1)
@@ -47,12 +50,17 @@ def take_in(
 def _seen(data: bytes, given: dict[str, Any], seat: Seat, *, everything: bool) -> dict[str, Any]:
     seen, school = imports.looked_at(data=data, **given), seat.school
     looks.look_through(school, pupils=seen.about, subject=f"school:{school.pk}", by=seat.actor, at=given["at"])
-    return as_json(seen, counts=seen.difference.counts(), held_back=seen.held_back and not everything)
+    held_back = seen.held_back and not everything
+    return as_json(seen, counts=seen.difference.counts(), held_back=held_back, answers=_answers(seat))
 
 
 def _done(data: bytes, given: dict[str, Any], seat: Seat, *, everything: bool) -> dict[str, Any]:
     done = imports.import_now(data, everything=everything, by=seat.actor, **given)
-    return as_json(done.compared, counts=done.taken.counts, held_back=done.held_back)
+    return as_json(done.compared, counts=done.taken.counts, held_back=done.held_back, answers=_answers(seat))
+
+
+def _answers(seat: Seat) -> bool:
+    return seat.may(Permission.SEE_ANSWERS)
 
 
 def _choices(seat: Seat, mapping: str, kind: str) -> Choices:

@@ -40,11 +40,12 @@ def take_in(
         if dry_run:
             seen = imports.looked_at(data=data, **given)
             looks.look_through(found, pupils=seen.about, subject=f"school:{found.pk}", by=SYSTEM, at=now)
-            return as_json(seen, counts=seen.difference.counts(), held_back=seen.held_back and not everything)
+            held_back = seen.held_back and not everything
+            return as_json(seen, counts=seen.difference.counts(), held_back=held_back, answers=True)
         done = imports.import_now(data, **given, everything=everything, by=SYSTEM)
     except (Unreadable, WrongChoice, UnableTo) as refusal:
         raise UsageProblem(str(refusal)) from None
-    return as_json(done.compared, counts=done.taken.counts, held_back=done.held_back)
+    return as_json(done.compared, counts=done.taken.counts, held_back=done.held_back, answers=True)
 
 
 def _joined(files: Mapping[str, bytes]) -> bytes:

@@ -15,6 +15,12 @@ from gatepost.consents.imports.types import NOTHING
 from gatepost.consents.imports.words import folded
 
 _KINDS: Final = {"consents": "What families answered (permissions)", "roll": "Who is on the roll"}
+_WRONG: Final = {
+    "required": "Choose the file that your system exported.",
+    "empty": "The file has nothing in it. Export the list again, and choose the new file.",
+    "missing": "The file did not come with the form. Choose it again.",
+    "invalid": "The file did not come with the form. Choose it again.",
+}
 _NAMED_DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
@@ -22,7 +28,11 @@ class FileForm(forms.Form):
     """A list to read: the file, what it holds, and how its text is written where that is not plain."""
 
     kind = forms.ChoiceField(label="What is in it?", choices=list(_KINDS.items()))
-    file = forms.FileField(label="The file", widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt,.zip"}))
+    file = forms.FileField(
+        label="The file",
+        error_messages=_WRONG,
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt,.zip"}),
+    )
     encoding = forms.ChoiceField(label="Letters", required=False, choices=[("", "Find out"), *ENCODINGS.items()])
     delimiter = forms.ChoiceField(
         label="Columns are parted by", required=False,
@@ -55,6 +65,7 @@ def chosen(sent: QueryDict, before: Choices) -> Choices:
     if "options" in sent:
         giver = "pupil" if sent.get("giver") == "pupil" else "parent"
         made = replace(made, full="full" in sent, in_writing="in_writing" in sent, giver=giver)
+    made = replace(made, same=True) if sent.get("same") == "true" else made
     return replace(made, full=True) if sent.get("missing") == "true" else made
 
 

@@ -1,6 +1,7 @@
 """Lists from the MIS: give one in, say how it is to be read, see what it would change, and take it in."""
 
 import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -24,7 +25,8 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web import running
 from gatepost.web.forms.imports import FileForm, chosen
-from gatepost.web.import_page import shown
+from gatepost.web.import_changes import COLUMNS, sorts_of
+from gatepost.web.import_page import counted, shown
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
@@ -108,11 +110,35 @@ def import_rows(_request: HttpRequest, seat: Seat, importing: int) -> HttpRespon
         remarks = found.difference or remarks_of(_seen(seat, found))
     except REFUSALS:
         raise Http404 from None
-    rows = [(one["row"], "wrong", one["message"]) for one in remarks["errors"]]
-    rows += [(one["row"], "to look at", one["why"]) for one in remarks["review"]]
-    headers = {"Content-Disposition": f'attachment; filename="list-{found.pk}-rows.csv"'}
-    return HttpResponse(csv_of(("row", "what", "why"), sorted(rows)), content_type="text/csv; charset=utf-8",
-                        headers=headers)  # fmt: skip
+    return _csv(f"list-{found.pk}-rows.csv", ("row", "what", "why"), sorted(_left_out(remarks, seat)))
+
+
+@school_page(Permission.RECORD_ANSWERS)
+def import_changes(_request: HttpRequest, seat: Seat, importing: int) -> HttpResponse:
+    """Give all that a list would change, as a CSV file; without what is on record to whoever may not see that."""
+    found = _found(seat, importing)
+    try:
+        sorts = sorts_of(_seen(seat, found), answers=_answers(seat))
+    except REFUSALS:
+        raise Http404 from None
+    return _csv(f"list-{found.pk}-changes.csv", COLUMNS, [row for one in sorts for row in one.rows()])
+
+
+def _csv(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(csv_of(columns, rows), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _left_out(remarks: Mapping[str, Any], seat: Seat) -> list[tuple[int, str, str]]:
+    """Return the rows with something wrong, unclear or without effect, with why."""
+    rows = [(one["row"], "to look at", one["why"]) for one in remarks.get("review", ())]
+    rows += [(one["row"], "wrong", one["message"]) for one in remarks.get("errors", ())]
+    return rows + [(one["row"], "the no stands", one["why"])
+                   for one in remarks.get("stands", ()) if _answers(seat)]  # fmt: skip
+
+
+def _answers(seat: Seat) -> bool:
+    return seat.may(Permission.SEE_ANSWERS)
 
 
 def _kept(seat: Seat, form: FileForm) -> Importing:
@@ -140,9 +166,12 @@ def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") 
     told: dict[str, Any] = {"importing": found, "progress": running.progress(found.pk), "why": why}
     if found.status in kept.OPEN and not told["progress"]:
         try:
-            told |= shown(_seen(seat, found), _choices(found))
+            told |= shown(_seen(seat, found), _choices(found), answers=_answers(seat))
         except REFUSALS as refusal:
             told |= {"why": why or str(refusal), "unread": True}
+    if found.status == "done":
+        told["counted"] = counted(found.counts, kind=found.kind, answers=_answers(seat))
+        told["left_out"] = _left_out(found.difference, seat)
     wrong = bool(told["why"])
     return render(request, "imports/importing.html", told, status=422 if wrong and request.method == "POST" else 200)
 
@@ -177,4 +206,5 @@ urlpatterns = [
     path(f"{_ONE}take/", import_take, name="import_take"),
     path(f"{_ONE}drop/", import_drop, name="import_drop"),
     path(f"{_ONE}rows/", import_rows, name="import_rows"),
+    path(f"{_ONE}changes/", import_changes, name="import_changes"),
 ]
