@@ -189,6 +189,38 @@ def test_one_of_several_files_that_is_refused_is_called_by_its_place(people):
     assert ("Zofia Nowak" in page, it.pictures.count()) == (False, 2)
 
 
+BUTTONS = ("", "send/", "people/", "fix/", "keep/", "pictures/box/", "pictures/blur/", "pictures/remove/")
+"""Of the page of a draft, but for the one that adds a picture and the one that throws the draft away."""
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_a_picture_that_was_chosen_is_added_by_whatever_button_is_pressed(people, button):
+    it = draft(people)
+    sent(people, it, button, pictures=SimpleUploadedFile("a.jpg", jpeg(), "image/jpeg"))
+    assert (it.pictures.count(), now(it).status) == (1, "draft")
+
+
+def test_nothing_is_sent_beside_a_picture_that_has_just_come_in(people):
+    it = draft(people)
+    page = seen(sent(people, it, "send/", pictures=SimpleUploadedFile("a.jpg", jpeg(), "image/jpeg")))
+    assert "The picture that you chose is added, and nothing is sent yet." in page
+    assert f'action="/brookfield/posts/{it.pk}/"' in page
+
+
+def test_nothing_is_sent_where_the_picture_that_was_chosen_is_refused(people):
+    it = draft(people)
+    page = seen(sent(people, it, "send/", pictures=SimpleUploadedFile("a.jpg", b"%PDF-1.7", "image/jpeg")))
+    assert "There’s a problem" in page
+    assert now(it).status == "draft"
+
+
+def test_a_picture_that_came_with_words_that_are_not_saved_is_asked_for_again(people):
+    it = draft(people)
+    sent(people, it, text="Elsewhere.")
+    page = seen(sent(people, it, edits=it.edits, pictures=SimpleUploadedFile("a.jpg", jpeg(), "image/jpeg")))
+    assert "The picture that you chose is not added. Choose it again." in page
+
+
 def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(people, settings, monkeypatch):
     read = []
     monkeypatch.setattr("gatepost.publishing.actions.pictures.add", lambda *_, data, **__: read.append(len(data)))

@@ -1,13 +1,10 @@
 """The page of a draft: write it, see the three answers beside it, put right what they say, send it for sign-off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
-from django.contrib.humanize.templatetags.humanize import ordinal
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -23,6 +20,7 @@ from gatepost.publishing.sheet import signed
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.web import uploads
 from gatepost.web.forms.compose import Sent, search, sent
 from gatepost.web.forms.compose_page import FIRST, Problems, page_of
 from gatepost.web.page import school_page
@@ -62,31 +60,14 @@ def check(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 @school_page(Permission.WRITE_POSTS)
 def add_picture(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     """Add the pictures that were chosen. One that is refused leaves the draft, and the others, as they are."""
-    files = request.FILES.getlist("pictures")
+    asked = bool(uploads.chosen(request))
 
-    def added(it: Post) -> str:
-        if not files:
+    def added(_: Post) -> str:
+        if not asked:
             raise UnableTo("Choose a picture first, and then add it.")
-        _add_each(it, files, seat)
-        return "Added. Where it was taken, the camera and the file’s name were removed."
+        return ""
 
-    return saved(request, seat, found_draft(request, seat, post), added, field="pictures")
-
-
-def _add_each(post: Post, files: Sequence["UploadedFile[Any]"], seat: Seat) -> None:
-    """Add what can be added. Raises UnableTo, calling what was refused by its place: a name may be a pupil's."""
-    refused = []
-    for place, file in enumerate(files, start=1):
-        # One byte more than is taken tells that it is too large, without reading the whole of it.
-        data = file.read(settings.PICTURE_MAX_BYTES + 1)
-        try:
-            pictures.add(post, data=data, name=file.name or "", seat=seat, at=timezone.now())
-        except UnableTo as refusal:
-            refused.append(f"The {ordinal(place)} file was not added. {refusal}" if len(files) > 1 else str(refusal))
-    if refused:
-        others = len(files) - len(refused)
-        rest = f"{others} {'other was' if others == 1 else 'others were'} added." if others else ""
-        raise UnableTo(" ".join((*refused, rest)).strip())
+    return saved(request, seat, found_draft(request, seat, post), added, field=uploads.FIELD)
 
 
 @post_only("post")
@@ -113,7 +94,9 @@ def people(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
         now = composing.save(found, _sent(request, found).written, seat=seat, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, found, {"text": str(refusal)})
-    return _page(request, seat, now, search=search(request.POST, _picture(request)))
+    _, problems = _taken_in(request, seat, now)
+    draft = found_draft(request, seat, post) if uploads.chosen(request) else now
+    return _page(request, seat, draft, problems=problems, search=search(request.POST, _picture(request)))
 
 
 @post_only("post")
@@ -184,24 +167,41 @@ _DIGITS = 12
 def saved(
     request: HttpRequest, seat: Seat, post: Post, do: Do, *, field: str = "", whole: bool = False
 ) -> HttpResponse:
-    """Save what is on the page first, so that nothing is lost, and then do what the button says.
+    """Save what is on the page first, with every picture that was chosen, and then do what the button says.
 
-    With `whole` it is done only where everything on the page could be read.
+    With `whole` it is done only where everything on the page could be read, and no picture has just come in: its author
+    has not seen what was found in it.
     """
     got = _sent(request, post)
     try:
         now = composing.save(post, got.written, seat=seat, at=timezone.now())
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, post, {"text": str(refusal)})
-    done, problems = _did(do, now, got, field=field, whole=whole)
+    came, problems = _taken_in(request, seat, now)
+    if came and whole:
+        problems = {uploads.FIELD: uploads.NOT_SENT}
+    done, problems = _did(do, now, got, field=field, whole=whole, before=problems)
     draft = found_draft(request, seat, post.pk)
     if problems:
         return _page(request, seat, draft, problems=problems, both=got.both)
-    return _done(request, seat, draft, done)
+    return _done(request, seat, draft, f"{came} {done}".strip())
 
 
-def _did(do: Do, post: Post, got: Sent, *, field: str, whole: bool) -> tuple[str, Problems]:
-    """Return what was done, in words, and what is wrong: with the page as it was sent, or with doing it."""
+def _taken_in(request: HttpRequest, seat: Seat, post: Post) -> tuple[str, Problems]:
+    """Add the pictures that were chosen. Returns what was done, in words, and what is wrong with them."""
+    try:
+        return uploads.take_in(post, uploads.chosen(request), seat), {}
+    except (NotAllowed, UnableTo) as refusal:
+        return "", {uploads.FIELD: str(refusal)}
+
+
+def _did(do: Do, post: Post, got: Sent, *, field: str, whole: bool, before: Problems) -> tuple[str, Problems]:
+    """Return what was done, in words, and what is wrong: with the page as it was sent, or with doing it.
+
+    Nothing is done where something went wrong `before`.
+    """
+    if before:
+        return "", {**before, **got.problems}
     try:
         return "" if whole and got.problems else do(post), got.problems
     except (NotAllowed, UnableTo) as refusal:
@@ -232,11 +232,12 @@ def _sent(request: HttpRequest, post: Post) -> Sent:
 def _again(request: HttpRequest, seat: Seat, post: Post, problems: Problems) -> HttpResponse:
     """Show the page with what was typed, since it could not be saved."""
     got = _sent(request, post)
+    lost = {uploads.FIELD: uploads.NOT_KEPT} if uploads.chosen(request) else {}
     return _page(
         request,
         seat,
         found_draft(request, seat, post.pk),
-        problems=problems,
+        problems={**problems, **lost},
         typed=got.written,
         both=got.both,
         status=409,
