@@ -11,7 +11,7 @@ from gatepost.schools.errors import UnableTo
 
 _LINK: Final = """Hello
 
-This is your page about photos at {school}. It shows what we may show of {first} today, where, and what that means. You can change any answer there in two taps, and as often as you like:
+This is your page about photos at {school}. It shows what you have answered about {first}, what each answer means and what could go wrong. You can change any of them there in two taps, and as often as you like:
 
 {address}
 

@@ -1,4 +1,8 @@
-"""What a family reads about its own child: each question, its own answer, and what stands today."""
+"""What one person reads about a pupil: each question, and their own answer to it. Nothing else of anybody.
+
+Whether something may be shown today is not among it: beside one's own yes it would tell of somebody else's no, or of
+the DSL's flag. The page is the same whatever others said.
+"""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -11,10 +15,11 @@ from django.utils import timezone
 
 from gatepost.consents.answering import who_answers
 from gatepost.consents.customs import custom_of
-from gatepost.consents.deciding import Bases, Permissions
-from gatepost.consents.effective import NOTHING, bases_at, looked_up
+from gatepost.consents.deciding import Bases
+from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.models import Answer, Link, Pupil, Wording
+from gatepost.consents.records import pupil_of
 from gatepost.consents.telling import LINES, told
 from gatepost.schools.models import School
 
@@ -31,7 +36,7 @@ class Question:
     """One question as its reader sees it.
 
     `own` is the state of the reader's own last answer and `since` its day, `ran_out` whether that was a yes whose time
-    is over; None and "" where they have not answered. `holds` is the one answer that stands today, whoever it rests on.
+    is over; None and "" where they have not answered.
     `text` is what they are told, `wording` the version of it or of the whole form; None where the school has written
     neither. `asks_consent` is False where the school needs no yes and they may object.
     """
@@ -42,7 +47,6 @@ class Question:
     own: str
     since: date | None
     ran_out: bool
-    holds: bool
     text: str
     wording: Wording | None
     asks_consent: bool
@@ -89,20 +93,18 @@ class Page:
 
 
 def page_of(link: Link, *, at: datetime) -> Page:
-    """Return what the holder of a link reads at a moment. Nobody else's answer is among it. Six queries."""
+    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Five queries."""
     school, today = link.pupil.school, timezone.localdate(at)
-    pupils, held = looked_up(school, [link.pupil_id], at=at)
-    pupil, bases = pupils[link.pupil_id], bases_at(school, at=at)
+    pupil, bases = pupil_of(school, link.pupil_id), bases_at(school, at=at)
     own = _own(link, at=at)
     wordings = {(one.tier, one.platform, one.element): one for one in wordings_at(school, at=at)}
     asked = [
-        _question(place, own.get(place), held, wordings, bases, pupil, today)
+        _question(place, own.get(place), wordings, bases, today)
         for place in _places(frozenset({*bases, *wordings, *own}))
     ]
     who = _who(pupil, today)
-    responsible = link.contact is None or link.contact.parental_responsibility is not False
     return Page(
-        pupil, tuple(asked), may_say_yes=responsible and who in (link.given_by, "both"),
+        pupil, tuple(asked), may_say_yes=who in (link.given_by, "both"),
         has_a_say=not (link.given_by == "parent" and who == "pupil"),
         form=wordings[_FORM].text if _FORM in wordings else "",
     )  # fmt: skip
@@ -114,11 +116,9 @@ def wordings_at(school: School, *, at: datetime) -> QuerySet[Wording]:
 
 
 def _question(
-    place: Place, last: Answer | None, held: Mapping[str, Mapping[int, Permissions]], wordings: Mapping[Place, Wording],
-    bases: Bases, pupil: Pupil, today: date,
-) -> Question:  # fmt: skip
+    place: Place, last: Answer | None, wordings: Mapping[Place, Wording], bases: Bases, today: date
+) -> Question:
     tier, platform, element = place
-    permissions = held.get(tier, {}).get(pupil.pk, NOTHING).on(platform)
     own_text = next((wordings[key] for key in _texts(place) if key in wordings), None)
     wording = own_text or wordings.get(_FORM)
     basis = bases.get(place) or bases.get((tier, "", element), "consent")
@@ -126,7 +126,7 @@ def _question(
     return Question(
         tier, platform, element, own="" if last is None or last.state == "unknown" else last.state,
         since=timezone.localdate(last.given_at) if last else None, ran_out=ended,
-        holds=permissions.allows(element), text=own_text.text if own_text else told(tier, element), wording=wording,
+        text=own_text.text if own_text else told(tier, element), wording=wording,
         asks_consent=basis == "consent",
     )  # fmt: skip
 
