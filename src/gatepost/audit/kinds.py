@@ -38,6 +38,7 @@ KINDS: Final[dict[str, str]] = {
     "import.taken": "{who} took in list {import}, rows {rows}, written {written}.",
     "import.dropped": "{who} erased what was kept of list {import}.",
     "link.made": "{who} gave a family its link about pupil {pupil}.",
+    "link.printed": "{who} printed a letter with a link about pupil {pupil}.",
     "link.opened": "{who} opened the page about pupil {pupil} for the first time.",
     "link.ended": "{who} ended a family’s link about pupil {pupil}.",
     "tripcard.made": "{who} made a trip card for {count} pupils, {class}, until {until}.",

@@ -67,9 +67,13 @@ class Method:
     written: bool
 
 
+BY_LINK: Final = frozenset({"link", "letter"})
+"""Of METHODS, those that a family's own page is answered by: nobody writes them down for it."""
+
 METHODS: Final[dict[str, Method]] = {
     "paper": Method("on paper", written=True),
-    "link": Method("by the link that we sent", written=True),
+    "link": Method("by the link that we e-mailed", written=True),
+    "letter": Method("by the link on a letter", written=True),
     "email": Method("by e-mail", written=True),
     "mis": Method("from the MIS", written=False),
     "in_person": Method("in person", written=False),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from gatepost.consents.answering import who_answers
+from gatepost.consents.customs import custom_of
 from gatepost.consents.models import Contact, Link, Pupil
 from gatepost.consents.records import contacts_of
 from gatepost.schools.models import School
@@ -10,10 +12,11 @@ from gatepost.schools.models import School
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who may have a link about a pupil: a contact, or the pupil. `link` is the latest, None without one."""
+    """A contact, or the pupil. `link` is their latest, None without one; `is_asked` whether they get a new one."""
 
     contact: Contact | None
     link: Link | None
+    is_asked: bool
     is_open: bool
 
     @property
@@ -23,16 +26,25 @@ class Reader:
 
 
 def readers_of(pupil: Pupil, *, on: date, at: datetime) -> list[Reader]:
-    """Return who may have a link about a pupil, the contacts by name and then the pupil. Two queries."""
+    """Return whom the school asks about a pupil: the contacts by name, then the pupil; and who has an open link still.
+
+    Five queries.
+    """
     latest: dict[int | None, Link] = {}
-    for link in Link.objects.of(pupil.school_id).filter(pupil=pupil).order_by("made_at", "pk"):
+    rows = Link.objects.of(pupil.school_id).filter(pupil=pupil).select_related("contact").order_by("made_at", "pk")
+    for link in rows:
         latest[link.contact_id] = link
-    found = [_reader(one, latest.get(one.pk), at) for one in contacts_of(pupil, on=on)]
-    return [*found, _reader(None, latest.get(None), at)]
+    who = who_answers(custom_of(pupil.school, on=on), year=pupil.year, dob=pupil.dob, on=on, chosen=pupil.who_answers)
+    every = [
+        *(_reader(one, latest.get(one.pk), who, at) for one in contacts_of(pupil, on=on) if one.is_asked(on=on)),
+        _reader(None, latest.get(None), who, at),
+    ]
+    return [one for one in every if one.is_asked or one.is_open]
 
 
-def _reader(contact: Contact | None, link: Link | None, at: datetime) -> Reader:
-    return Reader(contact, link, link is not None and link.is_open(at))
+def _reader(contact: Contact | None, link: Link | None, who: str, at: datetime) -> Reader:
+    asked = who in ("parent" if contact else "pupil", "both")
+    return Reader(contact, link, asked, link is not None and link.is_open(at))
 
 
 def link_of(school: School, pupil: Pupil, pk: int) -> Link | None:

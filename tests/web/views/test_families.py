@@ -1,7 +1,7 @@
 """A family's page: its own answers, changed in two taps, by a link that opens nothing else."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from gatepost.consents.actions import answers, contacts, links
 from gatepost.consents.models import Answer, Link, Pupil, Wording
-from gatepost.publishing.actions import takedowns
+from gatepost.publishing.actions import takedowns, withdrawals
+from gatepost.schools.errors import UnableTo
 from tests import cast
 from tests.cast import by_system
 
@@ -90,14 +91,59 @@ def test_no_to_everything_is_one_button(school, mother, address):
     assert len(own(school, mother)) == 30
 
 
-def test_another_parents_answer_is_not_shown_only_that_the_one_that_stands_is_no(school, mother, address):
-    father = contacts.add(school.oliver, name="Adam Hartley", relationship="Father", **by_system)
-    say(school.oliver, mother)
-    say(school.oliver, father, state="refused")
+def flag(school):
+    withdrawals.set_flag(school.oliver, reason="A reason.", seat=school.carys, at=cast.AT)
+
+
+def father_says(state):
+    """What another parent does about the same pupil."""
+
+    def say_it(school):
+        father = contacts.add(school.oliver, name="Adam Hartley", relationship="Father", **by_system)
+        answers.record(school.oliver, element="photo", tier="social", state=state, given_by="parent", contact=father,
+                       **by_system)  # fmt: skip
+
+    return say_it
+
+
+def pupil_says_no(school):
+    answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="pupil", **by_system)
+
+
+def leaves(school):
+    withdrawals.leave(school.oliver, on=cast.AT.date() - timedelta(days=1), **by_system)
+
+
+OTHERS = {
+    "the DSL flags": flag, "the father says no": father_says("refused"), "the father says yes": father_says("granted"),
+    "the father objects": father_says("objected"), "the pupil says no": pupil_says_no, "the pupil leaves": leaves,
+}  # fmt: skip
+
+
+def pages(address):
+    """The page and the one after saving, without what is another each time."""
+    found = [Client().get(f"{address}{end}").content.decode() for end in ("", "saved/")]
+    return [re.sub(r'nonce="[^"]+"', "", one) for one in found]
+
+
+@pytest.mark.parametrize("own", ["granted", "refused", None])
+@pytest.mark.parametrize("other", OTHERS)
+def test_nothing_on_the_page_rests_on_what_others_said_or_did(school, mother, address, own, other):
+    if own:
+        say(school.oliver, mother, state=own)
+    before = pages(address)
+    OTHERS[other](school)
+    assert pages(address) == before
+
+
+@pytest.mark.parametrize(("own", "says"), [("granted", "You said yes."), ("refused", "You said no."),
+                                            (None, "You have not answered.")])  # fmt: skip
+def test_the_page_says_what_its_reader_said_and_by_which_rule_something_is_used(school, mother, address, own, says):
+    if own:
+        say(school.oliver, mother, state=own)
     page = Client().get(address).content.decode()
-    assert "You said yes. The answer that stands today is no." in page
-    assert "Adam" not in page
-    assert "Father" not in page
+    assert says in page.split('id="social-photo"')[1].split("</fieldset>")[0]
+    assert "nobody whom we ask has said no, and nothing else speaks against it" in page
 
 
 def test_an_answer_on_words_that_have_changed_meanwhile_is_not_taken(school, mother, address):
@@ -163,13 +209,35 @@ def test_a_parent_of_a_pupil_who_answers_alone_reads_and_changes_nothing(school,
     assert own(school, mother) == []
 
 
-def test_somebody_without_parental_responsibility_may_say_no_and_is_not_offered_yes(school, mother, address):
-    contacts.change(mother, parental_responsibility=False, **by_system)
-    page = post(address, **{SOCIAL: "yes"}).content.decode()
-    assert "Somebody else is asked for the yes" in page
-    assert f'id="{SOCIAL}-yes"' not in page.split("Problem")[0]
-    post(address, **{SOCIAL: "no"})
-    assert own(school, mother)[0][2] == "refused"
+NOT_ASKED = {
+    "their time has ended": {"ended_on": date(2026, 11, 1)},
+    "no parental responsibility": {"parental_responsibility": False},
+}
+
+
+@pytest.mark.parametrize("why", NOT_ASKED)
+def test_the_link_of_somebody_whom_nobody_asks_any_more_opens_nothing(school, mother, address, why):
+    say(school.oliver, mother)
+    contacts.change(mother, **NOT_ASKED[why], **by_system)
+    for found in (Client().get(address), Client().get(f"{address}saved/"), Client().post(address, {SOCIAL: "no"})):
+        page = found.content.decode()
+        assert (found.status_code, "The school does not ask you about this any more" in page) == (410, True)
+        assert "Oliver" not in page
+    assert len(own(school, mother)) == 1
+
+
+@pytest.mark.parametrize("why", NOT_ASKED)
+def test_somebody_whom_nobody_asks_any_more_is_given_no_link(school, mother, why):
+    contacts.change(mother, **NOT_ASKED[why], **by_system)
+    with pytest.raises(UnableTo, match="not asked about this pupil any more"):
+        links.make(school.oliver, contact=mother, seat=school.head, at=timezone.now())
+
+
+@pytest.mark.parametrize(("hour", "is_open"), [(22, True), (23, False)])
+def test_the_last_day_of_a_contact_ends_at_midnight_where_the_school_is(school, mother, hour, is_open):
+    mother = contacts.change(mother, ended_on=date(2026, 7, 1), **by_system)
+    made = links.make(school.oliver, contact=mother, seat=school.head, at=datetime(2026, 7, 1, 9, tzinfo=UTC))
+    assert made.link.is_open(datetime(2026, 7, 1, hour, 30, tzinfo=UTC)) == is_open
 
 
 def test_the_pupils_own_link_answers_as_the_pupil(school):

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 import pytest
 from django.test import Client
 from django.test.utils import override_settings
+from django.utils import timezone
 
-from gatepost.consents.actions import contacts
-from gatepost.consents.models import Link
+from gatepost.audit.models import Event
+from gatepost.consents.actions import contacts, links
+from gatepost.consents.models import Answer, Link, Pupil
 from tests import cast
 from tests.cast import by_system
 
@@ -104,10 +106,84 @@ def test_a_letter_has_the_address_in_words_and_as_a_code(school, mother, office)
     assert Client().get(link).status_code == 200
 
 
+def test_the_letter_can_be_printed_and_says_that_it_is_not_shown_again(school, mother, office):
+    page = office.post(here(school, "letter/"), {"reader": mother.pk}).content.decode()
+    assert re.search(r"<button[^>]* data-print", page)
+    assert "cannot be shown again" in page
+    assert "takes it down" not in page
+
+
+def by_letter(school, mother, office):
+    """The address on a letter that the office has printed."""
+    page = office.post(here(school, "letter/"), {"reader": mother.pk}).content.decode()
+    return re.search(r"http://testserver(/families/[\w.-]+/)", page)[1]
+
+
+def test_an_answer_by_letter_is_none_by_e_mail_and_the_record_tells_who_printed_it(school, mother, office):
+    address = by_letter(school, mother, office)
+    words = re.search(r'name="words" value="(\w+)"', Client().get(address).content.decode())[1]
+    Client().post(address, {"words": words, "answer-social-photo": "yes"})
+    answer = Answer.objects.of(school.school).order_by("pk").last()
+    printed, given = (Event.objects.filter(kind=kind).last() for kind in ("link.printed", "answer.recorded"))
+    assert (answer.method, answer.state) == ("letter", "granted")
+    assert printed.actor_ref == str(school.head.person.pk)
+    assert given.actor_name == "Whoever has the letter to a parent or carer"
+
+
+def test_a_page_that_is_opened_by_a_letter_says_so_and_since_when(school, mother, office):
+    address = by_letter(school, mother, office)
+    first, again = (Client().get(address).content.decode() for _ in range(2))
+    assert ("with the letter that Brookfield printed" in first, "first opened on" in first) == (True, False)
+    assert "It was first opened on" in again
+
+
+def test_a_page_of_an_e_mail_says_nothing_of_a_letter(school, mother):
+    made = links.make(school.oliver, contact=mother, seat=school.head, at=timezone.now())
+    assert "with the letter" not in Client().get(f"/families/{made.token}/").content.decode()
+
+
+def test_no_form_calls_an_answer_one_by_a_link_that_nobody_used(school, office):
+    page = office.get(f"/brookfield/pupils/{school.oliver.pk}/answer/").content.decode()
+    assert re.findall(r'<option value="(link|letter|paper)"', page) == ["paper"]
+
+
+def answered_by(school, who):
+    Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(who_answers=who)
+
+
+@pytest.mark.parametrize(("who", "offered"), [
+    ("parent", ["Grace Hartley"]), ("pupil", ["Oliver Hartley"]), ("both", ["Grace Hartley", "Oliver Hartley"]),
+])  # fmt: skip
+def test_a_letter_is_offered_to_those_alone_whom_the_school_asks(school, mother, office, who, offered):
+    answered_by(school, who)
+    page = office.get(here(school)).content.decode()
+    assert re.findall(r'Letter<span class="govuk-visually-hidden"> for ([^<]+)<', page) == offered
+
+
+def test_somebody_whom_the_school_does_not_ask_is_sent_nothing(school, mother, office):
+    found = [office.post(here(school, end), {"reader": "pupil"}) for end in ("letter/", "send/")]
+    assert [(one.status_code, "the school asks nobody else" in one.content.decode()) for one in found] == 2 * [
+        (422, True)
+    ]
+    assert not Link.objects.of(school.school).exists()
+
+
+def test_a_link_that_is_open_still_can_be_ended_when_its_holder_is_asked_no_more(school, mother, office):
+    by_letter(school, mother, office)
+    answered_by(school, "pupil")
+    page = office.get(here(school)).content.decode()
+    assert ("End the link" in page, "for Grace Hartley" in page) == (True, False)
+
+
+def test_where_there_is_nobody_to_ask_the_page_says_what_to_do(school, office):
+    assert "Add a parent or carer" in office.get(here(school)).content.decode()
+
+
 def test_the_letter_of_a_pupil_is_the_pupils(school, office):
+    answered_by(school, "pupil")
     office.post(here(school, "letter/"), {"reader": "pupil"})
     link = Link.objects.of(school.school).get()
-    assert (link.contact, link.given_by) == (None, "pupil")
+    assert (link.contact, link.given_by, link.way) == (None, "pupil", "letter")
 
 
 def test_a_new_link_ends_the_older_one(school, mother, office):

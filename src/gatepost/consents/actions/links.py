@@ -6,6 +6,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
@@ -26,25 +27,26 @@ class Made:
 
 
 @transaction.atomic
-def make(pupil: Pupil, *, contact: Contact | None, seat: Seat, at: datetime) -> Made:
+def make(pupil: Pupil, *, contact: Contact | None, seat: Seat, at: datetime, way: str = "link") -> Made:
     """Make a link for a contact of a pupil, or without one for the pupil. It ends any older one of theirs.
 
+    `way` is one of WAYS. The record tells a letter from an e-mail: whoever prints a letter could open it.
     Raises UnableTo where nobody asks that contact any more.
     """
     seat.check_may(Permission.RECORD_ANSWERS)
     held = (
         Pupil.objects.of(seat.school).select_for_update(of=("self",)).select_related("school__trust").get(pk=pupil.pk)
     )
-    if contact is not None and (contact.pupil_id != held.pk or _has_ended(contact, at)):
-        raise UnableTo("This person is not asked about this pupil any more.")
+    if contact is not None:
+        contact = _asked(contact, held, at=at)
     older = Link.objects.of(seat.school).filter(pupil=held, contact=contact, revoked_at__isnull=True)
     older.update(revoked_at=at)
     key = new_key()
     link = Link.objects.create(
-        pupil=held, contact=contact, given_by="parent" if contact else "pupil", digest=digest_of(key),
+        pupil=held, contact=contact, given_by="parent" if contact else "pupil", way=way, digest=digest_of(key),
         made_by=seat.person, made_at=at, expires_at=at + timedelta(days=settings.FAMILY_LINK_DAYS),
     )  # fmt: skip
-    _record("link.made", link, by=seat.actor, at=at)
+    _record("link.printed" if way == "letter" else "link.made", link, by=seat.actor, at=at)
     return Made(link, token_of(key))
 
 
@@ -83,11 +85,18 @@ def opened(link: Link, *, by: Actor, at: datetime) -> None:
 
 def actor(link: Link) -> Actor:
     """Return whoever holds a link as the record names them: never by name."""
+    who = "parent or carer" if link.contact_id else "pupil"
+    if link.way == "letter":
+        return Actor("link", str(link.pk), f"Whoever has the letter to a {who}")
     return Actor("link", str(link.pk), "A parent or carer, by their link" if link.contact_id else "The pupil, by link")
 
 
-def _has_ended(contact: Contact, at: datetime) -> bool:
-    return contact.ended_on is not None and contact.ended_on < at.date()
+def _asked(contact: Contact, pupil: Pupil, *, at: datetime) -> Contact:
+    """Return a contact of a pupil as it stands now."""
+    found = Contact.objects.of(pupil.school_id).filter(pupil=pupil, pk=contact.pk).first()
+    if found is None or not found.is_asked(on=timezone.localdate(at)):
+        raise UnableTo("This person is not asked about this pupil any more.")
+    return found
 
 
 def _record(kind: str, link: Link, *, by: Actor, at: datetime) -> None:

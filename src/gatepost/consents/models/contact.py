@@ -1,5 +1,6 @@
 """A parent or carer of a pupil, or somebody else to ask."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -43,6 +44,10 @@ class Contact(models.Model):
                 fields=["pupil", "mis_id"], condition=~models.Q(mis_id=""), name="contact_mis_id_once"
             ),
         ]
+
+    def is_asked(self, *, on: date) -> bool:
+        """Return whether the school asks them on a day: not once their time has ended, nor without responsibility."""
+        return (self.ended_on is None or self.ended_on >= on) and self.parental_responsibility is not False
 
     def __str__(self) -> str:
         return f"contact {self.pk}"  # never a name: this stands in logs

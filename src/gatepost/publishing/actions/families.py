@@ -41,7 +41,7 @@ def _record(link: Link, page: Page, one: Question, *, yes: bool, by: Actor, at: 
     wording = one.wording or wordings.keep(school, tier=one.tier, element=one.element, text=one.text, by=by, at=at)
     record_answer(
         page.pupil, element=one.element, tier=one.tier, platform=one.platform, state=state(one, yes=yes),
-        given_by=link.given_by, contact=link.contact, asked_of=link.given_by, wording=wording, method="link",
+        given_by=link.given_by, contact=link.contact, asked_of=link.given_by, wording=wording, method=link.way,
         by=by, at=at,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django import forms
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.consents.elements import BASES, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
+from gatepost.consents.elements import BASES, BY_LINK, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
 from gatepost.consents.models import Contact, Wording
 from gatepost.consents.telling import HEADINGS
 
@@ -59,7 +59,7 @@ class AnswerForm(PlaceForm):
     giver = forms.ChoiceField(label="Whose answer is it?", error_messages=_says("Say whose answer it is."))
     method = forms.ChoiceField(
         label="How did it come?",
-        choices=[(slug, _capital(how.name)) for slug, how in METHODS.items() if slug != "link"],
+        choices=[(slug, _capital(how.name)) for slug, how in METHODS.items() if slug not in BY_LINK],
         error_messages=_says("Say how it came."),
     )  # fmt: skip
     given_on = _days("Date on the form", required=True, says="Write the date on the form, day, month and year.")

@@ -1,6 +1,7 @@
 """The page of a family: its answers and what became of them, by a link and without an account."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -37,7 +38,7 @@ def by_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return _quiet(render(request, "families/wait.html", status=429))
         at, link = timezone.now(), found(token)
         if link is None or not link.is_open(at):
-            return _quiet(render(request, "families/ended.html", _of(link), status=410))
+            return _quiet(render(request, "families/ended.html", _of(link, at), status=410))
         return _quiet(view(request, link, token=token))
 
     return opened
@@ -81,8 +82,10 @@ def _removals(link: Link) -> Removals:
     return removals(link.pupil.school, link.pupil_id, at=timezone.now())
 
 
-def _of(link: Link | None) -> dict[str, Any]:
-    return {"link": link, "school": link.pupil.school if link else None}
+def _of(link: Link | None, at: datetime) -> dict[str, Any]:
+    if link is None:
+        return {"link": None, "school": None, "asked": True}
+    return {"link": link, "school": link.pupil.school, "asked": link.is_of_somebody_asked(at)}
 
 
 def _quiet(response: HttpResponse) -> HttpResponse:

@@ -30,12 +30,14 @@ def pupil_family(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 def pupil_family_send(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Send somebody their link by e-mail."""
     found = _found(seat, pupil)
-    contact = _reader(request, found).contact
-    if contact is None:
+    reader = _reader(request, found)
+    if reader is None:
+        return _page(request, found, why=_NOT_ASKED)
+    if reader.contact is None:
         return _page(request, found, why="Pupils get a letter: Gatepost keeps no e-mail address of theirs.")
     address = request.build_absolute_uri(reverse("family", kwargs={"token": "TOKEN"}))
     try:
-        links.send(contact, address=address, seat=seat, at=timezone.now())
+        links.send(reader.contact, address=address, seat=seat, at=timezone.now())
     except UnableTo as refusal:
         return _page(request, found, why=str(refusal))
     messages.success(request, "Sent. Any older link of theirs has ended.")
@@ -45,10 +47,12 @@ def pupil_family_send(request: HttpRequest, seat: Seat, pupil: int) -> HttpRespo
 @post_only("pupil_family")
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_letter(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
-    """Make a letter with a link, to print. The link stands here once: it is not kept anywhere else."""
+    """Make a letter with a link, to print. The address is shown this once: Gatepost keeps only a digest of it."""
     found = _found(seat, pupil)
     reader = _reader(request, found)
-    made = links.make(found, contact=reader.contact, seat=seat, at=timezone.now())
+    if reader is None:
+        return _page(request, found, why=_NOT_ASKED)
+    made = links.make(found, contact=reader.contact, way="letter", seat=seat, at=timezone.now())
     address = request.build_absolute_uri(reverse("family", kwargs={"token": made.token}))
     shown = {"pupil": found, "contact": reader.contact, "link": made.link, "address": address, "code": qr(address)}
     answer = render(request, "families/letter.html", shown)
@@ -75,11 +79,11 @@ def _found(seat: Seat, pk: int) -> Pupil:
         raise Http404 from None
 
 
-def _reader(request: HttpRequest, pupil: Pupil) -> Reader:
-    """Return whom the form names; the pupil where it names nobody whom the school asks."""
+def _reader(request: HttpRequest, pupil: Pupil) -> Reader | None:
+    """Return whom the form names, if it is somebody whom the school asks."""
     now, named = timezone.now(), request.POST.get("reader", "")
     readers = readers_of(pupil, on=timezone.localdate(now), at=now)
-    return next((one for one in readers if one.key == named), readers[-1])
+    return next((one for one in readers if one.key == named and one.is_asked), None)
 
 
 def _page(request: HttpRequest, pupil: Pupil, *, why: str = "") -> HttpResponse:
@@ -88,6 +92,7 @@ def _page(request: HttpRequest, pupil: Pupil, *, why: str = "") -> HttpResponse:
     return render(request, "families/office.html", shown, status=422 if why else 200)
 
 
+_NOT_ASKED = "Choose somebody on this page: the school asks nobody else about this pupil."
 _HERE = "<slug:school>/pupils/<int:pupil>/family/"
 
 urlpatterns = [
