@@ -144,3 +144,10 @@ def test_a_wait_is_told_from_when_it_began(client):
 def test_what_went_wrong_is_said_without_the_database(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert "It’s our fault" in render_to_string("500.html")
+
+
+def test_whoever_may_see_pupils_finds_the_trip_card_on_their_home_page(client):
+    people = cast()
+    governor = add_person(people.school, "Gwen Hughes", "governor")
+    found = ['href="/brookfield/trip-card/"' in text_of(client, who) for who in (people.amara.person, governor)]
+    assert found == [True, False]
