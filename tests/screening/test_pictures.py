@@ -106,6 +106,11 @@ def test_what_is_no_situation_is_left_to_the_parser(data):
     assert look_into(data, read=read, roster=None).data == data
 
 
+def test_what_can_be_read_against_what_was_said_is_told():
+    (hint,) = looked("certificate.png", names_visible="none").hints
+    assert ("said to be none" in hint, looked("plain.jpg", names_visible="none").hints) == (True, [])
+
+
 def verdict(*reasons: Reason) -> Verdict:
     return Verdict(None, "x", "post", "block", None, "express", (), {"allowed": "block"}, reasons, (), ())
 

@@ -1,8 +1,11 @@
 """Rows as the shapes that leave."""
 
+from typing import Any, Final
+
 from gatepost.api.shapes import BoxOut, ChangeOut, DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.changes import PutRight, changes_of, put_right
+from gatepost.publishing.content import Content
 from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, remedies
@@ -50,14 +53,25 @@ def _finding(one: Finding, assessment: Assessment, post: Post) -> FindingOut:
     )  # fmt: skip
 
 
-def version_out(version: Version, assessment: Assessment) -> VersionOut:
-    """Return a version with what its approver must answer."""
+def version_out(version: Version, assessment: Assessment, *, with_pupils: bool) -> VersionOut:
+    """Return a version with what its approver must answer. Who is in it is for those who may see pupils."""
     return VersionOut(
         id=version.pk, post=version.post_id, number=version.number, status=version.post.status, digest=version.digest,
-        content=version.content, steps=[StepOut(**kept) for kept in version.steps],
+        content=_content(version.content, with_pupils=with_pupils), steps=[StepOut(**kept) for kept in version.steps],
         questions=[question.key for question in assessment.questions()],
         deliveries=[one.pk for one in deliveries_of(version)],
     )  # fmt: skip
+
+
+_INSIDE: Final = frozenset({"file", "seen", "marks", "dhash", "look", "look_since"})
+"""What Gatepost keeps of a picture for itself: where its file lies, and what was read in it before it was covered."""
+
+
+def _content(content: Content, *, with_pupils: bool) -> dict[str, Any]:
+    """Return what a version says and shows, without what nobody was meant to read in its pictures."""
+    hidden = _INSIDE if with_pupils else _INSIDE | {"pupils"}
+    pictures = [{key: one[key] for key in one if key not in hidden} for one in content["pictures"]]
+    return {key: content[key] for key in content if with_pupils or key != "named"} | {"pictures": pictures}
 
 
 def delivery_out(delivery: Delivery) -> DeliveryOut:

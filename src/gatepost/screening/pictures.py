@@ -71,6 +71,9 @@ def _facts(item: Mapping[str, Any], found: Detected, position: int, looked: Look
     places = any(each.type == "location" for each in found.sightings)
     told: dict[str, tuple[Any, list[Sighting]]] = {"location": (places, [])}
     names = [each for each in found.sightings if each.form]
+    if names and item.get("names_visible") == "none":
+        said = ", ".join(dict.fromkeys(each.text for each in names))
+        looked.hints.append(f"media[{position}].names_visible: said to be none, but {said} can be read there.")
     if names:
         told["names_visible"] = (min((each.form for each in names), key=_STYLES.index), names)
     near = [each for each in found.sightings if _recognisable(each, found)]

@@ -19,8 +19,10 @@ _REFUSALS = {403: Why, 404: Why, 409: Why}
 @router.get("/{version}", response={200: VersionOut, **_REFUSALS})
 def show(request: HttpRequest, school: Path[str], version: int) -> VersionOut:
     """Return a frozen version, its digest, and what its approver must answer."""
-    found = version_of(caller(request, school, Permission.SEE_POSTS), version)
-    return version_out(found, assess_version(found, at=timezone.now()))
+    seat = caller(request, school, Permission.SEE_POSTS)
+    found = version_of(seat, version)
+    may = seat.may(Permission.SEE_PUPILS)
+    return version_out(found, assess_version(found, at=timezone.now()), with_pupils=may)
 
 
 @router.post("/{version}/approve", response={200: PostOut, **_REFUSALS})
