@@ -35,7 +35,7 @@ KINDS: Final[dict[str, str]] = {
     "import.chosen": "{who} said how list {import} is to be read.",
     "import.looked_at": "{who} read what a list would change, pupils: {count}.",
     "import.failed": "{who} began to take in list {import}; it was broken off, and nothing of it stands.",
-    "import.taken": "{who} took in list {import}, rows {rows}, written {written}.",
+    "import.taken": "{who} took in list {import}, rows {rows}.",
     "import.dropped": "{who} erased what was kept of list {import}.",
     "link.made": "{who} gave a family its link about pupil {pupil}.",
     "link.printed": "{who} printed a letter with a link about pupil {pupil}.",

@@ -87,6 +87,8 @@ def test_a_no_pulls_what_is_ready_and_asks_for_what_is_live_to_come_down(school)
     status = Delivery.objects.of(school.school).get(pk=ready.pk).status
     assert (status, [one.about for one in asked]) == ("pulled", [live.subject])
     assert (done.followed.stopped, done.followed.asked) == (1, 1)
+    kept = Importing.objects.of(school.school).get()
+    assert (kept.counts["stopped"], kept.counts["asked"]) == (1, 1)
 
 
 SIBLING = f"{upn(8)},002,Jan,Nowak"
@@ -192,7 +194,8 @@ def test_the_record_has_one_line_for_it_with_numbers_and_no_name(school):
     data = listed(f"{upn(2)},{PHOTOS},No,1/9/2026,Ewa Nowak", head="UPN,Consent Type,Status,Date,Given by")
     take(school, data)
     (event,) = Event.objects.filter(kind="import.taken")
-    assert (event.facts["sha256"], event.facts["written"]) == (hashlib.sha256(data).hexdigest(), 1)
+    assert (event.facts["sha256"], event.facts["rows"]) == (hashlib.sha256(data).hexdigest(), 1)
+    assert event.facts.keys() == {"import", "rows", "missing", "sha256", "mapping"}
     assert not {"Nowak", "Zofia", upn(2), "refused"} & set(str(event.facts).replace("'", " ").split())
 
 

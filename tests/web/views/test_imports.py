@@ -18,7 +18,7 @@ from gatepost.consents.models import Answer, Importing, Pupil
 from gatepost.detectors.upn import check_letter
 from gatepost.publishing.actions import imports as taking
 from gatepost.web import running
-from tests.cast import AT, add_person, by_system, cast
+from tests.cast import AT, add_person, by_system, cast, published, ready
 from tests.web.test_running import AtOnce
 
 pytestmark = pytest.mark.django_db
@@ -263,6 +263,21 @@ def test_a_pupil_whom_only_the_name_and_day_fit_counts_once_a_person_has_said_so
     send(client, people, "import_choose", match_name="2", match=f"pupil:{people.zofia.pk}")
     send(client, people, "import_take", what="everything")
     assert written(people) == ["granted"]
+
+
+@pytest.mark.parametrize(("role", "leads"), [("headteacher", True), ("office", False)])
+def test_it_says_how_many_posts_were_stopped_and_must_come_down(client, people, role, leads):
+    ready(people, shown=(people.oliver,))
+    published(people, shown=(people.oliver,))
+    Pupil.objects.of(people.school).filter(pk=people.oliver.pk).update(upn=OTHER)
+    client.force_login(add_person(people.school, "Olga Office", role))
+    give(client, f"UPN,Consent Type,Status\n{OTHER},{PHOTOS},No\n")
+    page = send(client, people, "import_take", what="everything").content.decode()
+    said = [
+        f"<dt>{words}</dt><dd>1</dd>" in page
+        for words in ("Signed-off posts stopped", "Live posts that must come down")
+    ]
+    assert (said, address("takedowns") in page) == ([True, True], leads)
 
 
 def test_the_noes_can_be_taken_in_before_the_rest(client, people):

@@ -26,8 +26,8 @@ from gatepost.schools.models import School
 KEPT: Final = timedelta(hours=1)
 """How long a file waits for a person. After that it is chosen again."""
 _MANY: Final = 1000
-_UNWRITTEN: Final = ("stands", "unchanged", "missing")
-"""What is counted of a list and writes no answer and no pupil."""
+POSTS: Final = ("stopped", "asked")
+"""What is counted of the posts that a list bears on: signed off and stopped, live and asked to come down."""
 OPEN: Final = ("read", "failed")
 """Statuses in which a list may be taken in."""
 Say = Callable[[str], None]
@@ -132,6 +132,13 @@ def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choic
     return Taken(made.counts(), frozenset(fewer | set(made.missing)))
 
 
+def followed(importing: Importing, *, stopped: int, asked: int) -> None:
+    """Keep with a list that was taken in how many posts were stopped by it, and how many are asked to come down."""
+    new = dict(zip(POSTS, (stopped, asked), strict=True))
+    importing.counts |= {sort: importing.counts.get(sort, 0) + number for sort, number in new.items()}
+    importing.save(update_fields=["counts"])
+
+
 @transaction.atomic
 def forget_old(*, by: Actor, at: datetime) -> int:
     """Erase what has been kept for too long, and return of how many lists; each has an event of its own."""
@@ -233,7 +240,9 @@ def _finish(
     by: Actor,
     at: datetime,
 ) -> None:
-    importing.counts, importing.done = dict(counts), importing.rows
+    # What followed for posts when the noes were taken in first is counted with what follows now.
+    posts = {sort: importing.counts.get(sort, 0) for sort in POSTS}
+    importing.counts, importing.done = {**counts, **posts}, importing.rows
     importing.mapping = _remembered(importing, choices, at=at) if done else None
     if done or not importing.file:
         importing.status, importing.done_at = "done", at
@@ -246,9 +255,8 @@ def _finish(
     if importing.status == "done":
         _forget(importing)
     mapping = importing.mapping.number if importing.mapping else 0
-    written = sum(number for sort, number in counts.items() if sort not in _UNWRITTEN)
-    # How many said no stays out of the record: of a list of one row it would be an answer.
-    facts = {"rows": importing.rows, "written": written, "missing": counts["missing"], "sha256": importing.sha256}
+    # How much was written stays out of the record: of a list of one row it would be what was on record before.
+    facts = {"rows": importing.rows, "missing": counts["missing"], "sha256": importing.sha256}
     _record("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})
 
 

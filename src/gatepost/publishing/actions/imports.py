@@ -99,5 +99,6 @@ def _taken(
         taken = imports.take_in(
             importing, compared=found, choices=choices, everything=not held_back, by=by, at=at, say=say
         )
-    followed = recheck(importing.school, pupils=taken.lessened, by=by, at=at) if taken.lessened else Followed()
+    followed = recheck(importing.school, pupils=taken.lessened, at=at) if taken.lessened else Followed()
+    imports.followed(importing, stopped=followed.stopped, asked=followed.asked)
     return Done(importing, found, taken, followed, held_back)
