@@ -1,6 +1,7 @@
 import pytest
 
-from tests.cast import Cast, add_person, cast, waiting
+from gatepost.schools.queries import seat
+from tests.cast import AT, Cast, add_person, cast, waiting
 from tests.web.visits import set_clock, visitor
 
 pytestmark = pytest.mark.django_db
@@ -28,5 +29,6 @@ def test_an_approver_reads_who_is_in_it_and_not_where_its_files_lie(people):
 
 
 def test_a_governor_reads_what_it_says_and_not_who_is_in_it(people):
-    read = content(people, add_person(people.school, "Grace Okafor", "governor"))
+    governor = add_person(people.school, "Grace Poon", "governor")
+    read = content(people, seat(governor, people.school, at=AT))
     assert ("text" in read, "named" in read, "pupils" in read["pictures"][0]) == (True, False, False)
