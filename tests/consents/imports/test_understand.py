@@ -81,6 +81,11 @@ def test_an_unknown_word_is_asked_about_and_is_no_yes():
     assert ([(one.kind, one.about) for one in found.choices], found.said[0].state) == ([("word", "partial")], "unknown")
 
 
+def test_what_a_word_and_its_type_mean_is_asked_at_once():
+    found = read("UPN,Consent Type,Status\nA1,School trips,Partial\n")
+    assert [one.kind for one in found.choices] == ["word", "type"]
+
+
 def test_a_column_that_asks_the_other_way_round_waits_until_somebody_says_so():
     text = f"UPN,Topic,Consent Denied\nA1,{PHOTOS},No\n"
     assert [(one.kind, one.about) for one in read(text).choices] == [("inverted", "Consent Denied")]

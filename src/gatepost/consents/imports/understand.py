@@ -109,8 +109,9 @@ class _Reader:
         self._errors += [Remark(row, fault + also) for fault in faults]
         if faults and state not in NO:
             return
+        covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word))
         yield Said(
-            row, who, type_, state, self._covers(type_, state), moments.of(state), cells.get("given_by", ""),
+            row, who, type_, state, covers, moments.of(state), cells.get("given_by", ""),
             cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")),
             day_of(cells.get("expires_on", "")) if state == GRANTED else None,
         )  # fmt: skip
@@ -132,12 +133,16 @@ class _Reader:
             return True
         return column not in self._fields and folded(column) not in self._choices.types and meaning(column).negated
 
-    def _covers(self, type_: str, state: str) -> tuple[Cover, ...]:
+    def _waits(self, word: str | None) -> bool:
+        """Return whether a word says something, and a person is asked what: then its type is asked about as well."""
+        return word is not None and state_of(word, chosen=self._choices.words) != UNKNOWN
+
+    def _covers(self, type_: str, state: str, *, said: bool) -> tuple[Cover, ...]:
         chosen = self._choices.types.get(folded(type_))
         if chosen is not None:
             return chosen
         told = meaning(type_)
-        if not told.sure and state != UNKNOWN:
+        if not told.sure and said:
             self._unsure[type_] += 1
         return told.grants if told.sure else told.refuses if state in NO else ()
 
