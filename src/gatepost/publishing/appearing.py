@@ -84,7 +84,7 @@ def _firsts(roster: Roster, meant: Collection[int]) -> Iterator[tuple[int, str]]
     """Yield the first names that those go by who are said to be shown or meant, less words that begin any sentence."""
     for person in roster.people if meant else ():
         key = id_of(person.admission_no)
-        if key in meant:
+        if key is not None and key in meant:
             names = (person.legal_first, person.preferred_first, *person.nicknames)
             yield from ((key, name) for name in names if name and not begins_sentences(name))
 

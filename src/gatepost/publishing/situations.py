@@ -39,8 +39,8 @@ class Names:
 
     full: frozenset[int] = frozenset()
     part: frozenset[int] = frozenset()
-    called: Mapping[int, str] = field(default_factory=dict)
     doubtful: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    called: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def sure(self) -> frozenset[int]:
@@ -63,7 +63,7 @@ def names_in(texts: Sequence[str], roster: Roster, *, chosen: Iterable[int]) -> 
             elif sure:
                 doubtful[text[finding.start : finding.end]] = sure
     called = {key: name for key, name in called_in(texts, roster, meant=meant).items() if key not in full | part}
-    return Names(frozenset(full), frozenset(part | called.keys()) - frozenset(full), called, doubtful)
+    return Names(frozenset(full), frozenset(part | called.keys()) - frozenset(full), doubtful, called)
 
 
 def _pupils(finding: Finding) -> tuple[int, ...]:
