@@ -116,7 +116,7 @@ def _worker(seat: Seat, pk: int) -> Person:
 
 def _held(seat: Seat, found: Person, pk: str) -> HeldRole:
     rows = roles_now(seat.school, at=timezone.now()).filter(person=found)
-    held = rows.filter(pk=number(pk)).first()
+    held = rows.filter(pk=number(pk) or 0).first()
     if held is None:
         raise UnableTo("This role has ended already.")
     return held
