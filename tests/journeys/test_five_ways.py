@@ -10,6 +10,8 @@ from tests.journeys.visitor import check_usable
 
 PUPIL = "Oliver Hartley-Moss"
 NO_APPROVER = "The policy names no approver"
+WORDS = "Well done to one of our pupils"
+"""What the first words are once the name is out of them."""
 
 
 class Way(NamedTuple):
@@ -45,14 +47,14 @@ def test_a_first_name_with_permission_for_the_photo_alone(visit, way):
     posting.put_right(author, "Say “one of our pupils”")
     posting.send(author)
     approver = visit(way.approver, phone=True)
-    posting.open_waiting(approver, way.school, "Well done to a pupil")
+    posting.open_waiting(approver, way.school, WORDS)
     check_usable(approver)
     posting.approve(approver)
-    posting.open_to_go(author, way.school, "Well done to a pupil")
+    posting.open_to_go(author, way.school, WORDS)
     posting.hand_over(author, address=f"https://social.example/{way.school}/1")
     expect(author.page.locator("main")).to_contain_text("Live")
     author.go(f"/{way.school}/archive/")
-    expect(author.page.locator("main")).to_contain_text("Well done to a pupil")
+    expect(author.page.locator("main")).to_contain_text(WORDS)
 
 
 def test_the_five_go_different_ways():
