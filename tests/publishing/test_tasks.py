@@ -1,14 +1,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.storage import default_storage
 
+from gatepost.audit.models import Event
 from gatepost.channels.actions import register
 from gatepost.consents.actions import answers
 from gatepost.consents.models import Pupil
 from gatepost.policy import PolicyError
 from gatepost.publishing import tasks
-from gatepost.publishing.actions import handover
-from gatepost.publishing.models import Delivery, Post
+from gatepost.publishing.actions import boxes, handover, signoff
+from gatepost.publishing.models import Delivery, Picture, Post, Version
 from gatepost.schools.errors import UnableTo
 from tests import cast
 from tests.cast import AT, by_system
@@ -98,3 +100,56 @@ def test_the_night_asks_once(school):
     cast.published(school, shown=(school.oliver,))
     answers.record(school.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)
     assert (tasks.look_again(at=AT), tasks.look_again(at=AT)) == (1, 0)
+
+
+def _sent_back_and_blurred(people):
+    """A version that was sent back, whose picture is blurred by now and sent again."""
+    version = cast.waiting(people, shown=(people.oliver,))
+    signoff.send_back(version, seat=people.ben, reason="Blur it.", at=AT)
+    picture = version.post.pictures.get()
+    picture.seen = {"faces": [{"key": "f1", "box": [100, 100, 120, 120], "sure": 90, "frontal": True}], "words": []}
+    picture.save(update_fields=["seen"])
+    blurred = boxes.blur(picture, boxes=["f1"], seat=people.amara, at=AT)
+    signoff.send(blurred.post, seat=people.amara, at=AT)
+    return version, version.content["pictures"][0]["file"], str(blurred.file)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_picture_that_a_blur_replaced_is_erased_when_its_days_are_over_and_the_history_says_so(settings):
+    settings.ORIGINAL_DAYS = 30
+    people = cast.cast()
+    version, original, blurred = _sent_back_and_blurred(people)
+    tasks.tidy(at=AT + timedelta(days=30))
+    early = default_storage.exists(original)
+    for hours in (1, 2):
+        tasks.tidy(at=AT + timedelta(days=30, hours=hours))
+    event = Event.objects.get(kind="picture.dropped")
+    assert (early, default_storage.exists(original), default_storage.exists(blurred)) == (True, False, True)
+    assert (event.at, event.subject) == (AT + timedelta(days=30, hours=1), version.post.subject)
+    assert event.facts["sha256"] == [version.content["pictures"][0]["sha256"]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_picture_that_a_blur_can_still_be_taken_back_to_is_not_erased():
+    people = cast.cast()
+    version = cast.waiting(people, shown=(people.oliver,))
+    signoff.send_back(version, seat=people.ben, reason="Blur it.", at=AT)
+    later = AT + timedelta(days=400)
+    picture = version.post.pictures.get()
+    picture.seen = {"faces": [{"key": "f1", "box": [100, 100, 120, 120], "sure": 90, "frontal": True}], "words": []}
+    picture.save(update_fields=["seen"])
+    blurred = boxes.blur(picture, boxes=["f1"], seat=people.amara, at=later)
+    tasks.tidy(at=later + timedelta(hours=1))
+    back = boxes.take_back(blurred, seat=people.amara, at=later)
+    assert default_storage.exists(str(back.file))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_has_been_out_is_never_erased():
+    people = cast.cast()
+    delivery = cast.published(people, shown=(people.oliver,))
+    kept = delivery.version.content["pictures"][0]
+    Version.objects.of(people.school).filter(pk=delivery.version_id).update(ended_at=AT, ended_because="Taken down")
+    Picture.objects.of(people.school).filter(pk=kept["id"]).delete()
+    tasks.tidy(at=AT + timedelta(days=4000))
+    assert default_storage.exists(kept["file"])

@@ -9,11 +9,12 @@ from django.conf import settings
 from gatepost.audit.actor import SYSTEM
 from gatepost.consents.actions import imports
 from gatepost.policy import PolicyError
-from gatepost.publishing.actions import boxes, looks, withdrawals
+from gatepost.publishing.actions import boxes, looks, pictures, withdrawals
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_holds
 from gatepost.publishing.models import Earlier, Picture, Version
 from gatepost.publishing.pictures import stored
+from gatepost.publishing.pictures.keeping import has_been_out
 from gatepost.publishing.states import LOOKING
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
@@ -86,15 +87,30 @@ def look_next(*, at: datetime) -> bool:
 
 
 def tidy(*, at: datetime) -> int:
-    """Erase pictures as they were before a blur once their days are over, and files that no row names. How many."""
+    """Erase pictures as they were before a blur once their days are over, and files that no row names. How many.
+
+    The same days hold for a version that ended and has never been out, of which the post has blurred or lost a picture.
+    """
     due = at - timedelta(days=settings.ORIGINAL_DAYS)
     rows = Earlier.objects.everywhere(why="what is kept too long is erased at every school").filter(made_at__lt=due)
     posts = {row.picture.post for row in rows.select_related("picture__post__school__trust")}
     erased = sum(boxes.let_go(post, by=SYSTEM, at=at, made_before=due) for post in posts)
-    left = sorted(stored.names(before=at - FORGOTTEN) - _named())
+    there = stored.names(before=at - FORGOTTEN)
+    erased += _drop_replaced(there, ended_before=due, at=at)
+    left = sorted(there - _named())
     for file in left:
         stored.forget(file)
     return erased + len(left)
+
+
+def _drop_replaced(there: set[str], *, ended_before: datetime, at: datetime) -> int:
+    why = "what is kept too long is erased at every school"
+    rows = Version.objects.everywhere(why=why).filter(~has_been_out(), ended_at__lt=ended_before)
+    files = rows.values_list("pk", "content__pictures").iterator()
+    due = [pk for pk, kept in files if any(one["file"] in there for one in kept or ())]
+    # One at a time: each is a transaction of its own, and there may be years of them.
+    found = (rows.select_related("post__school__trust").get(pk=pk) for pk in due)
+    return sum(pictures.drop_replaced(version, by=SYSTEM, at=at) for version in found)
 
 
 def _named() -> set[str]:

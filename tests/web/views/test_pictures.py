@@ -1,3 +1,4 @@
+import hashlib
 from io import BytesIO
 from pathlib import Path
 
@@ -9,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
-from gatepost.publishing.actions import drafts, pictures, signoff
+from gatepost.publishing.actions import boxes, drafts, pictures, signoff
 from gatepost.publishing.models import Picture, Version
 from gatepost.schools.seat import Seat
 from gatepost.web.views.pictures import SIZES
-from tests.cast import AT, Cast, add_person, add_school, cast, draft, jpeg, waiting
+from tests.cast import AT, Cast, add_person, add_school, cast, draft, jpeg, published, waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -103,14 +104,76 @@ def test_somebody_with_no_role_that_sees_posts_is_told_so(people, monkeypatch):
     assert signed_in(people.ben).get(at).status_code == 403
 
 
-def test_a_version_shows_its_picture_after_the_draft_has_lost_it(people, django_capture_on_commit_callbacks):
-    version, picture = sent(people)
-    number, digest = picture.pk, picture.sha256
+def blur(people: Cast, picture: Picture) -> Picture:
+    """The same picture with a face in it covered."""
+    picture = Picture.objects.of(people.school).select_related("post").get(pk=picture.pk)
+    picture.seen = {"faces": [{"key": "f1", "box": [100, 100, 120, 120], "sure": 90, "frontal": True}], "words": []}
+    picture.save(update_fields=["seen"])
+    return boxes.blur(picture, boxes=["f1"], seat=people.amara, at=AT)
+
+
+def lose(people: Cast, picture: Picture) -> None:
+    pictures.remove(picture, seat=people.amara, at=AT)
+
+
+def send_back(people: Cast, version: Version) -> None:
+    signoff.send_back(version, seat=people.ben, reason="Blur the child on the left.", at=AT)
+
+
+def take_back(people: Cast, version: Version) -> None:
     signoff.recall(version.post, seat=people.amara, at=AT)
+
+
+@pytest.mark.parametrize("who", EVERYBODY[:4])
+@pytest.mark.parametrize("end", [send_back, take_back])
+@pytest.mark.parametrize("change", [blur, lose])
+def test_nobody_is_shown_a_picture_as_it_was_once_it_is_replaced(
+    people, who, end, change, django_capture_on_commit_callbacks
+):
+    version, picture = sent(people)
+    number, client = picture.pk, signed_in(getattr(people, who))
+    end(people, version)
+    before = client.get(address(people, number, version=version.pk)).status_code
     with django_capture_on_commit_callbacks(execute=True):
-        pictures.remove(picture, seat=people.amara, at=AT)
-    answer = signed_in(people.ben).get(address(people, number, version=version.pk))
-    assert (answer.status_code, digest[:32] in answer["ETag"]) == (200, True)
+        change(people, Picture.objects.of(people.school).get(pk=number))
+    assert (before, client.get(address(people, number, version=version.pk)).status_code) == (200, 404)
+    page = client.get(f"/{people.school.slug}/versions/{version.pk}/").content.decode()
+    assert "This picture is not shown any more" in page
+    assert f"/versions/{version.pk}/pictures/{number}/" not in page
+
+
+def test_the_browser_that_has_it_is_not_told_that_nothing_changed(people):
+    version, picture = sent(people)
+    client, at = signed_in(people.ben), address(people, picture.pk, version=version.pk)
+    tag = client.get(at)["ETag"]
+    send_back(people, version)
+    blur(people, picture)
+    assert client.get(at, headers={"if-none-match": tag}).status_code == 404
+
+
+def test_the_version_that_is_sent_next_shows_the_blurred_picture(people):
+    version, picture = sent(people)
+    send_back(people, version)
+    blurred = blur(people, picture)
+    after = signoff.send(blurred.post, seat=people.amara, at=AT)
+    answer = signed_in(people.ben).get(address(people, picture.pk, version=after.pk))
+    assert hashlib.sha256(answer.content).hexdigest() == blurred.sha256
+
+
+def test_a_picture_that_nobody_changed_stays_on_the_version_that_was_sent_back(people):
+    version, picture = sent(people)
+    send_back(people, version)
+    signoff.send(version.post, seat=people.amara, at=AT)
+    assert signed_in(people.ben).get(address(people, picture.pk, version=version.pk)).status_code == 200
+
+
+def test_what_has_been_out_stays_as_it_was_signed_off(people):
+    delivery = published(people, shown=(people.oliver,))
+    kept = delivery.version.content["pictures"][0]
+    Version.objects.of(people.school).filter(pk=delivery.version_id).update(ended_at=AT, ended_because="Taken down")
+    Picture.objects.of(people.school).filter(pk=kept["id"]).delete()
+    answer = signed_in(people.ben).get(address(people, kept["id"], version=delivery.version_id))
+    assert hashlib.sha256(answer.content).hexdigest() == kept["sha256"]
 
 
 def test_a_version_shows_no_picture_that_it_does_not_hold(people):

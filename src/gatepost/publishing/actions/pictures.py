@@ -9,6 +9,7 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
+from gatepost.audit.actor import Actor
 from gatepost.consents.models import Pupil
 from gatepost.detectors.pictures.opened import Limits
 from gatepost.policy.facts.vocabulary import VALUES
@@ -20,6 +21,7 @@ from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Picture, Post, Version
 from gatepost.publishing.pictures import stored
 from gatepost.publishing.pictures.arrive import Arrived, arrive
+from gatepost.publishing.pictures.keeping import droppable
 from gatepost.publishing.states import FACES
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.seat import Seat
@@ -132,6 +134,22 @@ def forget_unless_sent(post: Post, files: Iterable[str]) -> None:
     sent = {kept["file"] for content in versions for kept in content["pictures"]}
     for file in set(files) - sent:
         transaction.on_commit(partial(stored.forget, file))
+
+
+@transaction.atomic
+def drop_replaced(version: Version, *, by: Actor, at: datetime) -> int:
+    """Delete the files of an ended version's pictures that the post has only blurred, cropped or not at all any more.
+
+    Their digests stay, in the version and on record. Returns how many files there were.
+    """
+    post = locked(version.post, None)
+    files = [file for file in droppable(version) if stored.is_there(file)]
+    if files:
+        digests = sorted(one["sha256"] for one in version.content["pictures"] if one["file"] in files)
+        recorded("picture.dropped", post, by=by, at=at, version=version.number, count=len(files), sha256=digests)
+        for file in files:
+            transaction.on_commit(partial(stored.forget, file))
+    return len(files)
 
 
 def held(picture: Picture, seat: Seat) -> tuple[Picture, Post]:

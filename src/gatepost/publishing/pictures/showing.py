@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gatepost.publishing.models import Picture, Version
+from gatepost.publishing.pictures.keeping import gone_from
 from gatepost.schools.seat import Seat
 
 _AUTHOR_ONLY: Final = frozenset({"draft", "discarded"})
@@ -27,7 +28,9 @@ def of_post(seat: Seat, picture: int) -> Kept | None:
 
 
 def of_version(seat: Seat, version: int, picture: int) -> Kept | None:
-    """Return a picture as a version of this school holds it, whatever has become of the draft; None where none does."""
-    found = Version.objects.of(seat.school).filter(pk=version).first()
-    kept = found.content["pictures"] if found else []
+    """Return a picture as a version of this school holds it; None where none does, or nobody is shown it any more."""
+    found = Version.objects.of(seat.school).filter(pk=version).select_related("post").first()
+    if found is None or picture in gone_from(found):
+        return None
+    kept = found.content["pictures"]
     return next((Kept(one["file"], one["sha256"]) for one in kept if one["id"] == picture), None)

@@ -40,6 +40,11 @@ def read(name: str, *, sha256: str) -> bytes:
     return data
 
 
+def is_there(name: str) -> bool:
+    """Return whether the bytes of a picture are kept still."""
+    return default_storage.exists(name)
+
+
 def forget(name: str) -> None:
     """Delete the bytes of a picture that nothing refers to any more."""
     default_storage.delete(name)

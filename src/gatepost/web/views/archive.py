@@ -15,6 +15,7 @@ from gatepost.handbook.queries import adopted_as
 from gatepost.publishing import queries
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.changes import changes_until
+from gatepost.publishing.pictures.keeping import gone_from
 from gatepost.publishing.sheet import signed
 from gatepost.publishing.vouching import chosen_by_author, roles_of
 from gatepost.schools.permissions import Permission
@@ -50,7 +51,7 @@ def version_page(request: HttpRequest, seat: Seat, version: int) -> HttpResponse
     if found is None:
         raise Http404
     deliveries = queries.deliveries_of(found)
-    shown = {"version": found, "deliveries": deliveries, "signed": list(signed(found)),
+    shown = {"version": found, "gone": gone_from(found), "deliveries": deliveries, "signed": list(signed(found)),
              "chosen": chosen_by_author(found, roles_of(found), at=timezone.now()),
              "policies": adopted_as(seat.school, found.policy_digest),
              "put_right": changes_until(found) if seat.may(Permission.SEE_PUPILS) else [],

@@ -15,6 +15,7 @@ from gatepost.publishing import queries
 from gatepost.publishing.actions import handover
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.pictures.keeping import gone_from
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.states import OUT
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -101,7 +102,8 @@ def page_of(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = 
     """Show a hand-over; after a refusal with the reason, and with what was typed."""
     going = {"channel": delivery.channel, "too_much": _too_much(delivery)}
     signed = queries.approvals_of(delivery.version)
-    shown = {"delivery": delivery, "version": delivery.version, "going": [going], "now": timezone.now(), "why": why,
+    shown = {"delivery": delivery, "version": delivery.version, "gone": gone_from(delivery.version),
+             "going": [going], "now": timezone.now(), "why": why,
              "about": _FIELDS.get("".join(typed), ""), "typed": typed, "signed": signed,
              "mine": _is_mine(delivery, seat), "task": _to_come_down(delivery, seat),
              "elsewhere": elsewhere(delivery.address, delivery.channel)}  # fmt: skip
