@@ -27,6 +27,9 @@ def holds(*answers, who="parent", basis="consent", platform="", bases=None):
 
 MUM, DAD = {"contact": 1}, {"contact": 2}
 PUPIL, OTHER = {"given_by": "pupil"}, {"given_by": "other"}
+MOTHER, FATHER = {"relationship": "Mother"}, {"relationship": "Father"}
+LISTED = {"listed": True}
+NO = ("refused", "withdrawn", "objected")
 FB, IG = {"platform": "facebook"}, {"platform": "instagram"}
 CONSENT = {
     "nobody said anything": ([], {}, False),
@@ -48,6 +51,32 @@ CONSENT = {
     "a yes, and nobody knows of responsibility": ([said(responsible=None, **MUM)], {}, True),
     "a no without parental responsibility": ([said(**MUM), said("refused", responsible=False, **DAD)], {}, False),
     "a no without a name, then a named yes": ([said("refused"), said(**MUM)], {}, False),
+    "a mother's no without a name, then a father's yes": ([said("refused", **MOTHER), said(**FATHER)], {}, False),
+    "a mother's yes without a name, then a father's no": ([said(**MOTHER), said("refused", **FATHER)], {}, False),
+    "a mother's no without a name, then her yes": ([said("refused", **MOTHER), said(**MOTHER)], {}, True),
+    "a mother's no without a name, then a parent's yes": ([said("refused", **MOTHER), said()], {}, False),
+    "a parent's no, then a mother's yes": ([said("refused"), said(**MOTHER)], {}, False),
+    "a parent's no in May, then a parent's yes": ([said("refused", relationship="Parent"), said()], {}, True),
+    "a parent's no, then a yes in a list": ([said("refused"), said(**LISTED)], {}, False),
+    "a parent's yes, then a yes in a list": ([said(), said(**LISTED)], {}, True),
+    "a no in a list, then a yes on a form": ([said("refused", **LISTED), said()], {}, True),
+    "a yes in a list, then a no in another": ([said(**LISTED), said("refused", **LISTED)], {}, False),
+    "a named no, then a yes of that name in a list": ([said("refused", **MUM), said(**MUM, **LISTED)], {}, True),
+    "a mother's no, then a yes in a list of a father of her name": (
+        [said("refused", **MUM, **MOTHER), said(**MUM, **FATHER, **LISTED)],
+        {},
+        False,
+    ),
+    "a named mother's no, and her yes in another word": (
+        [said("refused", **MUM, **MOTHER), said(**MUM, relationship="Mum", **LISTED)],
+        {},
+        True,
+    ),
+    "a pupil's no, then their yes in a list": (
+        [said("refused", **PUPIL), said(**PUPIL, **LISTED)],
+        {"who": "pupil"},
+        True,
+    ),
     "somebody else's yes": ([said(**OTHER)], {}, False),
     "somebody else's no": ([said(), said("refused", **OTHER)], {}, False),
     "somebody else was asked": ([said(), said("unknown", **OTHER)], {}, True),
@@ -135,6 +164,7 @@ SAIDS = st.builds(
     contact=st.sampled_from([None, 1, 2]), ended_on=st.sampled_from([None, None, None, YESTERDAY, TODAY]),
     responsible=st.sampled_from([None, True, False]), in_writing=st.booleans(),
     expires_on=st.sampled_from([None, None, YESTERDAY, TODAY]),
+    relationship=st.sampled_from(["", "Parent", "Mother", "Dad"]), listed=st.booleans(),
 )  # fmt: skip
 ANYTHING = st.lists(
     SAIDS | SAIDS.map(lambda one: Said(**{**fields(one), "tier": "social", "platform": "facebook"})), max_size=8
@@ -148,11 +178,11 @@ def fields(one):
 def plainly(answers, *, who, basis, platform):
     """The rule once more, as somebody would go through a pile of forms: person by person, each form by itself."""
     about = [one for one in answers if (one.tier, one.element) == ("social", "photo")]
-    piles = {(one.given_by, one.contact, one.platform) for one in about if one.platform in ("", platform)}
+    piles = {pile_of(one) for one in about if one.platform in ("", platform)}
     words = []
     for pile in piles:
-        forms = [one for one in about if (one.given_by, one.contact, one.platform) == pile]
-        words.append(word_of([one for one in forms if one.ended_on != YESTERDAY], who=who))
+        forms = [one for one in about if pile_of(one) == pile and one.ended_on != YESTERDAY]
+        words.append(word_of(counted(forms), who=who))
     if "no" in words:
         return False
     if basis != "consent":
@@ -162,12 +192,30 @@ def plainly(answers, *, who, basis, platform):
     return "open" not in words and wanted[who] <= set(words)
 
 
+def pile_of(one):
+    """Whose form it is: of those who have no name and are not the pupil, each relationship has a pile."""
+    named = one.contact or one.given_by == "pupil"
+    return one.given_by, one.contact, one.platform, "" if named or one.relationship == "Parent" else one.relationship
+
+
+def counted(forms):
+    """Leave out what a list says after a no, unless it surely is the same person's word."""
+    kept = []
+    for one in forms:
+        if kept and kept[-1].state in NO and one.state not in NO and one.listed and one.given_by != "pupil":
+            told = {one.relationship, kept[-1].relationship} - {"", "Parent"}
+            if one.contact is None or len(told) > 1:
+                continue
+        kept.append(one)
+    return kept
+
+
 def word_of(forms, *, who):
     """What the last form of somebody comes to: no, open, yes of whom, or nothing at all."""
     if not forms or (forms[-1].given_by == "parent" and who == "pupil"):
         return "nothing"
     last = forms[-1]
-    if last.state in ("refused", "withdrawn", "objected"):
+    if last.state in NO:
         return "no"
     if last.given_by == "other" or last.responsible is False or (who == "parent" and last.given_by == "pupil"):
         return "nothing"

@@ -3,7 +3,9 @@
 The rule, for one element in one tier, and on one platform where the school asks about platforms one by one:
 
 1. Of each giver the last answer counts: the last for the whole tier, and the last for the platform. Both must hold.
-   A parent without a name is a giver of their own, so a no of nobody-knows-which parent stays until that is settled.
+   A parent without a name is a giver of their own, so a no of nobody-knows-which parent stays until that is settled;
+   and so is each relationship that such answers name: what a mother said is not taken back by a father. A list from
+   the MIS, which nobody looked at line by line, takes back a no only where it names the same person.
 2. A giver who no longer answers has no say: a contact whose time has ended, and every parent once the pupil answers
    alone.
 3. A no of anybody else who has a say is a no, whoever else said yes: also a pupil's own before they are asked, one of
@@ -20,12 +22,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from gatepost.consents.elements import ELEMENTS, NOES
+from gatepost.consents.relations import are_apart, relation_of
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """One answer, as far as it matters. `contact` is None for a giver without a name; `ended_on` and
-    `responsible` (parental responsibility, None where unknown) are the contact's."""
+    `responsible` (parental responsibility, None where unknown) are the contact's. `listed` where a list brought it."""
 
     tier: str
     platform: str
@@ -37,6 +40,20 @@ class Said:
     responsible: bool | None = None
     in_writing: bool = True
     expires_on: date | None = None
+    relationship: str = ""
+    listed: bool = False
+
+    @property
+    def whose(self) -> tuple[str, int | None, str]:
+        """Who gave it, as far as that can be told: two answers of two people are never of one of these."""
+        nameless = self.contact is None and self.given_by != "pupil"
+        return self.given_by, self.contact, relation_of(self.relationship) if nameless else ""
+
+    def takes_back(self, before: "Said") -> bool:
+        """Return whether this follows an earlier answer of the same `whose`, or leaves a no of perhaps another."""
+        if before.state not in NOES or self.state in NOES or not self.listed or self.given_by == "pupil":
+            return True
+        return self.contact is not None and not are_apart(self.relationship, before.relationship)
 
     def is_yes(self, *, on: date) -> bool:
         """Return whether it is a yes that holds on a day."""
@@ -91,7 +108,9 @@ def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: st
     last: dict[str, dict[tuple[object, ...], Said]] = {}
     for one in said:
         if one.platform in ("", platform) and _has_a_say(one, who=who, on=on):
-            last.setdefault(one.element, {})[one.given_by, one.contact, one.platform] = one
+            given, whose = last.setdefault(one.element, {}), (one.whose, one.platform)
+            if whose not in given or one.takes_back(given[whose]):
+                given[whose] = one
     held: set[str] = set()
     rests_on: list[Said] = []
     for element in ELEMENTS:

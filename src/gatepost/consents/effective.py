@@ -70,7 +70,8 @@ def flagged_at(at: datetime) -> Q:
 
 _PUPIL: Final = tuple(field.attname for field in Pupil._meta.concrete_fields)
 _ANSWER: Final = ("tier", "platform", "element", "state", "given_by", "contact", "contact__ended_on",
-                  "contact__parental_responsibility", "in_writing", "expires_on")  # fmt: skip
+                  "contact__parental_responsibility", "in_writing", "expires_on", "relationship",
+                  "importing")  # fmt: skip
 _CUSTOM: Final = ("from_year", "from_age", "with_parent")
 
 
@@ -97,7 +98,7 @@ def _told(
         flagged, gathered, nation, chosen, *custom = same[0][end : end + 7]
         # The same for every pupil of the school.
         bases = _last(sorted(gathered or [], key=itemgetter("since", "id"))) if bases is None else bases
-        said = [Said(*row[end + 7 :]) for row in same if row[end + 7]]
+        said = [Said(*row[end + 7 : -1], listed=row[-1] is not None) for row in same if row[end + 7]]
         asked = Custom(*custom) if chosen else usual(nation, policy)
         yield pupil, {"flagged": flagged, "bases": bases, "custom": asked}, said
 
