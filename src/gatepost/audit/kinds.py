@@ -61,7 +61,7 @@ KINDS: Final[dict[str, str]] = {
     "picture.cropped": "{who} cut something off a picture.",
     "picture.restored": "{who} took back the last blur or cut of a picture.",
     "picture.settled": "{who} erased what a picture was before it was blurred or cut.",
-    "picture.dropped": "{who} erased of version {version} what is blurred, cropped or taken out since: pictures {count}, digests kept.",
+    "picture.dropped": "{who} erased what version {version} had before a blur or cut: pictures {count}, digests kept.",
     "fix.applied": "{who} put something right ({ref}).",
     "fix.undone": "{who} took back what they had put right ({ref}).",
     "waiver.given": "{who} kept something and said why ({ref}).",
