@@ -2,10 +2,13 @@
 
 Whether something may be shown today is not among it: beside one's own yes it would tell of somebody else's no, or of
 the DSL's flag. The page is the same whatever others said.
+
+About the tier that is split they are asked platform by platform, and once about every other account that the school has
+or may open: what they said of the whole tier counts for each platform, until they say something else of that one here.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -36,9 +39,10 @@ class Question:
     """One question as its reader sees it.
 
     `own` is the state of the reader's own last answer and `since` its day, `ran_out` whether that was a yes whose time
-    is over; None and "" where they have not answered.
-    `text` is what they are told, `wording` the version of it or of the whole form; None where the school has written
-    neither. `asks_consent` is False where the school needs no yes and they may object.
+    is over; None and "" where they have not answered. `text` is what they are told, `wording` the version of it or of
+    the whole form; None where the school has written neither. `asks_consent` is False where the school needs no yes and
+    they may object. `asked` is False for a whole tier that is asked about platform by platform, where the reader never
+    answered about it: a no to everything is one to it as well, since somebody may have said yes to all of it elsewhere.
     """
 
     tier: str
@@ -50,6 +54,7 @@ class Question:
     text: str
     wording: Wording | None
     asks_consent: bool
+    asked: bool = True
 
     @property
     def what(self) -> str:
@@ -98,10 +103,9 @@ def page_of(link: Link, *, at: datetime) -> Page:
     pupil, bases = pupil_of(school, link.pupil_id), bases_at(school, at=at)
     own = _own(link, at=at)
     wordings = {(one.tier, one.platform, one.element): one for one in wordings_at(school, at=at)}
-    asked = [
-        _question(place, own.get(place), wordings, bases, today)
-        for place in _places(frozenset({*bases, *wordings, *own}))
-    ]
+    places = list(_places(frozenset({*bases, *wordings, *own})))
+    split = {tier for tier, platform, _ in places if platform}
+    asked = [_question(place, own.get(place), wordings, bases, today, split) for place in places]
     who = _who(pupil, today)
     return Page(
         pupil, tuple(asked), may_say_yes=who in (link.given_by, "both"),
@@ -116,7 +120,12 @@ def wordings_at(school: School, *, at: datetime) -> QuerySet[Wording]:
 
 
 def _question(
-    place: Place, last: Answer | None, wordings: Mapping[Place, Wording], bases: Bases, today: date
+    place: Place,
+    last: Answer | None,
+    wordings: Mapping[Place, Wording],
+    bases: Bases,
+    today: date,
+    split: Collection[str],
 ) -> Question:
     tier, platform, element = place
     own_text = next((wordings[key] for key in _texts(place) if key in wordings), None)
@@ -128,6 +137,7 @@ def _question(
         since=timezone.localdate(last.given_at) if last else None, ran_out=ended,
         text=own_text.text if own_text else told(tier, element), wording=wording,
         asks_consent=basis == "consent",
+        asked=bool(platform) or tier not in split or last is not None,
     )  # fmt: skip
 
 
@@ -137,10 +147,10 @@ def _texts(place: Place) -> tuple[Place, ...]:
 
 
 def _places(known: frozenset[Place]) -> Iterator[Place]:
-    """Yield every question: each element in each tier, and by platform where the school asks about platforms."""
+    """Yield every question: each element in each tier, and by platform too where the school asks about platforms."""
     platforms = sorted({platform for tier, platform, _ in known if tier == SPLIT and platform})
     for tier in TIERS:
-        for platform in platforms if tier == SPLIT and platforms else [""]:
+        for platform in ("", *(platforms if tier == SPLIT else ())):
             yield from ((tier, platform, element) for element in ELEMENTS)
 
 

@@ -44,7 +44,7 @@ class Section:
 def sections(page: Page, wanted: Mapping[str, bool]) -> tuple[Section, ...]:
     """Return the page place by place. `wanted` is what was chosen and not saved, by key: nothing typed is lost."""
     grouped: dict[str, list[Row]] = {}
-    for one in page.questions:
+    for one in (one for one in page.questions if one.asked):
         heading = platform_name(one.platform) if one.platform else HEADINGS[one.tier]
         grouped.setdefault(heading, []).append(Row(one, LINES[one.element], _chosen(one, wanted)))
     return tuple(_section(heading, rows) for heading, rows in grouped.items())
@@ -65,5 +65,5 @@ def chosen(page: Page, form: QueryDict) -> dict[str, bool]:
     """Return what was chosen by the keys of questions; with “no to everything”, a no to each."""
     if form.get("everything") == "no":
         return {one.key: False for one in page.questions}
-    said = {one.key: form.get(f"{PREFIX}{one.key}") for one in page.questions}
+    said = {one.key: form.get(f"{PREFIX}{one.key}") for one in page.questions if one.asked}
     return {key: value == "yes" for key, value in said.items() if value in {"yes", "no"}}

@@ -8,7 +8,8 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from gatepost.consents.actions import answers, contacts, links
+from gatepost.consents.actions import answers, contacts, links, wordings
+from gatepost.consents.effective import looked_up
 from gatepost.consents.models import Answer, Link, Pupil, Wording
 from gatepost.publishing.actions import takedowns, withdrawals
 from gatepost.schools.errors import UnableTo
@@ -112,6 +113,40 @@ def pupil_says_no(school):
 
 def leaves(school):
     withdrawals.leave(school.oliver, on=cast.AT.date() - timedelta(days=1), **by_system)
+
+
+def may(school, platform):
+    _, held = looked_up(school.school, [school.oliver.pk], at=timezone.now())
+    return held["social"][school.oliver.pk].on(platform).allows("photo")
+
+
+@pytest.fixture
+def by_platform(school):
+    """The school asks about Facebook by itself; the father has said yes to all of social media, long ago."""
+    wordings.publish(text="On Facebook?", tier="social", platform="facebook", seat=school.head, at=cast.AT)
+    father_says("granted")(school)
+
+
+def test_no_to_everything_is_a_no_on_every_platform_also_where_only_some_are_asked_about(
+    school, mother, address, by_platform
+):
+    before = may(school, "instagram")
+    post(address, everything="no")
+    assert (before, [may(school, one) for one in ("facebook", "instagram")]) == (True, [False, False])
+
+
+def test_what_somebody_answered_about_all_of_social_media_can_be_taken_back_where_platforms_are_asked_about(
+    school, mother, address, by_platform
+):
+    say(school.oliver, mother)
+    post(address, **{SOCIAL: "no"})
+    assert (own(school, mother)[0][2], may(school, "instagram")) == ("withdrawn", False)
+
+
+def test_nobody_says_yes_to_what_they_are_not_asked_about(school, mother, address, by_platform):
+    page = Client().get(address).content.decode()
+    post(address, **{SOCIAL: "yes"})
+    assert (f'id="{SOCIAL}-yes"' in page, own(school, mother)) == (False, [])
 
 
 OTHERS = {
@@ -245,3 +280,83 @@ def test_the_pupils_own_link_answers_as_the_pupil(school):
     post(f"/families/{made.token}/", **{SOCIAL: "no"})
     last = Answer.objects.of(school.school).order_by("pk").last()
     assert (last.given_by, last.contact, last.state) == ("pupil", None, "refused")
+
+
+def may_on(school, *platforms):
+    """Whether Oliver's picture may be shown on each platform, a moment later."""
+    _, held = looked_up(school.school, [school.oliver.pk], at=timezone.now() + timedelta(seconds=1))
+    return [held["social"][school.oliver.pk].on(one).allows("photo") for one in platforms]
+
+
+def chosen_on(address):
+    """What the form has for each question about a picture: as a browser would send it unchanged."""
+    page = Client().get(address).content.decode()
+    found = re.findall(r'name="(answer-social-(?:\w+-)?photo)" value="(yes|no)"[^>]* checked', page)
+    return dict(found)
+
+
+FACEBOOK = "answer-social-facebook-photo"
+EVERYWHERE = ("facebook", "instagram", "linkedin")
+
+
+def test_no_to_everything_covers_accounts_that_the_school_has_or_opens_later(school, mother, address):
+    say(school.oliver, mother)
+    answers.record(school.oliver, element="photo", tier="social", platform="facebook", state="granted",
+                   given_by="parent", contact=mother, **by_system)  # fmt: skip
+    post(address, everything="no")
+    assert may_on(school, *EVERYWHERE) == [False, False, False]
+
+
+def test_the_page_asks_about_each_account_and_once_about_all_others(school, address):
+    register.open_channel(school.school, platform="instagram", name="Brookfield", **by_system)
+    page = Client().get(address).content.decode()
+    headings = re.findall(r'gp-family__place">([^<]+)<', page)
+    assert headings[3:6] == ["Facebook", "Instagram", "Any other account on social media, also one that we open later"]
+
+
+def test_no_to_every_platform_asked_about_is_a_no_to_all_others(school, mother, address):
+    say(school.oliver, mother)
+    post(address, **chosen_on(address) | {FACEBOOK: "no"})
+    assert may_on(school, *EVERYWHERE) == [False, False, False]
+    assert chosen_on(address) == {FACEBOOK: "no", SOCIAL: "no"}
+
+
+def test_no_to_one_of_two_leaves_the_others_as_they_are(school, mother, address):
+    register.open_channel(school.school, platform="instagram", name="Brookfield", **by_system)
+    say(school.oliver, mother)
+    post(address, **chosen_on(address) | {FACEBOOK: "no"})
+    assert may_on(school, *EVERYWHERE) == [False, True, True]
+
+
+def test_after_no_to_everything_a_yes_to_one_platform_holds_for_it_alone(school, mother, address):
+    post(address, everything="no")
+    post(address, **chosen_on(address) | {FACEBOOK: "yes"})
+    assert may_on(school, *EVERYWHERE) == [True, False, False]
+    assert chosen_on(address) == {FACEBOOK: "yes", SOCIAL: "no"}
+
+
+def test_no_to_all_others_leaves_the_yes_beside_it_and_stops_nothing_of_it(school, mother, address):
+    say(school.oliver, mother)
+    waits = cast.ready(school, shown=(school.oliver,))
+    post(address, **chosen_on(address) | {SOCIAL: "no"})
+    waits.version.refresh_from_db()
+    assert (may_on(school, *EVERYWHERE), waits.version.ended_at) == ([True, False, False], None)
+
+
+def test_yes_to_all_others_leaves_the_no_beside_it(school, mother, address):
+    post(address, everything="no")
+    post(address, **chosen_on(address) | {SOCIAL: "yes"})
+    assert may_on(school, *EVERYWHERE) == [False, True, True]
+
+
+def test_a_no_to_social_media_that_came_later_by_another_door_counts_on_every_platform(school, mother, address):
+    post(address, **{FACEBOOK: "yes"})
+    withdrawals.record_answer(school.oliver, element="photo", tier="social", state="refused", given_by="parent",
+                              contact=mother, by=cast.SYSTEM, at=timezone.now())  # fmt: skip
+    assert (may_on(school, *EVERYWHERE), chosen_on(address)[FACEBOOK]) == ([False, False, False], "no")
+
+
+def test_a_yes_to_one_platform_lifts_nobody_elses_no(school, mother, address):
+    father_says("refused")(school)
+    post(address, **{FACEBOOK: "yes"})
+    assert may_on(school, "facebook") == [False]

@@ -29,6 +29,8 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
         raise UnableTo("What we tell you about photos has changed a moment ago. Read it again, then answer.")
     if changing and not page.has_a_say:
         raise UnableTo("We ask your child about this now. You can talk to the school office about it.")
+    if any(chosen[one.key] for one in changing if not one.asked):
+        raise UnableTo("We do not ask about this any more. Load the page again to see what we ask.")
     if not page.may_say_yes and any(chosen[one.key] for one in changing):
         raise UnableTo("We ask somebody else for a yes to this. You can say no here; the office can tell you more.")
     for one in changing:
