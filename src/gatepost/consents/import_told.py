@@ -42,9 +42,8 @@ def remarks_of(found: Compared | RollCompared) -> dict[str, list[dict[str, Any]]
 
     The last are only for those who may see what was answered.
     """
-    review, stands = found.review, ()
-    if isinstance(found, Compared):
-        review, stands = (*review, *found.responsibility.stands), found.stands
+    review = (*found.review, *(found.responsibility.stands if isinstance(found, Compared) else ()))
+    stands = found.stands if isinstance(found, Compared) else ()
     return {
         "errors": [{"row": one.row, "message": one.why} for one in found.errors],
         "review": [{"row": one.row, "why": one.why} for one in review],

@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.elements import ELEMENTS, TIERS
+from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.columns import FIELDS
 from gatepost.consents.imports.difference import Change
-from gatepost.consents.imports.pupils import OnRoll
+from gatepost.consents.imports.pupils import OnRoll, folded_name
 from gatepost.consents.imports.said import Said
 from gatepost.consents.imports.types import Cover
 
-SHOWN: Final = 50
+SHOWN: Final = 20
 """Pupils of a sort that the page shows; the file has all."""
 TITLES: Final = {
     "granted": "Newly a yes",
@@ -101,12 +102,12 @@ class Sort:
                 yield (self.title, line.row, one.name, one.class_name, line.what, line.before, line.after, day, line.by)
 
 
-def sorts_of(found: Compared | RollCompared, *, answers: bool) -> list[Sort]:
+def sorts_of(found: Compared | RollCompared, choices: Choices, *, answers: bool) -> list[Sort]:
     """Return what a list would change; without `answers` what it says, and nothing of what is on record."""
     if isinstance(found, RollCompared):
         made = list(_of_roll(found))
     else:
-        made = [*(_compared(found) if answers else _said(found)), *_of_people(found)]
+        made = [*(_compared(found, choices) if answers else _said(found)), *_of_people(found)]
     return [one for one in made if one.pupils]
 
 
@@ -116,10 +117,11 @@ def cover_words(cover: Cover) -> str:
     return f"{ELEMENTS[cover.element]}: {where}"
 
 
-def _compared(found: Compared) -> Iterator[Sort]:
+def _compared(found: Compared, choices: Choices) -> Iterator[Sort]:
     for sort in ("granted", "refused", "changed"):
         changes = found.difference.of(sort)
-        yield Sort(TITLES[sort], _grouped(found, [(one.slot.key, one.said, _line(one)) for one in changes]))
+        told = [(one.slot.key, one.said, _line(one, in_writing=choices.in_writing)) for one in changes]
+        yield Sort(TITLES[sort], _grouped(found, told))
 
 
 def _said(found: Compared) -> Iterator[Sort]:
@@ -132,7 +134,7 @@ def _said(found: Compared) -> Iterator[Sort]:
 
 
 def _of_people(found: Compared) -> Iterator[Sort]:
-    lost = [OfPupil(**_called(found.pupils[one.pupil]), lines=[Line(one.name)]) for one in found.responsibility.lost]
+    lost = [_of(found.pupils[one.pupil], Line(one.name)) for one in found.responsibility.lost]
     yield Sort(TITLES["responsibility"], lost)
     yield _missing(found.difference.missing, found)
 
@@ -142,8 +144,7 @@ def _of_roll(found: RollCompared) -> Iterator[Sort]:
     added = [OfPupil(one.who.called, _place(one.fields), lines=[Line("joins", one.row)]) for one in made.added]
     yield Sort(TITLES["added"], added)
     changed = [
-        OfPupil(**_called(found.pupils[key]), lines=[Line(_field(name), after=_shown(name, value))
-                                                     for name, value in fields.items()])
+        _of(found.pupils[key], *(Line(_field(name), after=_shown(name, value)) for name, value in fields.items()))
         for key, fields in made.changed.items()
     ]  # fmt: skip
     yield Sort(TITLES["details"], changed)
@@ -151,7 +152,7 @@ def _of_roll(found: RollCompared) -> Iterator[Sort]:
 
 
 def _missing(keys: Iterable[int], found: Compared | RollCompared) -> Sort:
-    gone = [OfPupil(**_called(found.pupils[key]), lines=[Line("off the roll from today")]) for key in keys]
+    gone = [_of(found.pupils[key], Line("off the roll from today")) for key in keys]
     return Sort(TITLES["missing"], gone)
 
 
@@ -159,24 +160,30 @@ def _grouped(found: Compared, told: Iterable[tuple[int, Said, Line]]) -> list[Of
     pupils: dict[int, OfPupil] = {}
     for key, said, line in told:
         if key not in pupils:
-            pupil, called = found.pupils[key], said.who.called
-            pupils[key] = OfPupil(**_called(pupil), in_file=called if called not in ("", pupil.called) else "")
+            pupils[key] = _of(found.pupils[key], in_file=said.who.called)
         pupils[key].lines.append(line)
     return list(pupils.values())
 
 
-def _line(one: Change) -> Line:
-    before = SAID[one.before.state if one.before else ""]
-    return _read(one.said, one.slot.cover, before=before)
+def _line(one: Change, *, in_writing: bool) -> Line:
+    before = one.before
+    if before is None or before.state != one.said.state:
+        return _read(one.said, one.slot.cover, before=SAID[before.state if before else ""])
+    # A yes stays a yes: what is another is its day, how long it holds, or that it is in writing.
+    day, held_until = f" of {before.at:%-d %B %Y}", f" until {before.expires_on:%-d %B %Y}" if before.expires_on else ""
+    now = ", in writing" if in_writing and not before.in_writing else ""
+    return _read(one.said, one.slot.cover, before=f"{SAID[before.state]}{day}{held_until}", now=now)
 
 
-def _read(said: Said, cover: Cover, *, before: str = "") -> Line:
+def _read(said: Said, cover: Cover, *, before: str = "", now: str = "") -> Line:
     by = said.given_by or said.relationship
-    return Line(cover_words(cover).capitalize(), said.row, before, SAID[said.state], said.at, by)
+    until = f" until {said.expires_on:%-d %B %Y}" if said.expires_on else ""
+    return Line(cover_words(cover).capitalize(), said.row, before, f"{SAID[said.state]}{until}{now}", said.at, by)
 
 
-def _called(pupil: OnRoll) -> dict[str, str]:
-    return {"name": pupil.called, "class_name": pupil.class_name}
+def _of(pupil: OnRoll, *lines: Line, in_file: str = "") -> OfPupil:
+    same = folded_name(in_file) in {folded_name(name) for name in ("", pupil.called, *pupil.names)}
+    return OfPupil(pupil.called, pupil.class_name, "" if same else in_file, list(lines))
 
 
 def _place(fields: Any) -> str:

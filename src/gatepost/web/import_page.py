@@ -13,7 +13,7 @@ from gatepost.consents.imports.types import meaning
 from gatepost.consents.imports.words import GRANTED, STATES
 from gatepost.web.import_changes import TITLES, sorts_of
 
-SHOWN: Final = 100
+SHOWN: Final = 50
 """Rows to look at that the page shows; the file has all."""
 _OF_RECORD: Final = ("granted", "refused", "changed", "stands", "unchanged")
 """What is counted by comparing with what was answered."""
@@ -21,7 +21,7 @@ _OF_RECORD: Final = ("granted", "refused", "changed", "stands", "unchanged")
 
 def shown(found: Compared | RollCompared, choices: Choices, *, answers: bool) -> dict[str, Any]:
     """Return what the page of a list shows. `answers` is whether whoever looks may see what was answered."""
-    sorts, remarks = sorts_of(found, answers=answers), _remarks(found, answers=answers)
+    sorts, remarks = sorts_of(found, choices, answers=answers), _remarks(found, answers=answers)
     told = {
         "sorts": sorts, "remarks": remarks[:SHOWN], "looks": len(remarks), "rows": found.read.rows,
         "asked": list(_asked(found.choices)), "nothing": not sorts, "answers": answers, "choices": choices,

@@ -19,9 +19,9 @@ EWA = SLOT._replace(giver="ewa nowak")
 
 def made(
     state, held=None, *, at=DAY, expires_on=None, in_writing=False, full=False, on_roll=frozenset({1}),
-    said_by=SLOT, held_by=SLOT,
+    said_by=SLOT, held_by=SLOT, relationship="",
 ):  # fmt: skip
-    said = Said(2, Who(), "Photos", state, (SLOT.cover,), at, expires_on=expires_on)
+    said = Said(2, Who(), "Photos", state, (SLOT.cover,), at, relationship=relationship, expires_on=expires_on)
     found = Placed({said_by: said}, {2: 1}, ())
     return difference(found, {held_by: held} if held else {}, on_roll=on_roll, full=full, in_writing=in_writing)
 
@@ -59,8 +59,34 @@ NOES = {
 @pytest.mark.parametrize("no", ["refused", "withdrawn", "objected"])
 @pytest.mark.parametrize(("at", "stands"), NOES.values(), ids=NOES)
 def test_a_no_on_record_stands_unless_the_list_dates_its_yes_on_a_later_day(at, stands, no):
-    found = made("granted", Held(no, DAY.replace(hour=11)), at=at)
+    found = made("granted", Held(no, DAY.replace(hour=11)), at=at, said_by=EWA, held_by=EWA)
     assert (len(found.stands), [one.sort for one in found.changes]) == (1, []) if stands else (0, ["granted"])
+
+
+@pytest.mark.parametrize("who", [{}, {"relation": "mother"}, {"giver": "mrs nowak"}, {"giver": "e nowak"}])
+def test_a_later_yes_of_perhaps_another_person_lifts_no_no(who):
+    slot = SLOT._replace(**who)
+    assert (
+        len(made("granted", Held("refused", DAY), at=DAY + timedelta(days=9), said_by=slot, held_by=slot).stands) == 1
+    )
+
+
+def test_a_pupil_who_thinks_again_lifts_their_no():
+    pupil = SLOT._replace(kind="pupil")
+    found = made("granted", Held("refused", DAY), at=DAY + timedelta(days=1), said_by=pupil, held_by=pupil)
+    assert [one.sort for one in found.changes] == ["granted"]
+
+
+def test_a_father_lifts_no_no_of_a_mother_whose_name_he_has():
+    held = Held("refused", DAY, relationship="Mother")
+    found = made("granted", held, at=DAY + timedelta(days=9), said_by=EWA, held_by=EWA, relationship="Father")
+    assert len(found.stands) == 1
+
+
+def test_a_father_s_yes_is_written_beside_a_mother_s_no():
+    mother, father = SLOT._replace(relation="mother"), SLOT._replace(relation="father")
+    found = made("granted", Held("refused", DAY), said_by=father, held_by=mother)
+    assert [one.sort for one in found.changes] == ["granted"]
 
 
 def test_a_row_whose_yes_lifts_no_no_is_told_with_what_to_do():
@@ -87,6 +113,12 @@ def test_a_list_that_names_no_last_day_takes_none_away():
 def test_a_yes_that_ends_on_another_day_is_a_change():
     found = made("granted", Held("granted", DAY), expires_on=date(2027, 7, 31))
     assert [one.sort for one in found.changes] == ["changed"]
+
+
+@pytest.mark.parametrize(("before", "now", "sorts"), [(True, False, []), (False, True, ["changed"]), (True, True, [])])
+def test_a_form_on_record_stays_one_whatever_a_list_leaves_unsaid(before, now, sorts):
+    found = made("granted", Held("granted", DAY, in_writing=before), at=None, in_writing=now)
+    assert [one.sort for one in found.changes] == sorts
 
 
 def test_whoever_a_full_list_leaves_out_is_missing():

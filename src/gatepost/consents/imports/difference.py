@@ -1,7 +1,8 @@
 """What a list would change: newly granted, newly refused or withdrawn, changed otherwise, and who is missing.
 
 A list is often older than what came in by another door since it was exported. So a yes in it lifts a no on record only
-where the list dates it on a later day than the no; else the no stands, and a person is told.
+where the list dates it on a later day than the no and says that it is surely the same person’s; else the no stands,
+and a person is told.
 """
 
 from collections.abc import Mapping, Set
@@ -14,6 +15,7 @@ from gatepost.consents.imports.moments import NO
 from gatepost.consents.imports.placing import Placed, Slot
 from gatepost.consents.imports.said import Remark, Said, in_order
 from gatepost.consents.imports.words import GRANTED, UNKNOWN
+from gatepost.consents.relations import are_apart
 
 GRANTS, NOES, OTHERS, STANDS = "granted", "refused", "changed", "stands"
 
@@ -30,6 +32,7 @@ class Held:
     expires_on: date | None = None
     in_writing: bool = False
     open_since_no: date | None = None
+    relationship: str = ""
 
     @property
     def no_on(self) -> date | None:
@@ -78,7 +81,8 @@ class Difference:
 
 _SORTS: Final = (GRANTS, NOES, OTHERS)
 _STANDS: Final = (
-    "The list says yes to “{type}”, and the no on record stands: the list does not date its yes on a later day. "
+    "The list says yes to “{type}”, and the no on record stands: the list does not show that the same person "
+    "said yes on a later day. "
     "Ask the family again, or record their new answer by hand."
 )
 
@@ -91,8 +95,10 @@ def difference(
     noes = _noes(held)
     for slot, said in found.answers.items():
         before = held.get(slot)
-        no_on = noes.get(slot._replace(giver="")) if not slot.giver else before and before.no_on
-        sort = _sort(said, before, no_on=no_on, in_writing=in_writing)
+        own = before.no_on if before else None
+        no_on = own if slot.giver or slot.relation else noes.get(slot)
+        lifts = slot.is_sure and not (before and are_apart(said.relationship, before.relationship))
+        sort = _sort(said, before, no_on=no_on, lifts=lifts, in_writing=in_writing)
         sorted_[sort].append(Change(sort, slot, said, before))
     missing = sorted(on_roll - set(found.keys.values()) - found.perhaps) if full else []
     changes = sorted((one for sort in _SORTS for one in sorted_[sort]), key=_by_row)
@@ -108,25 +114,29 @@ def _noes(held: Mapping[Slot, Held]) -> dict[Slot, date]:
     days: dict[Slot, date] = {}
     for slot, before in held.items():
         if before.no_on:
-            whose = slot._replace(giver="")
+            whose = slot._replace(giver="", relation="")
             days[whose] = max(before.no_on, days.get(whose, before.no_on))
     return days
 
 
-def _sort(said: Said, before: Held | None, *, no_on: date | None, in_writing: bool) -> str:
-    """Return of which sort a change is; an empty word where nothing changes. `no_on` is the day of a no on record."""
+def _sort(said: Said, before: Held | None, *, no_on: date | None, lifts: bool, in_writing: bool) -> str:
+    """Return of which sort a change is; an empty word where nothing changes.
+
+    `no_on` is the day of a no on record, and `lifts` whether a later yes is surely of whoever said it.
+    """
     if said.state in NO:
         return "" if before and before.state == said.state else NOES
     if said.state == UNKNOWN:
         # A question that is open again takes a yes away, and says nothing where there was none.
         return OTHERS if before and before.state == GRANTED else ""
-    if no_on is not None and not (said.at is not None and said.at.date() > no_on):
+    if no_on is not None and not (lifts and said.at is not None and said.at.date() > no_on):
         return STANDS
     if before is not None and said.at is not None and said.at.date() < before.at.date():
         return ""  # what is on record is later, and is not taken back by something older
     if before is None or before.state != GRANTED:
         return GRANTS
     renewed = said.at is not None and said.at.date() > before.at.date()
-    # The last day of a yes falls only to a newer yes, or to a list that names another.
+    # A last day and a form on record fall only to a newer yes: what a list does not say it does not take away.
     another_day = said.expires_on is not None and said.expires_on != before.expires_on
-    return OTHERS if renewed or another_day or in_writing != before.in_writing else ""
+    now_written = in_writing and not before.in_writing
+    return OTHERS if renewed or another_day or now_written else ""

@@ -118,7 +118,7 @@ def import_changes(_request: HttpRequest, seat: Seat, importing: int) -> HttpRes
     """Give all that a list would change, as a CSV file; without what is on record to whoever may not see that."""
     found = _found(seat, importing)
     try:
-        sorts = sorts_of(_seen(seat, found), answers=_answers(seat))
+        sorts = sorts_of(_seen(seat, found), _choices(found), answers=_answers(seat))
     except REFUSALS:
         raise Http404 from None
     return _csv(f"list-{found.pk}-changes.csv", COLUMNS, [row for one in sorts for row in one.rows()])
