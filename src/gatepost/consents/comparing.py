@@ -10,6 +10,7 @@ from django.utils import timezone
 from gatepost.consents.imports import oneroster
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.difference import Difference, Held, difference
+from gatepost.consents.imports.givers import PUPIL
 from gatepost.consents.imports.opening import opened
 from gatepost.consents.imports.placing import Placed, Slot, placed
 from gatepost.consents.imports.pupils import OnRoll, Roll, folded_name
@@ -21,6 +22,7 @@ from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.understand import understood
 from gatepost.consents.imports.words import UNKNOWN
 from gatepost.consents.models import Answer, Contact, Pupil
+from gatepost.consents.relations import relation_of
 from gatepost.schools.models import School
 
 _FIELDS: Final = ("legal_first", "legal_last", "preferred_first", "preferred_last", "nicknames", "upn", "mis_id",
@@ -151,14 +153,15 @@ def held_by_slot(school: School) -> dict[Slot, Held]:
     """Return the last answer of every slot at a school. One query."""
     rows = Answer.objects.of(school).order_by("given_at", "pk").values_list(
         "pupil_id", "element", "tier", "platform", "given_by", "contact__name", "state", "given_at", "expires_on",
-        "in_writing",
+        "in_writing", "relationship",
     )  # fmt: skip
     held: dict[Slot, Held] = {}
-    for key, element, tier, platform, giver, contact, state, given, expires, written in rows.iterator():
-        slot = Slot(key, Cover(element, tier, platform), giver, folded_name(contact or ""))
+    for key, element, tier, platform, giver, contact, state, given, expires, written, who in rows.iterator():
+        relation = "" if contact or giver == PUPIL else relation_of(who)
+        slot = Slot(key, Cover(element, tier, platform), giver, folded_name(contact or ""), relation)
         # A question that is open again is no answer: the no before it still asks for a yes of a later day.
         no_on = held[slot].no_on if state == UNKNOWN and slot in held else None
-        held[slot] = Held(state, timezone.make_naive(given), expires, written, no_on)
+        held[slot] = Held(state, timezone.make_naive(given), expires, written, no_on, who)
     return held
 
 

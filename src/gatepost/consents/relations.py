@@ -1,4 +1,4 @@
-"""Who somebody is to a pupil, as forms and lists say it: enough to tell two people apart, never to tell they are one."""
+"""Who somebody is to a pupil, as forms and lists say it: it may tell two people apart, never that they are one."""
 
 import re
 from functools import lru_cache
@@ -28,7 +28,7 @@ def relation_of(said: str) -> str:
 
     Two different words are two people. The same word may still be two.
     """
-    words = {word for word in _words(said)} - _FILLING
+    words = set(_words(said)) - _FILLING
     told = words - _ANYBODY - (_EITHER if words & _ANYBODY else frozenset())
     return " ".join(sorted(told))
 

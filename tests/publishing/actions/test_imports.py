@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gatepost.audit.models import Event
-from gatepost.consents.actions import answers
+from gatepost.consents.actions import answers, contacts
 from gatepost.consents.actions.imports import forget_old, keep
 from gatepost.consents.effective import looked_up
 from gatepost.consents.imports.choices import Choices, choices_of
@@ -32,6 +32,7 @@ pytestmark = pytest.mark.django_db
 LATER = {"by": by_system["by"], "at": AT + timedelta(hours=1)}
 FILES = Path(__file__).parents[2] / "consents" / "imports" / "files"
 PHOTOS = "Photographs on social media"
+BY_WHOM = "UPN,Consent Type,Status,Date,Given by"
 
 
 def upn(number):
@@ -158,11 +159,48 @@ def test_a_withdrawal_between_the_look_and_the_taking_in_stands(school, settings
     assert (done.taken.counts["stands"], may_show(school, school.oliver)) == (1, False)
 
 
-def test_a_yes_that_the_list_dates_on_a_later_day_lifts_a_no(school):
+def test_a_yes_that_the_list_dates_on_a_later_day_lifts_a_no_of_the_same_person(school):
+    jane = contacts.add(school.oliver, name="Jane Hartley", relationship="Mother", **by_system)
     said = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent"}
-    answers.record(school.oliver, **said, **by_system)
-    take(school, listed(f"{upn(1)},{PHOTOS},Yes,21/11/2026"), at=AT + timedelta(days=1))
+    answers.record(school.oliver, **said, contact=jane, **by_system)
+    data = listed(f"{upn(1)},{PHOTOS},Yes,21/11/2026,Jane Hartley", head=BY_WHOM)
+    take(school, data, at=AT + timedelta(days=1))
     assert may_show(school, school.oliver, at=AT + timedelta(days=2))
+
+
+PARENTS = {
+    "by relationship in the column of givers": ("Mother,", "Father,"),
+    "by surname": ("Smith,Mother", "Hartley,Father"),
+    "by title": ("Mrs,Mother", "Mr,Father"),
+    "by relationship alone": (",Mother", ",Father"),
+    "by nothing": (",", ","),
+    "by name": ("Jane Hartley,Mother", "Tom Hartley,Father"),
+    "by one written name": ("J Hartley,Mother", "J Hartley,Father"),
+}
+
+
+@pytest.mark.parametrize(("mother", "father"), PARENTS.values(), ids=PARENTS)
+def test_a_mother_s_no_stands_however_a_list_tells_of_a_father_s_later_yes(school, mother, father):
+    rows = f"{upn(2)},{PHOTOS},No,10/1/2026,{mother}", f"{upn(2)},{PHOTOS},Yes,1/3/2026,{father}"
+    take(school, listed(*rows, head=f"{BY_WHOM},Relationship"), everything=True)
+    assert ("refused" in states(school.zofia), may_show(school, school.zofia)) == (True, False)
+
+
+@pytest.mark.parametrize(("mother", "father"), PARENTS.values(), ids=PARENTS)
+def test_a_mother_s_no_in_one_list_stands_against_a_father_s_yes_in_the_next(school, mother, father):
+    for row in f"{upn(2)},{PHOTOS},No,10/1/2026,{mother}", f"{upn(2)},{PHOTOS},Yes,1/3/2026,{father}":
+        take(school, listed(row, head=f"{BY_WHOM},Relationship"), everything=True)
+    assert not may_show(school, school.zofia)
+
+
+def test_what_a_nameless_mother_said_by_list_is_taken_back_by_hand_for_her_alone(school):
+    take(school, listed(f"{upn(2)},{PHOTOS},No,10/1/2026,Mother", head=BY_WHOM))
+    seen = []
+    for relationship in ("Father", "", "Mum"):
+        said = {"element": "photo", "tier": "social", "state": "granted", "given_by": "parent"}
+        answers.record(school.zofia, **said, relationship=relationship, **LATER)
+        seen.append(may_show(school, school.zofia))
+    assert seen == [False, False, True]
 
 
 def test_an_older_day_in_the_list_does_not_hide_a_no(school):

@@ -2,26 +2,38 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from gatepost.consents.imports.choices import Choices
-from gatepost.consents.imports.givers import kind_of
+from gatepost.consents.imports.givers import PUPIL, kind_of
+from gatepost.consents.imports.moments import NO
 from gatepost.consents.imports.pupils import Roll, Who, folded_name
 from gatepost.consents.imports.said import Remark, Said, Understood
 from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN, WITHDRAWN
+from gatepost.consents.relations import is_name, is_sure_name, relation_of
 
+_LABEL: Final = 60  # of characters, as on record
 _SEVERITY: Final = {WITHDRAWN: 0, REFUSED: 1, UNKNOWN: 2, GRANTED: 3}
 
 
 class Slot(NamedTuple):
-    """Whose word about what: the pupil, what is shown and where, whether a parent or the pupil, and their name."""
+    """Whose word about what: the pupil, what is shown and where, whether a parent or the pupil, and their name.
+
+    `relation` is who a parent without a name is to the pupil: a mother and a father have a slot each.
+    """
 
     key: int
     cover: Cover
     kind: str
     giver: str
+    relation: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether two answers in this slot are surely of one person, who may think again."""
+        return self.kind == PUPIL or is_sure_name(self.giver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,7 @@ def _perhaps(unplaced: Iterable[Who], review: Iterable[Remark], roll: Roll) -> f
 def _responsible(said: Iterable[Said], keys: Mapping[int, int]) -> dict[tuple[int, str], Said]:
     told: dict[tuple[int, str], Said] = {}
     for one in said:
-        if one.row in keys and one.responsibility is not None and _is_name(one.given_by):
+        if one.row in keys and one.responsibility is not None and is_name(one.given_by):
             whose = keys[one.row], folded_name(one.given_by)
             if whose not in told or not one.responsibility:
                 told[whose] = one
@@ -77,29 +89,42 @@ def _answers(
     by_slot: dict[Slot, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
     for one in said:
         if one.row in keys:
-            kind, giver = _giver(one, keys[one.row], roll, choices)
+            kind = kind_of(given_by=one.given_by, relationship=one.relationship, names=roll.pupils[keys[one.row]].names)
+            slot, told = _slot(one, keys[one.row], kind or choices.giver)
             for cover in one.covers:
-                by_slot[Slot(keys[one.row], cover, kind, giver)][one.type].append(one)
+                by_slot[slot._replace(cover=cover)][one.type].append(told)
     chosen: dict[Slot, Said] = {}
     remarks: dict[Remark, None] = {}
     for slot, of_types in by_slot.items():
-        latest = [_latest(of_one) for of_one in of_types.values()]
+        latest = [_standing(of_one, slot) for of_one in of_types.values()]
         chosen[slot] = min(latest, key=lambda one: _SEVERITY[one.state])
         for of_one in of_types.values():
-            if twice := _contradiction(of_one):
+            if twice := _contradiction(of_one, slot):
                 remarks[twice] = None
     return chosen, list(remarks)
 
 
-def _giver(one: Said, key: int, roll: Roll, choices: Choices) -> tuple[str, str]:
-    kind = kind_of(given_by=one.given_by, relationship=one.relationship, names=roll.pupils[key].names)
-    name = folded_name(one.given_by) if kind == "parent" and _is_name(one.given_by) else ""
-    return kind or choices.giver, name
+def _slot(one: Said, key: int, kind: str) -> tuple[Slot, Said]:
+    """Return whose an answer is, about nothing yet, and the answer with all that the list says of who gave it."""
+    about = Cover("", "")
+    if kind == PUPIL:
+        return Slot(key, about, kind, ""), one
+    if is_name(one.given_by):
+        return Slot(key, about, kind, folded_name(one.given_by)), one
+    parts = [part for part in (one.given_by, one.relationship) if part]
+    label = ", ".join(dict.fromkeys(parts))[:_LABEL]
+    return Slot(key, about, kind, "", relation_of(label)), replace(one, relationship=label)
 
 
-def _is_name(said: str) -> bool:
-    """Return whether this names somebody, rather than saying only who they are to the pupil: “Mother”."""
-    return len(said.split()) > 1
+def _standing(answers: Sequence[Said], slot: Slot) -> Said:
+    """Return the answer of one type that counts: a no, where it is not sure that one person took it back."""
+    noes = [one for one in answers if one.state in NO]
+    return _latest(answers if not noes or _are_of_one(answers, slot) else noes)
+
+
+def _are_of_one(answers: Sequence[Said], slot: Slot) -> bool:
+    relations = {relation_of(one.relationship) for one in answers} - {""}
+    return slot.is_sure and (slot.kind == PUPIL or len(relations) < 2)
 
 
 def _latest(answers: Sequence[Said]) -> Said:
@@ -110,9 +135,12 @@ def _latest(answers: Sequence[Said]) -> Said:
     return min(answers, key=lambda one: _SEVERITY[one.state])
 
 
-def _contradiction(answers: Sequence[Said]) -> Remark | None:
+def _contradiction(answers: Sequence[Said], slot: Slot) -> Remark | None:
+    """Return what somebody must look at: differing answers of which no day says which came last, or no name whose."""
+    if len({one.state for one in answers}) < 2:
+        return None
     undated = not all(one.at for one in answers) or len({one.at for one in answers}) < len(answers)
-    if len({one.state for one in answers}) < 2 or not undated:
+    if not undated and _latest(answers).state == _standing(answers, slot).state:
         return None
     rows = " and ".join(str(one.row) for one in answers)
     return Remark(
