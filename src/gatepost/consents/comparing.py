@@ -120,7 +120,9 @@ def compared(
     found = placed(read, Roll(pupils.values()), choices)
     say(f"{len(found.keys):,} rows matched with pupils")
     here = {one.key for one in pupils.values() if not one.left}
-    made = difference(found, held_by_slot(school), on_roll=here, full=choices.full, in_writing=choices.in_writing)
+    made = difference(
+        found, held_by_slot(school), on_roll=here, full=choices.full, in_writing=choices.in_writing, today=today
+    )
     asked = (*read.choices, *_missing(made, len(here)))
     return Compared(read, found, made, pupils, asked, responsibility(found.responsible, asked_of(school)))
 

@@ -14,6 +14,7 @@ SLOT = Slot(1, Cover("photo", "social"), "parent", "")
 DAY = datetime(2026, 9, 3)  # noqa: DTZ001 - what a list says has no zone
 
 
+TODAY = date(2026, 11, 20)
 EWA = SLOT._replace(giver="ewa nowak")
 
 
@@ -23,7 +24,9 @@ def made(
 ):  # fmt: skip
     said = Said(2, Who(), "Photos", state, (SLOT.cover,), at, relationship=relationship, expires_on=expires_on)
     found = Placed({said_by: said}, {2: 1}, ())
-    return difference(found, {held_by: held} if held else {}, on_roll=on_roll, full=full, in_writing=in_writing)
+    return difference(
+        found, {held_by: held} if held else {}, on_roll=on_roll, full=full, in_writing=in_writing, today=TODAY
+    )
 
 
 SORTS = [
@@ -119,6 +122,35 @@ def test_a_yes_that_ends_on_another_day_is_a_change():
 def test_a_form_on_record_stays_one_whatever_a_list_leaves_unsaid(before, now, sorts):
     found = made("granted", Held("granted", DAY, in_writing=before), at=None, in_writing=now)
     assert [one.sort for one in found.changes] == sorts
+
+
+ENDED = Held("granted", DAY, expires_on=date(2026, 10, 31))
+
+
+@pytest.mark.parametrize("at", [None, DAY - timedelta(days=1), DAY])
+@pytest.mark.parametrize("in_writing", [True, False])
+def test_a_yes_that_ran_out_begins_again_by_no_yes_that_is_not_later(at, in_writing):
+    assert made("granted", ENDED, at=at, in_writing=in_writing).changes == ()
+
+
+@pytest.mark.parametrize("expires_on", [None, date(2027, 7, 31)])
+def test_a_row_that_does_not_renew_a_yes_that_ran_out_is_told(expires_on):
+    (told,) = made("granted", ENDED, at=None, expires_on=expires_on).unlifted()
+    assert "has run out" in told.why
+
+
+def test_a_yes_that_ran_out_and_stands_in_the_list_as_it_was_is_nothing_new():
+    found = made("granted", ENDED, at=None, expires_on=ENDED.expires_on)
+    assert (found.unchanged, found.stands) == (1, ())
+
+
+def test_a_yes_that_ran_out_begins_again_by_a_later_one():
+    assert [one.sort for one in made("granted", ENDED, at=DAY + timedelta(days=60)).changes] == ["changed"]
+
+
+def test_a_form_on_record_takes_no_last_day_away():
+    held = Held("granted", DAY, expires_on=date(2027, 7, 31))
+    assert made("granted", held, at=None, in_writing=True).changes == ()
 
 
 def test_whoever_a_full_list_leaves_out_is_missing():

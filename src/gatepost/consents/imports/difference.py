@@ -54,7 +54,7 @@ class Change:
 class Difference:
     """What would change, how many answers are on record already, and the keys of pupils whom a full list leaves out.
 
-    `stands` are those yeses of the list that do not lift a no on record.
+    `stands` are those yeses of the list that do not lift a no on record, or begin again one that has run out.
     """
 
     changes: tuple[Change, ...]
@@ -76,7 +76,7 @@ class Difference:
 
     def unlifted(self) -> tuple[Remark, ...]:
         """Return the rows whose yes does not lift a no, each with what to do."""
-        return in_order(Remark(one.said.row, _STANDS.format(type=one.said.type)) for one in self.stands)
+        return in_order(Remark(one.said.row, _why(one)) for one in self.stands)
 
 
 _SORTS: Final = (GRANTS, NOES, OTHERS)
@@ -85,10 +85,19 @@ _STANDS: Final = (
     "said yes on a later day. "
     "Ask the family again, or record their new answer by hand."
 )
+_RAN_OUT: Final = (
+    "The list says yes to “{type}”, and the yes on record has run out: the list does not date its yes on a later day. "
+    "Ask the family again, or record their new answer by hand."
+)
+
+
+def _why(one: Change) -> str:
+    ran_out = one.before is not None and one.before.state == GRANTED
+    return (_RAN_OUT if ran_out else _STANDS).format(type=one.said.type)
 
 
 def difference(
-    found: Placed, held: Mapping[Slot, Held], *, on_roll: Set[int], full: bool, in_writing: bool
+    found: Placed, held: Mapping[Slot, Held], *, on_roll: Set[int], full: bool, in_writing: bool, today: date
 ) -> Difference:
     """Return what a list would change. `held` is what is on record; `full` where the list has everybody."""
     sorted_: dict[str, list[Change]] = {sort: [] for sort in ("", *_SORTS, STANDS)}
@@ -98,7 +107,7 @@ def difference(
         own = before.no_on if before else None
         no_on = own if slot.giver or slot.relation else noes.get(slot)
         lifts = slot.is_sure and not (before and are_apart(said.relationship, before.relationship))
-        sort = _sort(said, before, no_on=no_on, lifts=lifts, in_writing=in_writing)
+        sort = _sort(said, before, no_on=no_on, lifts=lifts, in_writing=in_writing, today=today)
         sorted_[sort].append(Change(sort, slot, said, before))
     missing = sorted(on_roll - set(found.keys.values()) - found.perhaps) if full else []
     changes = sorted((one for sort in _SORTS for one in sorted_[sort]), key=_by_row)
@@ -119,7 +128,9 @@ def _noes(held: Mapping[Slot, Held]) -> dict[Slot, date]:
     return days
 
 
-def _sort(said: Said, before: Held | None, *, no_on: date | None, lifts: bool, in_writing: bool) -> str:
+def _sort(
+    said: Said, before: Held | None, *, no_on: date | None, lifts: bool, in_writing: bool, today: date
+) -> str:  # fmt: skip
     """Return of which sort a change is; an empty word where nothing changes.
 
     `no_on` is the day of a no on record, and `lifts` whether a later yes is surely of whoever said it.
@@ -136,7 +147,10 @@ def _sort(said: Said, before: Held | None, *, no_on: date | None, lifts: bool, i
     if before is None or before.state != GRANTED:
         return GRANTS
     renewed = said.at is not None and said.at.date() > before.at.date()
+    if not renewed and before.expires_on is not None and before.expires_on < today:
+        # What has run out begins again only by a newer yes.
+        return "" if said.expires_on == before.expires_on else STANDS
     # A last day and a form on record fall only to a newer yes: what a list does not say it does not take away.
     another_day = said.expires_on is not None and said.expires_on != before.expires_on
-    now_written = in_writing and not before.in_writing
+    now_written = in_writing and not before.in_writing and said.expires_on == before.expires_on
     return OTHERS if renewed or another_day or now_written else ""
