@@ -105,6 +105,20 @@ PLATFORMS = {
     "yes to one platform alone": ([said(**FB)], True, False),
     "yes to the tier, no to one platform": ([said(), said("refused", **FB)], False, True),
     "no to the tier, yes to one platform": ([said("refused"), said(**FB)], False, False),
+    "no to the tier, then on their page yes to one": ([said("refused"), said(**FB, own_page=True)], True, False),
+    "on their page yes to one, then no to the tier": ([said(**FB, own_page=True), said("refused")], False, False),
+    "no to the tier, on their page yes to one, and no": (
+        [said("refused"), said(**FB, own_page=True), said("refused", **FB, own_page=True)], False, False,
+    ),
+    "no to the tier, on their page no to one, then yes by letter": (
+        [said("refused"), said("refused", **FB, own_page=True), said(**FB)], False, False,
+    ),
+    "no of one to the tier, then on their page yes of the other": (
+        [said("refused", **MUM), said(**FB, **DAD, own_page=True)], False, False,
+    ),
+    "yes to the tier that ran out, then on their page yes to one": (
+        [said(expires_on=YESTERDAY), said(**FB, own_page=True)], True, False,
+    ),
     "yes to one, no to the other": ([said(**FB), said("refused", **IG)], True, False),
     "yes to the tier, that to one ran out": ([said(), said(expires_on=YESTERDAY, **FB)], False, True),
     "yes to one of one parent, no to the other of the other": (
@@ -165,6 +179,7 @@ SAIDS = st.builds(
     responsible=st.sampled_from([None, True, False]), in_writing=st.booleans(),
     expires_on=st.sampled_from([None, None, YESTERDAY, TODAY]),
     relationship=st.sampled_from(["", "Parent", "Mother", "Dad"]), listed=st.booleans(),
+    own_page=st.booleans(),
 )  # fmt: skip
 ANYTHING = st.lists(
     SAIDS | SAIDS.map(lambda one: Said(**{**fields(one), "tier": "social", "platform": "facebook"})), max_size=8
@@ -182,6 +197,8 @@ def plainly(answers, *, who, basis, platform):
     words = []
     for pile in piles:
         forms = [one for one in about if pile_of(one) == pile and one.ended_on != YESTERDAY]
+        if pile[2] == "":
+            forms = since_the_last_yes_to(platform, forms, about)
         words.append(word_of(counted(forms), who=who))
     if "no" in words:
         return False
@@ -190,6 +207,26 @@ def plainly(answers, *, who, basis, platform):
     wanted = {"parent": {"yes of a parent"}, "pupil": {"yes of a pupil"}}
     wanted["both"] = wanted["parent"] | wanted["pupil"]
     return "open" not in words and wanted[who] <= set(words)
+
+
+def since_the_last_yes_to(platform, forms, about):
+    """Leave out of what somebody said of all platforms what came before they said yes to this one on their page."""
+    givers = [giver_of(one) for one in forms]
+    yes = [n for n, one in enumerate(about) if is_page_yes(one, platform) and giver_of(one) in givers]
+    later = about[max(yes) :] if yes else about
+    return [one for one in forms if any(one is each for each in later)]
+
+
+def is_page_yes(one, platform):
+    """Whether somebody who still has a say says yes to this platform on a page of their own."""
+    here = platform and one.platform == platform and one.ended_on != YESTERDAY
+    return here and one.own_page and not one.listed and one.state == "granted"
+
+
+def giver_of(one):
+    """The pile of a form, on whichever platform."""
+    given_by, contact, _, relationship = pile_of(one)
+    return given_by, contact, relationship
 
 
 def pile_of(one):

@@ -5,7 +5,9 @@ The rule, for one element in one tier, and on one platform where the school asks
 1. Of each giver the last answer counts: the last for the whole tier, and the last for the platform. Both must hold.
    A parent without a name is a giver of their own, so a no of nobody-knows-which parent stays until that is settled;
    and so is each relationship that such answers name: what a mother said is not taken back by a father. A list from
-   the MIS, which nobody looked at line by line, takes back a no only where it names the same person.
+   the MIS, which nobody looked at line by line, takes back a no only where it names the same person. A yes to one
+   platform on somebody's own page, where the others are asked about beside it, stands for itself: what that person
+   said of the whole tier before does not count there any more. What they say of the whole tier later does.
 2. A giver who no longer answers has no say: a contact whose time has ended, and every parent once the pupil answers
    alone.
 3. A no of anybody else who has a say is a no, whoever else said yes: also a pupil's own before they are asked, one of
@@ -28,7 +30,8 @@ from gatepost.consents.relations import are_apart, relation_of
 @dataclass(frozen=True, slots=True)
 class Said:
     """One answer, as far as it matters. `contact` is None for a giver without a name; `ended_on` and
-    `responsible` (parental responsibility, None where unknown) are the contact's. `listed` where a list brought it."""
+    `responsible` (parental responsibility, None where unknown) are the contact's. `listed` where a list brought it,
+    `own_page` where the giver said it on their own page."""
 
     tier: str
     platform: str
@@ -42,6 +45,7 @@ class Said:
     expires_on: date | None = None
     relationship: str = ""
     listed: bool = False
+    own_page: bool = False
 
     @property
     def whose(self) -> tuple[str, int | None, str]:
@@ -54,6 +58,10 @@ class Said:
         if before.state not in NOES or self.state in NOES or not self.listed or self.given_by == "pupil":
             return True
         return self.contact is not None and not are_apart(self.relationship, before.relationship)
+
+    def stands_for_itself(self) -> bool:
+        """Return whether it is a yes to one platform from a page that asks about each and about all others."""
+        return self.own_page and not self.listed and self.platform != "" and self.state == "granted"
 
     def is_yes(self, *, on: date) -> bool:
         """Return whether it is a yes that holds on a day."""
@@ -111,6 +119,8 @@ def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: st
             given, whose = last.setdefault(one.element, {}), (one.whose, one.platform)
             if whose not in given or one.takes_back(given[whose]):
                 given[whose] = one
+                if one.stands_for_itself():
+                    given.pop((one.whose, ""), None)
     held: set[str] = set()
     rests_on: list[Said] = []
     for element in ELEMENTS:

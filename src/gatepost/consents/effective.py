@@ -4,7 +4,7 @@
 not be shown any more, and one whom the DSL has flagged may not be shown at all, whatever anybody said.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -17,6 +17,7 @@ from django.utils import timezone
 from gatepost.consents.answering import Custom, who_answers
 from gatepost.consents.customs import usual
 from gatepost.consents.deciding import NOTHING, Bases, Permissions, Said, decided
+from gatepost.consents.elements import BY_LINK
 from gatepost.consents.gathered import Gathered
 from gatepost.consents.models import Basis, Flag, Pupil
 from gatepost.handbook.queries import InForce, policy_in_force
@@ -71,7 +72,7 @@ def flagged_at(at: datetime) -> Q:
 _PUPIL: Final = tuple(field.attname for field in Pupil._meta.concrete_fields)
 _ANSWER: Final = ("tier", "platform", "element", "state", "given_by", "contact", "contact__ended_on",
                   "contact__parental_responsibility", "in_writing", "expires_on", "relationship",
-                  "importing")  # fmt: skip
+                  "importing", "method")  # fmt: skip
 _CUSTOM: Final = ("from_year", "from_age", "with_parent")
 
 
@@ -98,9 +99,14 @@ def _told(
         flagged, gathered, nation, chosen, *custom = same[0][end : end + 7]
         # The same for every pupil of the school.
         bases = _last(sorted(gathered or [], key=itemgetter("since", "id"))) if bases is None else bases
-        said = [Said(*row[end + 7 : -1], listed=row[-1] is not None) for row in same if row[end + 7]]
+        said = [_said(row[end + 7 :]) for row in same if row[end + 7]]
         asked = Custom(*custom) if chosen else usual(nation, policy)
         yield pupil, {"flagged": flagged, "bases": bases, "custom": asked}, said
+
+
+def _said(row: Sequence[Any]) -> Said:
+    *plain, importing, method = row
+    return Said(*plain, listed=importing is not None, own_page=method in BY_LINK)
 
 
 def _bases(school: School, *, at: datetime) -> Subquery:

@@ -8,7 +8,7 @@ or may open: what they said of the whole tier counts for each platform, until th
 """
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -22,6 +22,7 @@ from gatepost.consents.deciding import Bases
 from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.models import Answer, Link, Pupil, Wording
+from gatepost.consents.own_answers import Place, own_of, ran_out
 from gatepost.consents.records import pupil_of
 from gatepost.consents.telling import LINES, told
 from gatepost.schools.models import School
@@ -29,8 +30,6 @@ from gatepost.schools.models import School
 FIRST: Final = ("photo", "name")
 """What stands open on the page; the rest stands below it, folded away."""
 
-Place = tuple[str, str, str]
-"""Tier, platform or "", element."""
 _FORM: Final[Place] = ("", "", "")
 
 
@@ -41,8 +40,7 @@ class Question:
     `own` is the state of the reader's own last answer and `since` its day, `ran_out` whether that was a yes whose time
     is over; None and "" where they have not answered. `text` is what they are told, `wording` the version of it or of
     the whole form; None where the school has written neither. `asks_consent` is False where the school needs no yes and
-    they may object. `asked` is False for a whole tier that is asked about platform by platform, where the reader never
-    answered about it: a no to everything is one to it as well, since somebody may have said yes to all of it elsewhere.
+    they may object. `others` where it is about every platform that is not asked about by itself.
     """
 
     tier: str
@@ -54,7 +52,7 @@ class Question:
     text: str
     wording: Wording | None
     asks_consent: bool
-    asked: bool = True
+    others: bool = False
 
     @property
     def what(self) -> str:
@@ -97,15 +95,18 @@ class Page:
         return next((one for one in self.questions if one.key == key), None)
 
 
-def page_of(link: Link, *, at: datetime) -> Page:
-    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Five queries."""
+def page_of(link: Link, *, at: datetime, platforms: Iterable[str]) -> Page:
+    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Five queries.
+
+    `platforms` are those on which the school has an account that everybody may see.
+    """
     school, today = link.pupil.school, timezone.localdate(at)
     pupil, bases = pupil_of(school, link.pupil_id), bases_at(school, at=at)
-    own = _own(link, at=at)
+    own = own_of(link, at=at)
     wordings = {(one.tier, one.platform, one.element): one for one in wordings_at(school, at=at)}
-    places = list(_places(frozenset({*bases, *wordings, *own})))
-    split = {tier for tier, platform, _ in places if platform}
-    asked = [_question(place, own.get(place), wordings, bases, today, split) for place in places]
+    named = {platform for tier, platform, _ in (*bases, *wordings, *own.last) if tier == SPLIT}
+    split = sorted({*named, *platforms} - {""})
+    asked = [_question(place, own.of(place, on=today), wordings, bases, today, split=split) for place in _places(split)]
     who = _who(pupil, today)
     return Page(
         pupil, tuple(asked), may_say_yes=who in (link.given_by, "both"),
@@ -120,24 +121,19 @@ def wordings_at(school: School, *, at: datetime) -> QuerySet[Wording]:
 
 
 def _question(
-    place: Place,
-    last: Answer | None,
-    wordings: Mapping[Place, Wording],
-    bases: Bases,
-    today: date,
-    split: Collection[str],
-) -> Question:
+    place: Place, last: Answer | None, wordings: Mapping[Place, Wording], bases: Bases, today: date, *,
+    split: Sequence[str],
+) -> Question:  # fmt: skip
     tier, platform, element = place
     own_text = next((wordings[key] for key in _texts(place) if key in wordings), None)
     wording = own_text or wordings.get(_FORM)
     basis = bases.get(place) or bases.get((tier, "", element), "consent")
-    ended = last is not None and last.expires_on is not None and last.expires_on < today
+    ended = last is not None and ran_out(last, on=today)
     return Question(
         tier, platform, element, own="" if last is None or last.state == "unknown" else last.state,
         since=timezone.localdate(last.given_at) if last else None, ran_out=ended,
         text=own_text.text if own_text else told(tier, element), wording=wording,
-        asks_consent=basis == "consent",
-        asked=bool(platform) or tier not in split or last is not None,
+        asks_consent=basis == "consent", others=tier == SPLIT and not platform and bool(split),
     )  # fmt: skip
 
 
@@ -146,19 +142,11 @@ def _texts(place: Place) -> tuple[Place, ...]:
     return (tier, platform, element), (tier, "", element), (tier, platform, ""), (tier, "", "")
 
 
-def _places(known: frozenset[Place]) -> Iterator[Place]:
-    """Yield every question: each element in each tier, and by platform too where the school asks about platforms."""
-    platforms = sorted({platform for tier, platform, _ in known if tier == SPLIT and platform})
+def _places(platforms: Sequence[str]) -> Iterator[Place]:
+    """Yield every question: each element in each tier, and of the one that is split on each platform, and elsewhere."""
     for tier in TIERS:
-        for platform in ("", *(platforms if tier == SPLIT else ())):
+        for platform in (*(platforms if tier == SPLIT else ()), ""):
             yield from ((tier, platform, element) for element in ELEMENTS)
-
-
-def _own(link: Link, *, at: datetime) -> dict[Place, Answer]:
-    """Return the last answer of a link's holder to each question."""
-    rows = Answer.objects.of(link.pupil.school_id).filter(pupil=link.pupil_id, given_at__lte=at)
-    mine = rows.filter(contact=link.contact_id) if link.contact_id else rows.filter(given_by="pupil")
-    return {(one.tier, one.platform, one.element): one for one in mine.order_by("given_at", "pk")}
 
 
 def _who(pupil: Pupil, today: date) -> str:

@@ -1,11 +1,16 @@
 """Where a school posts: the tiers and the platforms of its accounts, for whoever says what may be shown there."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from django.utils import timezone
 
 from gatepost.channels.queries import open_channels
+from gatepost.consents import families
 from gatepost.consents.elements import SPLIT
+from gatepost.consents.families import Page
 from gatepost.consents.listing import platforms_of
+from gatepost.consents.models import Link
 from gatepost.publishing.situations import tier_of
 from gatepost.schools.models import School
 
@@ -30,3 +35,9 @@ def platforms_named(school: School, *, on: date) -> tuple[str, ...]:
     They are the same for every pupil. Two queries.
     """
     return tuple(sorted(outlets(school, on=on).platforms | {*platforms_of(school)}))
+
+
+def page_of(link: Link, *, at: datetime) -> Page:
+    """Return what the holder of a link reads: they are asked about every platform that the school posts on."""
+    here = outlets(link.pupil.school, on=timezone.localdate(at))
+    return families.page_of(link, at=at, platforms=here.platforms)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django.http import QueryDict
 
@@ -10,6 +11,7 @@ from gatepost.consents.families import FIRST, Page, Question
 from gatepost.consents.telling import HEADINGS, LINES
 
 PREFIX = "answer-"
+OTHERS: Final = "Any other account on social media, also one that we open later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Section:
     more: tuple[Row, ...]
 
     @property
+    def is_of_others(self) -> bool:
+        """Whether it is about every platform that has no place of its own on the page."""
+        return self.first[0].question.others
+
+    @property
     def about(self) -> str:
         """What every question here is told, said once; an empty text where each is told something of its own."""
         texts = {row.question.text for row in (*self.first, *self.more)}
@@ -44,8 +51,8 @@ class Section:
 def sections(page: Page, wanted: Mapping[str, bool]) -> tuple[Section, ...]:
     """Return the page place by place. `wanted` is what was chosen and not saved, by key: nothing typed is lost."""
     grouped: dict[str, list[Row]] = {}
-    for one in (one for one in page.questions if one.asked):
-        heading = platform_name(one.platform) if one.platform else HEADINGS[one.tier]
+    for one in page.questions:
+        heading = platform_name(one.platform) if one.platform else OTHERS if one.others else HEADINGS[one.tier]
         grouped.setdefault(heading, []).append(Row(one, LINES[one.element], _chosen(one, wanted)))
     return tuple(_section(heading, rows) for heading, rows in grouped.items())
 
@@ -65,5 +72,5 @@ def chosen(page: Page, form: QueryDict) -> dict[str, bool]:
     """Return what was chosen by the keys of questions; with “no to everything”, a no to each."""
     if form.get("everything") == "no":
         return {one.key: False for one in page.questions}
-    said = {one.key: form.get(f"{PREFIX}{one.key}") for one in page.questions if one.asked}
+    said = {one.key: form.get(f"{PREFIX}{one.key}") for one in page.questions}
     return {key: value == "yes" for key, value in said.items() if value in {"yes", "no"}}

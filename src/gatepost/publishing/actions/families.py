@@ -6,10 +6,12 @@ from datetime import datetime
 from django.db import transaction
 
 from gatepost.audit.actor import Actor
-from gatepost.consents.actions import wordings
-from gatepost.consents.families import Page, Question, page_of
+from gatepost.consents.actions import answers, wordings
+from gatepost.consents.choosing import changes, state_of
+from gatepost.consents.families import Page, Question
 from gatepost.consents.models import Link
-from gatepost.publishing.actions.withdrawals import record_answer
+from gatepost.publishing.actions.withdrawals import recheck
+from gatepost.publishing.outlets import page_of
 from gatepost.schools.errors import UnableTo
 
 
@@ -24,39 +26,25 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
     if not held.is_open(at):
         raise UnableTo("This link does not work any more. Nothing was changed.")
     page = page_of(link, at=at)
-    changing = [one for one in page.questions if one.key in chosen and is_new(one, yes=chosen[one.key])]
+    changing = changes(page, chosen)
     if page.words != shown:
         raise UnableTo("What we tell you about photos has changed a moment ago. Read it again, then answer.")
     if changing and not page.has_a_say:
         raise UnableTo("We ask your child about this now. You can talk to the school office about it.")
-    if any(chosen[one.key] for one in changing if not one.asked):
-        raise UnableTo("We do not ask about this any more. Load the page again to see what we ask.")
-    if not page.may_say_yes and any(chosen[one.key] for one in changing):
+    if not page.may_say_yes and any(yes for _, yes in changing):
         raise UnableTo("We ask somebody else for a yes to this. You can say no here; the office can tell you more.")
-    for one in changing:
-        _record(link, page, one, yes=chosen[one.key], by=by, at=at)
+    for one, yes in changing:
+        _record(link, page, one, yes=yes, by=by, at=at)
+    if changing:  # once, after all of it: a no is not looked at without the yes that stands beside it
+        recheck(page.pupil.school, pupils=[page.pupil.pk], at=at)
     return len(changing)
 
 
-def _record(link: Link, page: Page, one: Question, *, yes: bool, by: Actor, at: datetime) -> None:
+def _record(link: Link, page: Page, one: Question, *, yes: bool | None, by: Actor, at: datetime) -> None:
     school = page.pupil.school
     wording = one.wording or wordings.keep(school, tier=one.tier, element=one.element, text=one.text, by=by, at=at)
-    record_answer(
-        page.pupil, element=one.element, tier=one.tier, platform=one.platform, state=state(one, yes=yes),
+    answers.record(
+        page.pupil, element=one.element, tier=one.tier, platform=one.platform, state=state_of(one, yes=yes),
         given_by=link.given_by, contact=link.contact, asked_of=link.given_by, wording=wording, method=link.way,
         by=by, at=at,
     )  # fmt: skip
-
-
-def is_new(question: Question, *, yes: bool) -> bool:
-    """Return whether an answer says something else than its giver's last one; also where there is none."""
-    return not question.own or question.says_yes != yes
-
-
-def state(question: Question, *, yes: bool) -> str:
-    """Return what an answer is called: a slug of STATES."""
-    if yes:
-        return "granted"
-    if not question.asks_consent:
-        return "objected"
-    return "withdrawn" if question.own == "granted" else "refused"

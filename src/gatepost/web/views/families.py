@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from gatepost.consents.actions import links
-from gatepost.consents.families import Page, page_of
+from gatepost.consents.families import Page
 from gatepost.consents.links import found
 from gatepost.consents.models import Link
 from gatepost.publishing.actions import families
+from gatepost.publishing.outlets import page_of
 from gatepost.publishing.removals import Removals, removals
 from gatepost.schools.errors import UnableTo
 from gatepost.web.families import chosen, sections
