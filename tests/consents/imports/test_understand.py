@@ -103,6 +103,44 @@ def test_a_wide_column_that_says_no_in_its_name_waits_too():
     assert ("inverted", "Do not photograph") in [(one.kind, one.about) for one in found.choices]
 
 
+OTHER_WAYS = ["Cannot use photos on social media", "Exclude from website photographs", "Shun photos on website",
+              "Photographs on social media (tick if you mind)"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHER_WAYS)
+@pytest.mark.parametrize(
+    "text", ["UPN,Surname,{0}\nA1,Hartley,Yes\n", "UPN,Consent Type,Status\nA1,{0},Yes\n",
+             "UPN,Consent Type,Consented date\nA1,{0},1/9/2026\n"],
+)  # fmt: skip
+def test_a_yes_to_a_name_that_may_say_no_waits_however_the_list_is_laid_out(text, name):
+    found = read(text.format(name))
+    assert ([one.state for one in found.said], [one.about for one in found.choices if one.kind == "inverted"]) == (
+        ["unknown"], [name],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "state"), [(True, "refused"), (False, "granted")])
+def test_what_a_yes_means_there_is_what_somebody_said(turns, state):
+    found = read("UPN,Consent Type,Status\nA1,Shun photos on website,Yes\n", inverted={"Shun photos on website": turns})
+    assert (said(found)[0][2:], found.choices) == ((state, ["photo@web"]), ())
+
+
+def test_what_a_type_that_says_no_is_about_does_not_say_what_its_yes_means():
+    found = read("UPN,Surname,Ban photos\nA1,Hartley,Yes\n", types={"Ban photos": ["photo@web"]})
+    assert ([one.kind for one in found.choices], found.said[0].state) == (["inverted"], "unknown")
+
+
+def test_a_no_to_a_name_in_doubt_is_a_no():
+    assert said(read("UPN,Surname,Group photos on website\nA1,Hartley,No\n"))[0][2:] == ("refused", ["photo@web"])
+
+
+def test_a_yes_in_a_column_of_withdrawals_is_no_yes():
+    found = read(f"UPN,Consent Type,Withdrawn\nA1,{PHOTOS},Yes\n")
+    assert ([(one.kind, one.about) for one in found.choices], found.said[0].state) == (
+        [("inverted", "Withdrawn")], "unknown",
+    )  # fmt: skip
+
+
 def test_a_yes_to_a_type_that_is_not_clear_waits_and_a_no_does_not():
     found = read("UPN,Consent Type,Status\nA1,Photo consent,Yes\nA2,Photo consent,No\n")
     assert ([len(one.covers) for one in found.said], [one.kind for one in found.choices]) == ([0, 5], ["type"])

@@ -112,7 +112,12 @@ def field_of(name: str, values: Iterable[str] = ()) -> str | None:
 def known(cells: Sequence[str], chosen: frozenset[str]) -> int:
     """Return how many cells of a row are names of columns: of FIELDS, chosen by somebody, or a consent that we know."""
     fields = [cell for cell in cells if cell in chosen or plain(cell) in _EITHER or plain(cell) in _BY_NAME]
-    return len(fields) + sum(cell not in fields and meaning(cell).sure for cell in cells if cell) if fields else 0
+    return len(fields) + sum(cell not in fields and _is_consent(cell) for cell in cells if cell) if fields else 0
+
+
+def _is_consent(cell: str) -> bool:
+    told = meaning(cell)
+    return bool(told.elements and told.tiers)
 
 
 def fields_of(table: Table, chosen: Mapping[str, str]) -> dict[str, str]:

@@ -45,22 +45,52 @@ _IN: Final[dict[str, str]] = {
 _PLATFORMS: Final = frozenset("facebook instagram twitter youtube linkedin bluesky threads tiktok".split())
 _NAMED_AS: Final = {"twitter": "x"}
 _NEGATED: Final = re.compile(
-    r"\b(?:no|not|non|never|dont|don t|do not|without|except|excluding|opt(?:ed)? out|denied|refus\w*|object\w*|"
-    r"declin\w*|withh\w*|only if)\b"
+    r"\b(?:no|not|non|nil|none|nobody|neither|nor|never|without|except\w*|exclu\w*|exempt\w*|minus|unless|but|only if|"
+    r"(?:do|does|did|ca|can|could|wo|would|sha|should|must|need|is|are|was|have|has)n? ?t|cannot|opt\w* ?out|"
+    r"den(?:y\w*|ie[ds]|ial)|refus\w*|object\w*|declin\w*|withh\w*|withdr\w*|forb\w*|prohib\w*|ban(?:s|ned)?|stop\w*|"
+    r"block\w*|bar(?:s|red)?|hid(?:e|es|den|ing)|remov\w*|restrict\w*|limit\w*|dis(?!play)\w*|veto\w*|refrain\w*|"
+    r"avoid\w*|revok\w*|rescind\w*|retract\w*|cancel\w*|reject\w*|suppress\w*|omit\w*|oppos\w*|against|end(?:s|ed)?|"
+    r"(?:leave|left|keep|kept|take|taken) (?:out|off|away)|un(?:able|happy|willing|comfortable|consent\w*|authori\w*))\b"
 )
+_NEUTRAL: Final = frozenset(
+    "a an the of for in on at to by with and or as my our your their his her its this that i we you they am is are be "
+    "been being may can will would do does have has had all any also etc eg e g such s child childs children childrens "
+    "pupil pupils student students son daughter school schools academy nursery parent carer carers parental guardian "
+    "consent consents consented consenting permission permissions permit permits permitted agree agrees agreed "
+    "agreement allow allows allowed allowing authorise authorised authorize authorized authorisation approve approved "
+    "approval accept accepted give gives given giving grant granted happy yes use used uses using usage publish "
+    "published publishing publication share shared sharing post posted posts posting show shown appear appears "
+    "appearing feature featured features include included includes including upload uploaded put place placed take "
+    "taken taking made making record recorded photographed seen online internet external public publicly official "
+    "digital print printed media page pages account accounts platform platforms channel channels site sites feed feeds "
+    "local national export exported list lists report data csv xlsx".split()
+)
+"""What headings of permissions say beside of what and where, and what turns nothing round. Any other word may."""
+_EITHER_WAY: Final = re.compile(r"\b(?:y n|yes (?:or )?no)$")
+_ODD: Final = re.compile(r"[^\w\s.,:;()/&'\"?+\-\[\]*#|@’‘“”–—…•·]|[^\W\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a type's name says. `sure` where it says both of what and where, and says it without a no."""
+    """What a type's name says. `sure` where it says both of what and where, without a no, and nothing besides.
+
+    `negated` where a yes may be a no; `doubtful` where it has a word of which we do not know that it turns nothing
+    round.
+    """
 
     elements: tuple[str, ...]
     tiers: tuple[tuple[str, str], ...]
     negated: bool
+    doubtful: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether the name alone is enough for a yes."""
+        return self.clear and not self.doubtful
+
+    @property
+    def clear(self) -> bool:
+        """Whether it says both of what and where, without a no: enough once a person says what a yes means."""
         return bool(self.elements and self.tiers) and not self.negated
 
     @property
@@ -81,10 +111,15 @@ class Meaning:
 def meaning(name: str) -> Meaning:
     """Return what the name of a type says."""
     words = " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold().replace("’", "").replace("'", "")).split())
+    words = _EITHER_WAY.sub("", words)
     left, elements = _found(words, _OF)
     left, tiers = _found(left, _IN)
     places = [place for tier in tiers for place in _places(tier, words)]
-    return Meaning(tuple(sorted(elements)), tuple(sorted(places)), bool(_NEGATED.search(words)))
+    strange = [word for word in left.replace("/", " ").split() if word not in _NEUTRAL and not word.isdigit()]
+    return Meaning(
+        tuple(sorted(elements)), tuple(sorted(places)), bool(_NEGATED.search(words)),
+        bool(strange or _ODD.search(name)),
+    )  # fmt: skip
 
 
 def _found(words: str, patterns: Mapping[str, str]) -> tuple[str, list[str]]:

@@ -103,35 +103,51 @@ class _Reader:
     def _one(
         self, row: int, who: Who, type_: str, column: str, word: str | None, cells: Mapping[str, str], moments: When
     ) -> Iterator[Said]:
-        state = moments.state() if word is None else self._state(word, column)
-        faults = moments.faults(state)
+        told = moments.state() if word is None else self._word(word, column)
+        state = self._directed(told, column, type_)
+        dated = told if word is None else state
+        faults = moments.faults(dated)
         also = " The no counts all the same, from today." if state in NO else ""
         self._errors += [Remark(row, fault + also) for fault in faults]
         if faults and state not in NO:
             return
         covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word))
         yield Said(
-            row, who, type_, state, covers, moments.of(state), cells.get("given_by", ""),
-            cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")),
-            day_of(cells.get("expires_on", "")) if state == GRANTED else None,
+            row, who, type_, state, covers, moments.of(dated), cells.get("given_by", ""),
+            cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")), day_of(cells.get("expires_on", "")) if state == GRANTED else None,
         )  # fmt: skip
 
-    def _state(self, word: str, column: str) -> str:
+    def _word(self, word: str, column: str) -> str:
         state = state_of(word, chosen=self._choices.words)
         if state is None:
             self._unknown_words[folded(word), column] += 1
             return UNKNOWN
-        turns = self._choices.turns(column)
-        if turns is None and self._may_turn(column):
-            self._turned[column] += 1
-            return UNKNOWN
-        return turned(state) if turns and state != UNKNOWN else state
+        return state
 
-    def _may_turn(self, column: str) -> bool:
-        """Return whether a yes in this column may well be a no: only a person can say which."""
-        if plain(column) in INVERTED:
+    def _directed(self, state: str, column: str, type_: str) -> str:
+        """Return what an answer means by what its column and its type ask: nothing yet, where a person must say so."""
+        for about in dict.fromkeys((column, type_)):
+            if not about or state == UNKNOWN:
+                continue
+            turns = self._turns(about, column)
+            if turns is None and self._may_turn(about, state):
+                self._turned[about] += 1
+                return UNKNOWN
+            state = turned(state) if turns else state
+        return state
+
+    def _turns(self, about: str, column: str) -> bool | None:
+        """Return what a person said of a column or, by its own name alone, of a type."""
+        return self._choices.turns(about) if about == column else self._choices.inverted.get(about)
+
+    def _may_turn(self, about: str, state: str) -> bool:
+        """Return whether a yes here may well be a no: only a person can say which. A no in doubt is a no."""
+        told = meaning(about)
+        if plain(about) in INVERTED or told.negated:
             return True
-        return column not in self._fields and folded(column) not in self._choices.types and meaning(column).negated
+        if about in self._fields or folded(about) in self._choices.types:
+            return False
+        return state == GRANTED and told.doubtful and bool(told.elements or told.tiers)
 
     def _waits(self, word: str | None) -> bool:
         """Return whether a word says something, and a person is asked what: then its type is asked about as well."""
@@ -142,17 +158,20 @@ class _Reader:
         if chosen is not None:
             return chosen
         told = meaning(type_)
-        if not told.sure and said:
+        if told.sure or (told.clear and type_ in self._choices.inverted):
+            return told.grants
+        # Of what is clear but for its direction the direction alone is asked.
+        if said and (state == GRANTED or not told.clear):
             self._unsure[type_] += 1
-        return told.grants if told.sure else told.refuses if state in NO else ()
+        return told.refuses if state in NO else ()
 
     def _asked(self) -> Iterator[Choice]:
         for field, names in self._twice.items():
             ask = f"Which column is the {FIELDS[field]}? The others can be “nothing that we need”."
             yield Choice("column", field, ask, tuple(names), rows=len(self._table.lines))
-        for column, rows in self._turned.items():
-            ask = f"In “{column}”, does a yes mean that they said no?"
-            yield Choice("inverted", column, ask, ("true", "false"), rows=rows)
+        for about, rows in self._turned.items():
+            ask = f"In “{about}”, does a yes mean that they said no?"
+            yield Choice("inverted", about, ask, ("true", "false"), rows=rows)
         for (word, column), rows in self._unknown_words.items():
             yield Choice("word", word, f"What does “{word}” mean in “{column}”?", tuple(STATES), rows=rows)
         for type_, rows in self._unsure.items():
@@ -162,5 +181,5 @@ class _Reader:
 def _of_type(type_: str, told: Meaning, rows: int) -> Choice:
     if not type_:
         return Choice("type", "", "Which consent is this list about? Its file does not say.", rows=rows)
-    suggestion = () if told.negated else tuple(map(str, told.grants))
+    suggestion = () if told.negated or told.doubtful else tuple(map(str, told.grants))
     return Choice("type", type_, f"What does “{type_}” allow, and where?", suggestion=suggestion, rows=rows)
