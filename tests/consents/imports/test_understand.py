@@ -141,6 +141,18 @@ def test_a_yes_in_a_column_of_withdrawals_is_no_yes():
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("end", ["08/31/2026", "13/13/2026", "when she leaves", "soon"])
+def test_a_yes_whose_end_cannot_be_read_is_not_taken_and_told(end):
+    found = read(f"UPN,Consent Type,Status,Expiry\nA1,{PHOTOS},Yes,{end}\nA1,{PHOTOS},No,{end}\n")
+    assert ([one.state for one in found.said], [one.row for one in found.errors]) == (["refused"], [2])
+
+
+@pytest.mark.parametrize("end", ["", "-", "N/A", "never"])
+def test_a_yes_that_the_list_gives_no_end_has_none(end):
+    found = read(f"UPN,Consent Type,Status,Expiry\nA1,{PHOTOS},Yes,{end}\n")
+    assert ([(one.state, one.expires_on) for one in found.said], found.errors) == ([("granted", None)], ())
+
+
 def test_a_yes_to_a_type_that_is_not_clear_waits_and_a_no_does_not():
     found = read("UPN,Consent Type,Status\nA1,Photo consent,Yes\nA2,Photo consent,No\n")
     assert ([len(one.covers) for one in found.said], [one.kind for one in found.choices]) == ([0, 5], ["type"])

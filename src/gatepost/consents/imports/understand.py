@@ -21,6 +21,10 @@ from gatepost.consents.imports.words import GRANTED, STATES, UNKNOWN, folded, is
 _DAYS: Final = frozenset({"consented_at", "rejected_at", "withdrawn_at"})
 _WHO: Final = ("upn", "mis_id", "admission_no", "legal_first", "legal_last", "preferred_first", "preferred_last",
                "name", "dob")  # fmt: skip
+_NO_END: Final = frozenset({"", "-", "–", "—", "n/a", "none", "never", "no expiry"})
+_WHEN_ENDS: Final = (
+    "“{end}” is not a day, so nobody knows until when the yes holds, and it is not taken. Days are written as 3/9/2026."
+)
 _TELLS: Final = frozenset({"upn", "mis_id", "admission_no", "legal_last", "name"})
 
 
@@ -111,10 +115,14 @@ class _Reader:
         self._errors += [Remark(row, fault + also) for fault in faults]
         if faults and state not in NO:
             return
+        end = cells.get("expires_on", "") if state == GRANTED else ""
+        if folded(end) not in _NO_END and day_of(end) is None:
+            self._errors.append(Remark(row, _WHEN_ENDS.format(end=end[:40])))
+            return
         covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word))
         yield Said(
             row, who, type_, state, covers, moments.of(dated), cells.get("given_by", ""),
-            cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")), day_of(cells.get("expires_on", "")) if state == GRANTED else None,
+            cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")), day_of(end),
         )  # fmt: skip
 
     def _word(self, word: str, column: str) -> str:
