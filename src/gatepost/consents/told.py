@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gatepost.consents.elements import SPLIT, TIERS
-from gatepost.consents.listing import platforms_of
 from gatepost.consents.models import Wording
 from gatepost.consents.telling import told
 from gatepost.schools.models import School
@@ -16,14 +15,12 @@ class Told:
     """What stands above the questions about one place. `versions` are the school's own texts, the newest first.
 
     `usual` is what stands there without one: the text of the whole tier, or the words that come with Gatepost.
-    `asked` is False where families are asked about other platforms, and not here.
     """
 
     tier: str
     platform: str
     versions: tuple[Wording, ...]
     usual: str
-    asked: bool
 
     @property
     def key(self) -> str:
@@ -42,24 +39,14 @@ class Told:
 
 
 def told_by_place(school: School, *, platforms: Iterable[str], at: datetime) -> list[Told]:
-    """Return what families read at every tier, and at each of these platforms. Two queries."""
+    """Return what families read at every tier, and at each of these platforms. One query."""
     own: dict[tuple[str, str], list[Wording]] = {}
     rows = Wording.objects.of(school).filter(element="", since__lte=at).exclude(tier="")
     for one in rows.order_by("-since", "-pk"):
         own.setdefault((one.tier, one.platform), []).append(one)
     named = sorted({*platforms, *(platform for _, platform in own if platform)})
     places = [(tier, one) for tier in TIERS for one in ("", *(named if tier == SPLIT else ()))]
-    split = platforms_of(school)
-    return [
-        Told(
-            tier,
-            one,
-            tuple(own.get((tier, one), ())),
-            _usual(own, tier, one),
-            tier != SPLIT or not split or one in split,
-        )
-        for tier, one in places
-    ]
+    return [Told(tier, one, tuple(own.get((tier, one), ())), _usual(own, tier, one)) for tier, one in places]
 
 
 def _usual(own: dict[tuple[str, str], list[Wording]], tier: str, platform: str) -> str:

@@ -96,9 +96,9 @@ def test_an_office_that_records_a_form_chooses_which_words_stood_on_it(client, p
     assert "Facebook, version 1, from" in page.content.decode()
 
 
-def test_once_a_platform_has_words_of_its_own_the_others_are_said_not_to_be_asked_about(client, people):
-    before = client.get(address("wordings")).content.decode()
-    wordings.publish(text=TEXT, tier="social", platform="instagram", seat=people.head, at=AT)
-    after = client.get(address("wordings")).content.decode()
-    # Facebook, and social media as a whole.
-    assert (before.count("not asked about this"), after.count("not asked about this")) == (0, 2)
+def test_a_platform_without_words_of_its_own_is_asked_about_in_those_about_all_social_media(client, people):
+    wordings.publish(text="Only of Instagram.", tier="social", platform="instagram", seat=people.head, at=AT)
+    wordings.publish(text=TEXT, tier="social", seat=people.head, at=AT)
+    page = client.get(family(people)).content.decode()
+    # Facebook, where the school has an account, and all others.
+    assert (page.count(TEXT), page.count("Only of Instagram.")) == (2, 1)
