@@ -64,7 +64,7 @@ NOT_FOUND = {
     ),
     "a number whose zeros were lost, alone": ({"admission_no": "45"}, "Nobody on the roll", ()),
     "a number whose zeros were lost, and another surname": ({"admission_no": "45", "legal_last": "No"}, "Nobody", ()),
-    "a UPN with a wrong letter": ({"upn": "B" + upn(1)[1:], **hartley}, "does not fit", ()),
+    "a UPN with a wrong letter": ({"upn": "B" + upn(1)[1:], **hartley}, "does not fit", (1,)),
     "a UPN that nobody has": ({"upn": upn(77), **hartley}, "Nobody on the roll has its UPN", ()),
     "two pupils' numbers": ({"upn": upn(2), "mis_id": "903"}, "different pupils", (2, 3)),
     "a UPN beside quite another name": ({"upn": upn(1), "legal_first": "Zo", "legal_last": "Li"}, "another name", (1,)),

@@ -234,10 +234,13 @@ def _number(number: str, value: str) -> str:
 def _differ(number: str, one: OnRoll, who: Who) -> bool:
     """Return whether a row and a pupil have each a number of this sort, and not the same.
 
-    A UPN that a school made up until the right one came is replaced by the right one, and zeros at the start are lost.
+    A UPN that a school made up until the right one came is replaced by the right one, zeros at the start are lost, and
+    a UPN that is none tells nothing.
     """
     said, held = (_number(number, getattr(each, number)) for each in (who, one))
-    if not (said and held) or (number == "upn" and is_temporary(held) and not is_temporary(said)):
+    if not (said and held):
+        return False
+    if number == "upn" and (fault_in(said) or (is_temporary(held) and not is_temporary(said))):
         return False
     return said != held if number == "upn" else said.lstrip("0") != held.lstrip("0")
 
