@@ -132,6 +132,35 @@ def test_a_platform_needs_no_no_to_itself_nor_to_the_tier(answers, facebook, ins
     assert (holds(*answers, platform="facebook"), holds(*answers, platform="instagram")) == (facebook, instagram)
 
 
+IN = {"tier": "parents"}
+CLOSED = {
+    "yes to parents alone": ([said(**IN)], True),
+    "yes to parents, no to the platform": ([said(**IN), said("refused", **FB)], False),
+    "no to the platform, then yes to parents": ([said("refused", **FB), said(**IN)], False),
+    "no to the platform, taken back": ([said(**IN), said("refused", **FB), said(**FB)], True),
+    "no to the platform of one whose time has ended": (
+        [said(**IN), said("refused", ended_on=YESTERDAY, **FB, **DAD)],
+        True,
+    ),
+    "no of the other to the platform": ([said(**IN, **MUM), said("refused", **FB, **DAD)], False),
+    "no to the platform about something else": ([said(**IN), said("refused", element="name", **FB)], True),
+    "no to another platform": ([said(**IN), said("refused", **IG)], True),
+    "no to all of social media": ([said(**IN), said("refused")], True),
+    "yes to the platform alone": ([said(**FB)], False),
+}
+
+
+@pytest.mark.parametrize(("answers", "held"), CLOSED.values(), ids=CLOSED)
+def test_a_no_to_a_platform_is_one_to_its_closed_pages(answers, held):
+    found = decided(answers, tier="parents", bases={}, who="parent", on=TODAY)
+    assert found.on("facebook").allows("photo") is held
+
+
+def test_a_no_to_a_platform_leaves_pages_for_parents_that_are_elsewhere():
+    found = decided([said(**IN), said("refused", **FB)], tier="parents", bases={}, who="parent", on=TODAY)
+    assert (found.allows("photo"), found.on("whatsapp").allows("photo")) == (True, True)
+
+
 OBJECTION = {
     "nobody objected": ([], True),
     "a yes that ran out": ([said(expires_on=YESTERDAY)], True),

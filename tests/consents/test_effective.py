@@ -145,3 +145,12 @@ def test_a_row_of_the_pupil_is_whole():
     assert {key: value for key, value in vars(pupils[found.oliver.pk]).items() if key != "_state"} == {
         key: value for key, value in vars(kept).items() if key != "_state"
     }
+
+
+def test_a_no_to_facebook_stops_its_closed_group_and_no_page_for_parents_elsewhere():
+    zofia = cast().zofia
+    no_facebook = {"tier": "social", "platform": "facebook", "state": "refused"}
+    for said in ({"tier": "parents", "state": "granted"}, no_facebook):
+        answers.record(zofia, element="photo", given_by="parent", **said, **by_system)
+    parents = looked_up(zofia.school, [zofia.pk], at=AT)[1]["parents"][zofia.pk]
+    assert (parents.on("facebook").allows("photo"), parents.on("whatsapp").allows("photo")) == (False, True)

@@ -15,15 +15,17 @@ The rule, for one element in one tier, and on one platform where the school asks
 4. Where the basis is not consent, nothing more is needed: nobody objected.
 5. Where it is consent, everybody who is asked and was ever answered for must say yes, in a yes that has not run out;
    and there must be such a yes of a parent, of the pupil, or of both, whoever answers.
+6. A no to a platform is one to its closed pages too, those that only parents see: it is the same company. A yes to it
+   says nothing about them.
 
 Unanswered, run out and left open are simply not yes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from gatepost.consents.elements import ELEMENTS, NOES
+from gatepost.consents.elements import CLOSED, ELEMENTS, NOES, SPLIT
 from gatepost.consents.relations import are_apart, relation_of
 
 
@@ -106,10 +108,22 @@ Bases = Mapping[tuple[str, str, str], str]
 def decided(said: Sequence[Said], *, tier: str, bases: Bases, who: str, on: date) -> Permissions:
     """Return what may be shown of a pupil in one tier on a day. `said` is in the order in which it was given."""
     here = [one for one in said if one.tier == tier]
+    if tier == CLOSED:
+        here += _noes_to_platforms(said)
     platforms = {one.platform for one in here} | {platform for of, platform, _ in bases if of == tier}
     whole = _on(here, tier, "", bases=bases, who=who, on=on)
     split = [(one, _on(here, tier, one, bases=bases, who=who, on=on)) for one in sorted(platforms - {""})]
     return Permissions(whole.held, whole.given_by, whole.in_writing, tuple(split))
+
+
+def _noes_to_platforms(said: Sequence[Said]) -> list[Said]:
+    """Return the noes to single platforms that their givers have not taken back, as they count in the closed tier."""
+    last: dict[tuple[object, ...], Said] = {}
+    for one in said:
+        key = one.whose, one.platform, one.element
+        if one.tier == SPLIT and one.platform and (key not in last or one.takes_back(last[key])):
+            last[key] = one
+    return [replace(one, tier=CLOSED) for one in last.values() if one.state in NOES]
 
 
 def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: str, on: date) -> Permissions:

@@ -25,6 +25,9 @@ TIERS: Final[dict[str, str]] = {
 SPLIT: Final = "social"
 """The one tier that a school may ask about platform by platform: each is another company."""
 
+CLOSED: Final = "parents"
+"""The tier of pages on a platform that only parents see: with the same company as its public ones."""
+
 STATES: Final[dict[str, str]] = {
     "granted": "yes",
     "refused": "no",
