@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from gatepost.audit.actions.events import record
+from gatepost.consents.actions.pupils import moment
 from gatepost.consents.elements import WHO_ANSWERS
 from gatepost.consents.models import Answerer, Pupil
 from gatepost.schools.errors import UnableTo
@@ -24,11 +25,12 @@ def decide(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: datetime) -> 
         raise UnableTo("Choose who answers: a parent or carer, the pupil, or both.")
     if not reason.strip():
         raise UnableTo("Write why, in a few words. Only the DSL and the DPO read it.")
+    changed_at = moment(seat.school, at=at)
     kept = Pupil.objects.of(seat.school).select_for_update(of=("self",)).get(pk=pupil.pk)
     if kept.who_answers == who:
         raise UnableTo("It stands so already. Choose somebody else, or leave it.")
     made = Answerer.objects.create(pupil=kept, who=who, reason=reason.strip(), since=at, set_by=seat.person)
-    kept.who_answers, kept.changed_at = who, at
+    kept.who_answers, kept.changed_at = who, changed_at
     kept.save(update_fields=["who_answers", "changed_at"])
     school = seat.school
     # Neither who nor why: the record is read by more people than may know.

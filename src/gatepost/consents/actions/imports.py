@@ -12,6 +12,7 @@ from django.utils.crypto import get_random_string
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.consents.actions.pupils import moment
 from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices
@@ -121,8 +122,9 @@ def take_in(
 def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choices, by: Actor, at: datetime) -> Taken:
     """Put those on the roll who are new, change what changed, and end it for those whom a full list leaves out."""
     made, school = compared.difference, importing.school
+    changed_at = moment(school, at=at)
     Pupil.objects.bulk_create(
-        [Pupil(school=school, changed_at=at, **one.fields) for one in made.added], batch_size=_MANY
+        [Pupil(school=school, changed_at=changed_at, **one.fields) for one in made.added], batch_size=_MANY
     )
     _change(made.changed, school=school, at=at)
     _leave(made.missing, school=school, at=at)
@@ -216,18 +218,18 @@ def _contacts(
 def _change(changed: Mapping[int, Mapping[str, Any]], *, school: School, at: datetime) -> None:
     """Change the fields of pupils, by key."""
     names = sorted({name for fields in changed.values() for name in fields})
-    pupils = list(Pupil.objects.of(school).filter(pk__in=changed))
+    pupils, changed_at = list(Pupil.objects.of(school).filter(pk__in=changed)), moment(school, at=at)
     for pupil in pupils:
         for name, value in changed[pupil.pk].items():
             setattr(pupil, name, value)
-        pupil.changed_at = at
+        pupil.changed_at = changed_at
     Pupil.objects.of(school).bulk_update(pupils, [*names, "changed_at"], batch_size=_MANY)
 
 
 def _leave(keys: Iterable[int], *, school: School, at: datetime) -> None:
     """End the roll for pupils: yesterday was their last day, so that nothing shows them from now on."""
     last = timezone.localdate(at) - timedelta(days=1)
-    Pupil.objects.of(school).filter(pk__in=list(keys)).update(left_on=last, changed_at=at)
+    Pupil.objects.of(school).filter(pk__in=list(keys)).update(left_on=last, changed_at=moment(school, at=at))
 
 
 def _finish(

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
@@ -17,10 +18,22 @@ _LONG_AGO: Final = timedelta(days=20 * 366)
 _FAR_AHEAD: Final = timedelta(days=5 * 366)
 
 
+def moment(school: School, *, at: datetime) -> datetime:
+    """Return when a change to the roll counts as made: `at`, or a moment after the last change where that is later.
+
+    So a roll that was built before is always told from the one after, also where a clock was put back (see `roster`).
+    The school is locked until the transaction ends: ask for this before any pupil is locked.
+    """
+    School.objects.select_for_update().get(pk=school.pk)
+    last = Pupil.objects.of(school).aggregate(last=Max("changed_at"))["last"]
+    return at if last is None else max(at, last + timedelta(microseconds=1))
+
+
 @transaction.atomic
 def add(rows: Iterable[Mapping[str, Any]], *, school: School, by: Actor, at: datetime) -> list[Pupil]:
     """Put pupils on the roll of a school, one event each. A row has the fields of Pupil."""
-    pupils = Pupil.objects.bulk_create([Pupil(school=school, changed_at=at, **row) for row in rows])
+    changed_at = moment(school, at=at)
+    pupils = Pupil.objects.bulk_create([Pupil(school=school, changed_at=changed_at, **row) for row in rows])
     for pupil in pupils:
         _record("pupil.added", pupil, by=by, at=at)
     return pupils
@@ -45,9 +58,10 @@ def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
 
 
 def _set(pupil: Pupil, left_on: date | None, *, kind: str, by: Actor, at: datetime) -> Pupil:
+    changed_at = moment(pupil.school, at=at)
     rows = Pupil.objects.of(pupil.school_id).select_for_update(of=("self",)).select_related("school__trust")
     kept = rows.get(pk=pupil.pk)
-    kept.left_on, kept.changed_at = left_on, at
+    kept.left_on, kept.changed_at = left_on, changed_at
     kept.save(update_fields=["left_on", "changed_at"])
     _record(kind, kept, by=by, at=at)
     return kept
