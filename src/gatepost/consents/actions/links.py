@@ -46,7 +46,10 @@ def make(pupil: Pupil, *, contact: Contact | None, seat: Seat, at: datetime, way
         pupil=held, contact=contact, given_by="parent" if contact else "pupil", way=way, digest=digest_of(key),
         made_by=seat.person, made_at=at, expires_at=at + timedelta(days=settings.FAMILY_LINK_DAYS),
     )  # fmt: skip
-    _record("link.printed" if way == "letter" else "link.made", link, by=seat.actor, at=at)
+    if way == "letter":
+        _record("link.printed", link, by=seat.actor, at=at)
+    else:
+        _record("link.made", link, by=seat.actor, at=at)
     return Made(link, token_of(key))
 
 
