@@ -8,11 +8,16 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from gatepost.consents.imports.grid import Line, checked
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.consents.imports.refused import MOST_COLUMNS, Unreadable
 
 MOST_UNPACKED: Final = 120 * 1024 * 1024
 _MOST_PARTS: Final = 500
+_MOST_TAGS: Final = {True: 2_500_000, False: 100_000}
+"""How many tags the parts that hold sheets and their words may have together, and all others."""
 _MOST_SCANNED: Final = 100_000
+_MOST_CELLS: Final = 1_000_000
+_LISTS: Final = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml")
+_LARGE: Final = "The workbook has far more in it than a list of pupils. Save the list by itself, as “CSV UTF-8”."
 _DAMAGED: Final = "The workbook is damaged or not finished. Export it again, or save it as “CSV UTF-8”."
 
 
@@ -25,10 +30,12 @@ def sheets_of(data: bytes) -> dict[str, list[Line]]:
     import openpyxl
 
     try:
+        _check_parts(data)
         # Values, never formulas: what a formula came to when the file was saved, or nothing.
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         found = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        return {sheet.title: checked(_rows(sheet)) for sheet in found}
+        room = _Room()
+        return {sheet.title: checked(_rows(sheet, room)) for sheet in found}
     except Unreadable:
         raise
     except Exception as fault:  # openpyxl lets through whatever its parsers raise
@@ -59,16 +66,83 @@ def _declares_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return b"<!DOCTYPE" in head or b"<!ENTITY" in head
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    sheet.reset_dimensions()  # what a sheet says of its size may be far from the truth
-    rows: Iterable[tuple[Any, ...]] = sheet.iter_rows(max_col=None)
-    for number, cells in enumerate(rows, start=1):
-        if number > _MOST_SCANNED:
+def _check_parts(data: bytes) -> None:
+    """Raise Unreadable where reading the parts would take far longer than a list of pupils does.
+
+    Whatever a part is called, it is read for what the manifest says that it is; and each sheet is read once.
+    """
+    from openpyxl.packaging.manifest import Manifest
+    from openpyxl.xml.constants import ARC_CONTENT_TYPES, SHARED_STRINGS, WORKSHEET_TYPE
+    from openpyxl.xml.functions import fromstring
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        tags = {True: 0, False: 0}
+        for name in packed.namelist():
+            if name.endswith((".xml", ".rels")):
+                tags[bool(_LISTS.fullmatch(name))] += _tags(packed, name)
+        if any(tags[lists] > most for lists, most in _MOST_TAGS.items()):
+            raise Unreadable(_LARGE)
+        parts = Manifest.from_tree(fromstring(packed.read(ARC_CONTENT_TYPES))).Override
+        lists = {one.PartName for one in parts if one.ContentType in (SHARED_STRINGS, WORKSHEET_TYPE)}
+        strange = any(_LISTS.fullmatch(one.PartName.lstrip("/")) and one.PartName not in lists for one in parts)
+        sheets = packed.read("xl/workbook.xml").replace(b"\x00", b"").count(b"sheetId")
+        if strange or sheets > sum("sheet" in name for name in packed.namelist()):
+            raise Unreadable(_DAMAGED)
+
+
+def _tags(packed: zipfile.ZipFile, name: str) -> int:
+    with packed.open(name) as stream:
+        return sum(chunk.count(b"<") for chunk in iter(lambda: stream.read(1024 * 1024), b""))
+
+
+class _Room:
+    """How many rows and cells are still read, empty ones too: the sheets of a workbook share them."""
+
+    def __init__(self) -> None:
+        self.rows, self.cells = _MOST_SCANNED, _MOST_CELLS
+
+    def take(self, cells: int) -> None:
+        """Count one row. Raises Unreadable where there is no room for it."""
+        self.rows, self.cells = self.rows - 1, self.cells - cells
+        if self.rows < 0:
             raise Unreadable("The sheet has very many empty rows. Delete those below the list, and save it again.")
-        texts = [_text(cell) for cell in cells]
-        while texts and not texts[-1]:
-            texts.pop()
-        yield number, texts
+        if self.cells < 0:
+            raise Unreadable("The sheet has very many cells. Leave out the columns that are not needed.")
+
+
+def _rows(sheet: Any, room: _Room) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a sheet with their numbers.
+
+    openpyxl’s own rows have a cell for every column up to the last one that a row names, and reach as far as the sheet
+    says of itself: of a small file both may be millions. So the cells that are there are read, and nothing after them.
+    """
+    from openpyxl.worksheet._reader import DATA_TAG, ROW_TAG, WorkSheetParser
+    from openpyxl.xml.functions import iterparse
+
+    book = sheet.parent
+    with sheet._get_source() as source:  # openpyxl has no other way to the cells that are there
+        parser = WorkSheetParser(
+            source, sheet._shared_strings, data_only=True, epoch=book.epoch, date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )  # fmt: skip
+        for _, element in iterparse(source):
+            if element.tag == DATA_TAG:
+                return
+            if element.tag == ROW_TAG:
+                room.take(len(element))
+                number, cells = parser.parse_row(element)
+                element.clear()
+                yield number, _texts(sheet, number, cells)
+
+
+def _texts(sheet: Any, number: int, cells: Iterable[dict[str, Any]]) -> list[str]:
+    from openpyxl.cell.read_only import ReadOnlyCell
+
+    filled = {cell["column"]: ReadOnlyCell(sheet, **cell) for cell in cells if cell["value"] is not None}
+    last = max(filled, default=0)
+    if last > MOST_COLUMNS:
+        raise Unreadable(f"Row {number} has more than {MOST_COLUMNS} columns. Leave out what is not needed.")
+    return [_text(filled[place]) if place in filled else "" for place in range(1, last + 1)]
 
 
 def _text(cell: Any) -> str:
