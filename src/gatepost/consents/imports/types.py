@@ -50,7 +50,8 @@ _NEGATED: Final = re.compile(
     r"den(?:y\w*|ie[ds]|ial)|refus\w*|object\w*|declin\w*|withh\w*|withdr\w*|forb\w*|prohib\w*|ban(?:s|ned)?|stop\w*|"
     r"block\w*|bar(?:s|red)?|hid(?:e|es|den|ing)|remov\w*|restrict\w*|limit\w*|dis(?!play)\w*|veto\w*|refrain\w*|"
     r"avoid\w*|revok\w*|rescind\w*|retract\w*|cancel\w*|reject\w*|suppress\w*|omit\w*|oppos\w*|against|end(?:s|ed)?|"
-    r"(?:leave|left|keep|kept|take|taken) (?:out|off|away)|un(?:able|happy|willing|comfortable|consent\w*|authori\w*))\b"
+    r"(?:leave|left|keep|kept|take|taken) (?:out|off|away)|"
+    r"un(?:able|happy|willing|comfortable|consent\w*|authori\w*))\b"
 )
 _NEUTRAL: Final = frozenset(
     "a an the of for in on at to by with and or as my our your their his her its this that i we you they am is are be "
