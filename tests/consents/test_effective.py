@@ -154,3 +154,7 @@ def test_a_no_to_facebook_stops_its_closed_group_and_no_page_for_parents_elsewhe
         answers.record(zofia, element="photo", given_by="parent", **said, **by_system)
     parents = looked_up(zofia.school, [zofia.pk], at=AT)[1]["parents"][zofia.pk]
     assert (parents.on("facebook").allows("photo"), parents.on("whatsapp").allows("photo")) == (False, True)
+
+
+def test_there_is_nobody_of_a_number_that_no_database_takes():
+    assert looked_up(cast().school, [10**24, -(10**24)], at=AT) == ({}, {})

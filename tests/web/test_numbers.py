@@ -48,3 +48,10 @@ def test_every_door_answers(people, text):
     found = doors(people, text)
     assert {door: status for door, status in found.items() if status >= 500} == {}
     assert found["a role to end"] == 422
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", FAR[:2])
+def test_a_page_of_what_no_row_could_be_is_not_found(people, text):
+    school = ("pupils/{}/", "pupils/{}/answer/", "pupils/{}/family/", "posts/{}/", "versions/{}/", "deliveries/{}/")
+    assert {where: get(people.head, where.format(text)).status_code for where in school} == dict.fromkeys(school, 404)

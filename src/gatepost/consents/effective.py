@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import BigIntegerField, Exists, F, FilteredRelation, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -34,7 +34,8 @@ def looked_up(
     A tier that nobody answered about, and that rests on consent alone, is left out: there nothing is held. `policy` is
     the one in force, where the caller has it: another query looks for it where not.
     """
-    wanted = list(ids)
+    # A number from an address may be more than a database takes: there is nobody of that number.
+    wanted = [one for one in ids if abs(one) <= BigIntegerField.MAX_BIGINT]
     if not wanted:
         return {}, {}
     today = timezone.localdate(at)
