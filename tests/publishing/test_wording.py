@@ -2,13 +2,18 @@ import re
 
 import pytest
 
+from gatepost.audit.actor import SYSTEM
+from gatepost.consents.actions import answers
 from gatepost.policy.controls.table import CONTROLS
 from gatepost.publishing.actions import pictures
 from gatepost.publishing.asking import assess_post
+from gatepost.publishing.desk import desk_of
 from gatepost.publishing.findings import findings
+from gatepost.publishing.models import Post
 from gatepost.publishing.wording import DEFAULT, FOUND, NEVER_WHICH, TITLES, shortened, ticks, title, what
 from gatepost.screening.findings import SETTLED
 from tests.cast import AT, Cast, cast, draft, jpeg
+from tests.publishing.pictures.seeing import BADGE, looked, seen
 
 POST = [name for name, control in CONTROLS.items() if "post" in control.kinds]
 SLUG = re.compile(r"[a-z]_[a-z]|\[\d|\w\.\w*[a-z]_|=")
@@ -94,3 +99,55 @@ def test_a_tick_names_the_schools_own_clause(people):
 def test_long_words_are_shortened_on_one_line():
     assert shortened("a\n\nb") == "a b"
     assert shortened("a" * 90) == "a" * 79 + "…"
+
+
+@pytest.fixture
+def certificate(people, settings, monkeypatch):
+    """A post that names Oliver by his first name beside his face, with his full name on a certificate."""
+    it = draft(people, text="Oliver had a good day.", shown=(people.oliver, people.zofia), face_shown="recognisable")
+    picture = looked(monkeypatch, settings, people, it, seen(faces=(), words=[(BADGE, "Oliver Hartley")]))
+    pictures.describe(picture, pupils=[], alt_text="A certificate", face_shown="no_people", seat=people.amara, at=AT)
+    return desk_of(assess_post(Post.objects.of(people.school).get(pk=it.pk), at=AT), contacts=())
+
+
+@pytest.mark.django_db
+def test_a_name_that_only_a_picture_gives_in_full_is_said_to_be_in_the_picture(certificate):
+    about = [one for one in certificate.shown if "Oliver" in one.what]
+    assert [one.what.partition(". ")[0] for one in about] == ["In picture 2: “Oliver Hartley”"] * len(about)
+    assert {one.title for one in about} >= {"Oliver can’t be named here", "A full name can be read in picture 2"}
+
+
+@pytest.mark.django_db
+def test_a_name_in_a_picture_leads_to_the_picture_and_asks_no_reason_for_a_face(certificate):
+    labels = [remedy.label for one in certificate.shown if "Oliver" in one.what for remedy in one.remedies]
+    assert "Blur the name in picture 2" in labels
+    assert not any("recognisable" in label or "words" in label for label in labels)
+
+
+@pytest.mark.django_db
+def test_a_name_in_a_picture_is_one_thing_to_put_right_however_many_clauses_speak_of_it(certificate):
+    first, *others = [one for one in certificate.shown if "Oliver" in one.what]
+    assert [one.what.endswith(f"It is what finding {first.finding.number} is about: covering it puts both right.")
+            for one in others] == [True] * len(others)  # fmt: skip
+    assert sum("Oliver" in one.what for one in certificate.to_put_right) == 1
+
+
+@pytest.mark.django_db
+def test_nobody_is_said_to_be_nameable_whom_the_post_does_not_name(people, settings, monkeypatch):
+    for element in ("photo", "name", "full_name"):
+        answers.record(people.zofia, element=element, tier="social", state="granted", given_by="parent",
+                       by=SYSTEM, at=AT)  # fmt: skip
+    it = draft(people, shown=(people.zofia,))
+    looked(monkeypatch, settings, people, it, seen(faces=(), words=[(BADGE, "Oliver Hartley")]))
+    lawful = ticks(assess_post(Post.objects.of(people.school).get(pk=it.pk), at=AT), "lawful")
+    assert "Zofia can be shown" in lawful
+    assert not any("named" in line for line in lawful)
+
+
+@pytest.mark.django_db
+def test_a_name_that_the_words_give_in_full_is_still_said_to_be_in_the_words(people, settings, monkeypatch):
+    it = draft(people, text="Zofia Nowak won.")
+    looked(monkeypatch, settings, people, it, seen(faces=(), words=[(BADGE, "Zofia Nowak")]))
+    assessment = assess_post(Post.objects.of(people.school).get(pk=it.pk), at=AT)
+    said = {title(one, assessment): what(one, assessment) for one in findings(assessment)}
+    assert said["Zofia can’t be named here"].startswith("Your words: “Zofia Nowak”.")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -102,8 +102,13 @@ class Desk:
     @property
     def to_put_right(self) -> tuple[Shown, ...]:
         """What keeps it from being sent, each cause once: the same words may stand under more than one answer."""
-        stopping = (one for one in self.shown if one.finding.stops)
-        return tuple({one.finding.where or one.finding.cause: one for one in reversed([*stopping])}.values())[::-1]
+        stopping = [one for one in self.shown if one.finding.stops]
+        named = {one.finding.matter.picture for one in stopping if _is_a_name(one) and one.finding.cannot_be_shown}
+        stopping = [
+            one for one in stopping
+            if not (_is_a_name(one) and not one.finding.cannot_be_shown and one.finding.matter.picture in named)
+        ]  # fmt: skip
+        return tuple({one.finding.where or one.finding.cause: one for one in reversed(stopping)}.values())[::-1]
 
     @property
     def to_do(self) -> int:
@@ -157,7 +162,7 @@ def desk(post: Post, *, at: datetime, known: Known) -> Desk:
 
 def desk_of(assessment: Assessment, *, contacts: Sequence[str]) -> Desk:
     """Return an assessment, ready to be shown. `contacts` are the school's own numbers and addresses."""
-    shown = tuple(_shown(one, assessment, contacts) for one in findings(assessment))
+    shown = _once(_shown(one, assessment, contacts) for one in findings(assessment))
     wanted = steps(assessment)
     asked = () if _is_empty(assessment) else _asks(assessment, wanted, shown)
     waiting = frozenset(key for ask in asked for key in _waiting_for(ask, assessment))
@@ -216,6 +221,23 @@ def _count(number: int, thing: str) -> str:
 def _shown(one: Finding, assessment: Assessment, contacts: Sequence[str]) -> Shown:
     offered = remedies(one, assessment, contacts=contacts)
     return Shown(one, title(one, assessment), what(one, assessment), clauses_of(one, assessment), offered)
+
+
+def _once(every: Iterable[Shown]) -> tuple[Shown, ...]:
+    """Return findings in words, each that is about the same names in a picture as one before leading back to that."""
+    first: dict[int | None, int] = {}
+    said: list[Shown] = []
+    for one in every:
+        before = first.setdefault(one.finding.matter.picture, one.finding.number) if _is_a_name(one) else 0
+        again = before and before != one.finding.number and not one.finding.cannot_be_shown
+        more = f" It is what finding {before} is about: covering it puts both right." if again else ""
+        said.append(replace(one, what=f"{one.what}{more}"))
+    return tuple(said)
+
+
+def _is_a_name(one: Shown) -> bool:
+    """Tell whether a finding is about a name that can be read in a picture."""
+    return one.finding.matter.legible
 
 
 def _answer(key: str, shown: Iterable[Shown], assessment: Assessment, waiting: frozenset[str]) -> Answer:

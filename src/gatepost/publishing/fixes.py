@@ -68,7 +68,8 @@ def _of_person(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
     elif matter.element == "name" and matter.words and matter.where is None and matter.picture:
         yield _describe(matter.picture)
     elif matter.element == "name" and matter.where is None and assessment.content["pictures"]:
-        yield Remedy("go", "Say which names can be read", anchor=_first_anchor(assessment, "names_visible"))
+        at = matter.picture or assessment.content["pictures"][0]["id"]
+        yield Remedy("go", "Say which names can be read", anchor=anchor(at, "names_visible"))
 
 
 def blurs(finding: Finding, assessment: Assessment) -> Iterator[Remedy]:
@@ -96,7 +97,7 @@ def _out_of_pictures(pupil: int | None, assessment: Assessment) -> Iterator[Reme
 def _of_control(finding: Finding, assessment: Assessment, contacts: Sequence[str]) -> Iterator[Remedy]:
     if finding.matter.element:
         return
-    if any(fix.kind == "blur" for fix in finding.fixes):
+    if finding.matter.legible or any(fix.kind == "blur" for fix in finding.fixes):
         yield from blurs(finding, assessment)
     for fix in finding.fixes:
         yield from _of_fix(fix, finding, assessment, contacts)
@@ -130,7 +131,11 @@ def _asked(fact: str, finding: Finding, assessment: Assessment) -> Iterator[Reme
     match = _MEDIA.match(fact)
     pictures = assessment.content["pictures"]
     if match and int(match[1]) < len(pictures) and match[2] in _FIELDS:
-        yield Remedy("go", _FIELDS[match[2]], anchor=anchor(pictures[int(match[1])]["id"], match[2]))
+        field, at = match[2], anchor(pictures[int(match[1])]["id"], match[2])
+        if field == "reason" and finding.matter.legible:
+            return  # a name is covered, whatever the reason for a face
+        label = _REASONS.get(finding.reason.control, _FIELDS[field]) if field == "reason" else _FIELDS[field]
+        yield Remedy("go", label, anchor=at)
     elif fact.startswith("people") and pictures:
         unsaid = next((one for one in pictures if not one["people_said"]), pictures[0])
         yield Remedy("go", "Say who is in it", anchor=anchor(unsaid["id"], "pupils"))
@@ -174,10 +179,6 @@ def rewritten(text: str, finding: Finding, remedy: Remedy) -> str | None:
     return before + remedy.text + after if remedy.text else without(before, after)
 
 
-def _first_anchor(assessment: Assessment, field: str) -> str:
-    return anchor(assessment.content["pictures"][0]["id"], field)
-
-
 _MEDIA: Final = re.compile(r"^media\[(\d+)\]\.(\w+)$")
 _NUMBER: Final = re.compile(r"\+?[\d ()-]{9,}")
 _FIELDS: Final = {
@@ -187,6 +188,8 @@ _FIELDS: Final = {
     "names_visible": "Say which names can be read",
     "reason": "Say why it must be recognisable",
 }
+_REASONS: Final = {"name_picture_school": "Say why the name stands beside the face"}
+"""Control → what to write where its clause asks for a reason, if that is not about a face."""
 _REMOVE: Final = {
     "address": "Take the address out",
     "car_reg": "Take the registration out",

@@ -11,14 +11,17 @@ from gatepost.policy import Reason
 from gatepost.policy.facts import Item
 from gatepost.policy.permission import FACT, NAME, QUOTE, named, needed
 from gatepost.policy.verdict import Cause, Span
-from gatepost.publishing.appearing import place_of
+from gatepost.publishing.appearing import place_of, stands_in
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import Content
+from gatepost.publishing.pictures.legible import STYLES
 
 _CONTEXT: Final = frozenset(
     {"about.role", "account", "approved_by", "author.role", "manager_permission", "today", "working_hours"}
 )
 """Facts that stand beside what made a clause speak, and change while it goes on speaking."""
+ABOUT_NAMES: Final = frozenset({"names_in_picture", "name_style", "name_picture_school", "element_permission"})
+"""Controls that speak of names that can be read in a picture."""
 _LONGEST: Final = 300
 
 
@@ -30,7 +33,7 @@ class Matter:
     the person whom it is about, `pupil` their id, and `element` which of picture, name and quotation it is;
     `picture` is the id of a picture. `words` are the words at `where` in the post's own words, or, where that is
     None, in the description of the picture; `nth` says which of the places that hold them, and `doubt` the pupils whom
-    they could mean.
+    they could mean. `legible` says that it is about a name that can be read in the picture.
     """
 
     answer: str
@@ -43,6 +46,7 @@ class Matter:
     words: str = ""
     nth: int = 0
     doubt: tuple[int, ...] = ()
+    legible: bool = False
 
 
 def matters_of(reason: Reason, assessment: Assessment) -> Iterator[Matter]:
@@ -50,6 +54,10 @@ def matters_of(reason: Reason, assessment: Assessment) -> Iterator[Matter]:
     causes = [cause for cause in reason.because if cause.fact not in _CONTEXT] or list(reason.because)
     if causes and (_PERMISSION.search(causes[0].fact)):
         yield from _of_person(causes[0], assessment)
+        return
+    picture = _names_picture(reason, causes, assessment)
+    if picture is not None:
+        yield Matter(answer=reason.answer, cause=f"picture:{picture}.name", picture=picture, legible=True)
         return
     words = _words(reason.where, assessment)
     line = ", ".join(_stable(cause, assessment) for cause in causes) or reason.control
@@ -79,6 +87,9 @@ def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
     for one in [element] if element else needed(item, assessment.judged[0].situation.facts):
         pupil = id_of(item.get("upn") or "")
         where = _named_at(item, assessment) if one in {NAME, QUOTE} and named(item) else None
+        if one == NAME and _is_more_there(pupil, _words(where, assessment), assessment):
+            where = None
+        picture = _described_in(where, assessment)
         words = _words(where, assessment)
         yield Matter(
             answer="lawful",
@@ -86,11 +97,12 @@ def _of_person(cause: Cause, assessment: Assessment) -> Iterator[Matter]:
             person=called(item, assessment),
             pupil=pupil,
             element=one,
-            picture=_read_in(pupil, assessment) if one == NAME and where is None else _described_in(where, assessment),
+            picture=_seen_in(pupil, assessment) if one == NAME and where is None else picture,
             where=_in_own_words(where),
             words=words,
             nth=_nth(where, assessment),
             doubt=assessment.names.doubtful.get(words, ()),
+            legible=one == NAME and where is None and _read_in(pupil, assessment) is not None,
         )
 
 
@@ -109,8 +121,38 @@ def _described_in(where: Span | None, assessment: Assessment) -> int | None:
 
 
 def _read_in(pupil: int | None, assessment: Assessment) -> int | None:
-    """Return the id of the first picture in which a pupil's name can be read, if one is."""
-    return next((one.picture for one in assessment.legible if pupil in one.pupils), None)
+    """Return the id of the picture in which most of a pupil's name can be read, if one is."""
+    found = (one for one in assessment.legible if pupil in one.pupils)
+    most = min(found, key=lambda one: STYLES.index(one.style), default=None)
+    return most.picture if most else None
+
+
+def _seen_in(pupil: int | None, assessment: Assessment) -> int | None:
+    """Return the id of the picture by which a pupil is named: theirs, or else the first in which a name can be read."""
+    read = _read_in(pupil, assessment)
+    pictures = zip(assessment.content["pictures"], _items(assessment, "media"), strict=False)
+    named = (int(one["id"]) for one, media in pictures if media.get("names_visible") in STYLES)
+    return next(named, None) if read is None else read
+
+
+def _is_more_there(pupil: int | None, words: str, assessment: Assessment) -> bool:
+    """Tell whether a surname can be read in a picture, of somebody of whom these words give none."""
+    read = any(one.style != "first" for one in assessment.legible if pupil in one.pupils)
+    known = assessment.pupils.get(pupil or 0)
+    return read and known is not None and not stands_in(words, known.last)
+
+
+def _names_picture(reason: Reason, causes: list[Cause], assessment: Assessment) -> int | None:
+    """Return the id of the picture whose legible name a clause about names speaks of; None where it is no such name."""
+    if reason.control not in ABOUT_NAMES:
+        return None
+    if causes[0].fact.endswith(".named_in_text"):
+        pupil = id_of(_items(assessment, "people")[_index(causes[0].fact)].get("upn") or "")
+        more = _is_more_there(pupil, _words(reason.where, assessment), assessment)
+        return _read_in(pupil, assessment) if more else None
+    picture = _picture_at(causes, assessment)
+    said = causes[0].fact.endswith(".names_visible") and causes[0].value in STYLES
+    return picture if said and any(one.picture == picture for one in assessment.legible) else None
 
 
 def called(item: Item, assessment: Assessment) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from gatepost.policy.controls.base import route_words
+from gatepost.policy.permission import named
 from gatepost.policy.verdict import Cause
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import Finding
 from gatepost.publishing.matter import in_words
+from gatepost.publishing.pictures.legible import Legible, style_in
 
 NEVER_WHICH: Final = "It may be a family’s choice, a form not answered or a school decision. We never say which."
 """Stands below whoever can't be shown, so that nothing tells one reason from another."""
@@ -104,6 +106,8 @@ def title(finding: Finding, assessment: Assessment) -> str:
         return f"Which {matter.words} do you mean?"
     if matter.element:
         return CANNOT[matter.element].format(who=matter.person or matter.words or "Somebody in the post")
+    if matter.legible:
+        return f"{_NAMED[_most(finding, assessment)]} can be read in {picture_words(finding, assessment)}"
     cause = _cause(finding)
     if control in _ASKED and (cause is None or cause.value is None):
         return _ASKED[control].format(picture=picture_words(finding, assessment) or "each picture")
@@ -136,7 +140,26 @@ def _where(finding: Finding, assessment: Assessment) -> str:
     if matter.element == "photo" and (number := _pictured(matter.pupil, assessment)):
         return f"{number}."
     named = picture_words(finding, assessment)
+    if matter.legible:
+        return f"In {named}: {' and '.join(f'“{shortened(one)}”' for one in _read(finding, assessment))}."
+    if matter.element == "name" and named:
+        return f"A name can be read in {named}."
     return f"{named[0].upper()}{named[1:]}." if named else ""
+
+
+def _read(finding: Finding, assessment: Assessment) -> tuple[str, ...]:
+    """Return the names in a picture that a finding is about, as they were read."""
+    return tuple(dict.fromkeys(one.text for one in _legible(finding, assessment)))
+
+
+def _most(finding: Finding, assessment: Assessment) -> str:
+    return style_in(_legible(finding, assessment), finding.matter.picture or 0)
+
+
+def _legible(finding: Finding, assessment: Assessment) -> tuple[Legible, ...]:
+    matter = finding.matter
+    here = (one for one in assessment.legible if one.picture == matter.picture)
+    return tuple(one for one in here if matter.pupil is None or matter.pupil in one.pupils)
 
 
 def _follows(finding: Finding) -> str:
@@ -249,10 +272,14 @@ def _shown(assessment: Assessment) -> tuple[str, ...]:
     """Say who can be shown. Whoever can't is a finding, and stands there alone."""
     held: dict[tuple[str, str], bool] = {}
     for judged in assessment.judged:
-        people = {item.path: str(item.get("name") or "") for item in judged.situation.facts.items("people")}
+        every = judged.situation.facts.items("people")
+        people = {item.path: str(item.get("name") or "") for item in every}
+        unnamed = {item.path for item in every if not named(item)}
         for reason in judged.verdict.reasons:
             for cause in reason.because if reason.control == "effective_permission" else ():
                 path, _, element = cause.fact.partition(".consents.")
+                if element == "name_social" and path in unnamed:
+                    continue  # somebody else's name can be read in a picture
                 key = (element, people.get(path, ""))
                 held[key] = held.get(key, True) and reason.outcome == "allow"
     shown = {verb: [name for (one, name), held_all in held.items() if one == key and name and held_all]
