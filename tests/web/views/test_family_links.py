@@ -122,7 +122,7 @@ def by_letter(school, mother, office):
 def test_an_answer_by_letter_is_none_by_e_mail_and_the_record_tells_who_printed_it(school, mother, office):
     address = by_letter(school, mother, office)
     words = re.search(r'name="words" value="(\w+)"', Client().get(address).content.decode())[1]
-    Client().post(address, {"words": words, "answer-social-photo": "yes"})
+    Client().post(address, {"words": words, "answer-press-photo": "yes"})
     answer = Answer.objects.of(school.school).order_by("pk").last()
     printed, given = (Event.objects.filter(kind=kind).last() for kind in ("link.printed", "answer.recorded"))
     assert (answer.method, answer.state) == ("letter", "granted")
