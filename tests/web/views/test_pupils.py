@@ -139,3 +139,13 @@ def test_a_new_flag_asks_for_what_is_live_to_come_down(client, people):
     live = cast.published(people, shown=(people.oliver,))
     sent(client, people.carys, "pupil_flag", people.oliver, reason="A court has said so.")
     assert [task.about for task in Duty.objects.of(people.school).filter(kind=takedowns.KIND)] == [live.subject]
+
+
+LOOKED_AT = ("pupil", "pupil_answer", "pupil_family", "pupil_contacts")
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_each_look_at_a_pupils_record_is_one_event_on_whichever_page(client, people, name):
+    opened(client, people.head, name, people.oliver)
+    found = Event.objects.filter(kind="pupil.looked_at", subject=f"pupil:{people.oliver.pk}")
+    assert [event.actor_ref for event in found] == [people.head.actor.ref]

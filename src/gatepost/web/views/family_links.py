@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 
-from gatepost.consents.actions import links
+from gatepost.consents.actions import links, looks
 from gatepost.consents.linked import Reader, link_of, readers_of
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import pupil_of
@@ -22,7 +22,7 @@ from gatepost.web.qr import qr
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_family(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show who is asked about a pupil, and which of them has a link."""
-    return _page(request, _found(seat, pupil))
+    return _page(request, seat, _found(seat, pupil))
 
 
 @post_only("pupil_family")
@@ -32,14 +32,14 @@ def pupil_family_send(request: HttpRequest, seat: Seat, pupil: int) -> HttpRespo
     found = _found(seat, pupil)
     reader = _reader(request, found)
     if reader is None:
-        return _page(request, found, why=_NOT_ASKED)
+        return _page(request, seat, found, why=_NOT_ASKED)
     if reader.contact is None:
-        return _page(request, found, why="Pupils get a letter: Gatepost keeps no e-mail address of theirs.")
+        return _page(request, seat, found, why="Pupils get a letter: Gatepost keeps no e-mail address of theirs.")
     address = request.build_absolute_uri(reverse("family", kwargs={"token": "TOKEN"}))
     try:
         links.send(reader.contact, address=address, seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return _page(request, found, why=str(refusal))
+        return _page(request, seat, found, why=str(refusal))
     messages.success(request, "Sent. Any older link of theirs has ended.")
     return redirect("pupil_family", school=seat.school.slug, pupil=found.pk)
 
@@ -51,7 +51,7 @@ def pupil_letter(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     found = _found(seat, pupil)
     reader = _reader(request, found)
     if reader is None:
-        return _page(request, found, why=_NOT_ASKED)
+        return _page(request, seat, found, why=_NOT_ASKED)
     made = links.make(found, contact=reader.contact, way="letter", seat=seat, at=timezone.now())
     address = request.build_absolute_uri(reverse("family", kwargs={"token": made.token}))
     shown = {"pupil": found, "contact": reader.contact, "link": made.link, "address": address, "code": qr(address)}
@@ -86,8 +86,9 @@ def _reader(request: HttpRequest, pupil: Pupil) -> Reader | None:
     return next((one for one in readers if one.key == named and one.is_asked), None)
 
 
-def _page(request: HttpRequest, pupil: Pupil, *, why: str = "") -> HttpResponse:
+def _page(request: HttpRequest, seat: Seat, pupil: Pupil, *, why: str = "") -> HttpResponse:
     now = timezone.now()
+    looks.look(pupil, seat=seat, at=now)
     shown = {"pupil": pupil, "readers": readers_of(pupil, on=timezone.localdate(now), at=now), "now": now, "why": why}
     return render(request, "families/office.html", shown, status=422 if why else 200)
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.consents.actions import flags
+from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.listing import cannot_be_shown, places, pupils_of
@@ -74,6 +74,7 @@ def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
         withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer())
         messages.success(request, "The answer is recorded.")
         return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+    looks.look(found, seat=seat, at=now)
     return render(request, "pupils/answer.html", {"pupil": found, "form": form, "wrong": wrong},
                   status=422 if wrong else 200)  # fmt: skip
 
