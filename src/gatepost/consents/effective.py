@@ -107,7 +107,7 @@ def _told(
 
 def _said(row: Sequence[Any]) -> Said:
     *plain, importing, method = row
-    return Said(*plain, listed=importing is not None, own_page=method in BY_LINK)
+    return Said(*plain, importing is not None, method in BY_LINK)
 
 
 def _bases(school: School, *, at: datetime) -> Subquery:

@@ -115,14 +115,27 @@ def test_a_small_file_with_very_much_in_it_is_refused_with_what_to_do(bomb):
         sheets_of(packed(**bomb))
 
 
-def test_a_sheet_that_is_named_again_and_again_is_read_for_none_of_its_names():
+def changed(change):
+    """A workbook whose parts are changed, by name."""
     source, out = zipfile.ZipFile(io.BytesIO(book(["UPN", "Surname"]))), io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
-        for name in source.namelist():
-            part = source.read(name).decode()
-            if name == "xl/workbook.xml":
-                (sheet,) = re.findall("<sheet [^>]*>", part)
-                part = part.replace(sheet, sheet * 50)
+        for name, part in change({name: source.read(name).decode() for name in source.namelist()}).items():
             made.writestr(name, part)
+    return out.getvalue()
+
+
+def one_sheet_fifty_times(parts):
+    sheets = re.sub("(<sheet [^>]*>)", lambda found: found[1] * 50, parts["xl/workbook.xml"])
+    return parts | {"xl/workbook.xml": sheets}
+
+
+def a_workbook_called_a_sheet(parts):
+    moved = parts["[Content_Types].xml"].replace("/xl/workbook.xml", "/xl/worksheets/book.xml")
+    rels = {"xl/worksheets/_rels/book.xml.rels": parts["xl/_rels/workbook.xml.rels"]}
+    return parts | rels | {"[Content_Types].xml": moved, "xl/worksheets/book.xml": parts["xl/workbook.xml"]}
+
+
+@pytest.mark.parametrize("strange", [one_sheet_fifty_times, a_workbook_called_a_sheet])
+def test_a_workbook_that_would_be_read_for_longer_than_its_size_says_is_refused(strange):
     with pytest.raises(Unreadable, match="damaged"):
-        sheets_of(out.getvalue())
+        sheets_of(changed(strange))

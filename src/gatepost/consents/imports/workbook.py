@@ -67,14 +67,7 @@ def _declares_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 
 def _check_parts(data: bytes) -> None:
-    """Raise Unreadable where reading the parts would take far longer than a list of pupils does.
-
-    Whatever a part is called, it is read for what the manifest says that it is; and each sheet is read once.
-    """
-    from openpyxl.packaging.manifest import Manifest
-    from openpyxl.xml.constants import ARC_CONTENT_TYPES, SHARED_STRINGS, WORKSHEET_TYPE
-    from openpyxl.xml.functions import fromstring
-
+    """Raise Unreadable where reading the parts would take far longer than a list of pupils does."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         tags = {True: 0, False: 0}
         for name in packed.namelist():
@@ -82,12 +75,22 @@ def _check_parts(data: bytes) -> None:
                 tags[bool(_LISTS.fullmatch(name))] += _tags(packed, name)
         if any(tags[lists] > most for lists, most in _MOST_TAGS.items()):
             raise Unreadable(_LARGE)
-        parts = Manifest.from_tree(fromstring(packed.read(ARC_CONTENT_TYPES))).Override
-        lists = {one.PartName for one in parts if one.ContentType in (SHARED_STRINGS, WORKSHEET_TYPE)}
-        strange = any(_LISTS.fullmatch(one.PartName.lstrip("/")) and one.PartName not in lists for one in parts)
-        sheets = packed.read("xl/workbook.xml").replace(b"\x00", b"").count(b"sheetId")
-        if strange or sheets > sum("sheet" in name for name in packed.namelist()):
-            raise Unreadable(_DAMAGED)
+        _check_named(packed)
+
+
+def _check_named(packed: zipfile.ZipFile) -> None:
+    """Raise Unreadable where a part is called a sheet and said to be something else, or a sheet is named twice."""
+    from openpyxl.packaging.manifest import Manifest
+    from openpyxl.xml.constants import ARC_CONTENT_TYPES, SHARED_STRINGS, WORKSHEET_TYPE
+    from openpyxl.xml.functions import fromstring
+
+    tree: Any = fromstring(packed.read(ARC_CONTENT_TYPES))
+    manifest: Any = Manifest.from_tree(tree)
+    others = [one.PartName for one in manifest.Override if one.ContentType not in (SHARED_STRINGS, WORKSHEET_TYPE)]
+    named = packed.read("xl/workbook.xml").replace(b"\x00", b"").count(b"sheetId")
+    sheets = sum("sheet" in name for name in packed.namelist())
+    if named > sheets or any(_LISTS.fullmatch(name.lstrip("/")) for name in others):
+        raise Unreadable(_DAMAGED)
 
 
 def _tags(packed: zipfile.ZipFile, name: str) -> int:
