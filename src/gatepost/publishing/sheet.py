@@ -15,6 +15,8 @@ from gatepost.publishing.changes import changes_until
 from gatepost.publishing.desk import Answer, Desk, Shown, desk_of
 from gatepost.publishing.matter import called
 from gatepost.publishing.models import Approval, Change, Version
+from gatepost.publishing.pictures.boxes import spots
+from gatepost.publishing.pictures.counting import blurred
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.publishing.steps import Step, step_of
@@ -100,6 +102,13 @@ class Sheet:
     def notes(self) -> tuple[Shown, ...]:
         """What the policy says beside, and stops nothing."""
         return tuple(one for one in self.desk.shown if one.finding.kind == "note" and not one.finding.waived)
+
+    @property
+    def blurred(self) -> tuple[tuple[int, str], ...]:
+        """The pictures in which something was blurred before it was sent, by number, with what."""
+        numbered = enumerate(self.version.content["pictures"], start=1)
+        every = ((n, blurred(spots(one.get("seen", {}), one.get("marks", {})))) for n, one in numbered)
+        return tuple((number, what) for number, what in every if what)
 
     @property
     def ticks(self) -> tuple[str, ...]:

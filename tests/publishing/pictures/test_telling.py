@@ -8,24 +8,35 @@ FAR = (10, 10, 8, 8)
 GUESS = "Its author chose “From behind or far off”. By the faces found, it seems: “A face can be recognised”."
 TOLD = {
     "a face that was ticked": (
-        {"faces": (FACE,)}, {"pupils": [7], "face_shown": "recognisable"}, ["1 face found in it; 1 pupil is ticked."]
+        {"faces": (FACE,)}, {"pupils": [7], "face_shown": "recognisable"}, ["1 face: 1 pupil ticked."]
     ),
     "a face that nobody was ticked for": (
         {"faces": (FACE, OTHER)}, {"pupils": [7], "face_shown": "recognisable"},
-        ["2 faces found in it; 1 pupil is ticked, 1 of nobody who was ticked."],
+        ["2 faces: 1 pupil ticked, 1 not said yet."],
     ),
-    "no face": ({"faces": ()}, {}, ["No face was found in it; 0 pupils are ticked."]),
+    "no face": ({"faces": ()}, {}, ["No face found."]),
     "a near face that was said to be far": (
-        {"faces": (FACE,)}, {"pupils": [7]}, ["1 face found in it; 1 pupil is ticked.", GUESS]
+        {"faces": (FACE,)}, {"pupils": [7]}, ["1 face: 1 pupil ticked.", GUESS]
     ),
-    "a far face": ({"faces": (FAR,), "frontal": False}, {"pupils": [7]}, ["1 face found in it; 1 pupil is ticked."]),
+    "a far face": ({"faces": (FAR,), "frontal": False}, {"pupils": [7]}, ["1 face: 1 pupil ticked."]),
     "a face that was blurred": (
         {"faces": (FACE,)}, {"marks": {"f1": {"is": "blurred"}}, "face_shown": "blurred"},
-        ["No face was found in it; 0 pupils are ticked.", "1 part is blurred."],
+        ["1 face: 1 blurred."],
+    ),
+    "a grown-up, a stranger, a pupil and a name that was blurred": (
+        {"faces": (FACE, OTHER, FAR), "words": [((10, 400, 90, 20), "Zofia Nowak")]},
+        {"pupils": [7], "face_shown": "recognisable",
+         "marks": {"f1": {"is": "adult"}, "f2": {"is": "elsewhere"}, "w1": {"is": "blurred"}}},
+        ["3 faces: 1 pupil ticked, 1 grown-up, 1 nobody from this school.", "Blurred: 1 place with words."],
+    ),
+    "one that was blurred of three, and one that is none": (
+        {"faces": (FACE, OTHER, FAR)},
+        {"pupils": [7], "face_shown": "recognisable", "marks": {"f1": {"is": "blurred"}, "f2": {"is": "no_face"}}},
+        ["3 faces: 1 pupil ticked, 1 blurred, 1 not a face."],
     ),
     "words that were not looked for": (
         {"faces": ()}, {"look": "faces"},
-        ["No face was found in it; 0 pupils are ticked.", "Words were not looked for in it."],
+        ["No face found.", "Words were not looked for in it."],
     ),
     "nothing that has looked": (
         {"faces": ()}, {"look": "none"}, ["Nothing has looked into this picture for faces or names."]

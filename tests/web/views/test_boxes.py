@@ -52,7 +52,7 @@ def test_boxes_stand_over_the_picture_and_in_a_list_beside_it(people, picture):
 
 def test_faces_and_pupils_are_counted(people, picture):
     pictures.describe(picture, pupils=[people.oliver.pk], seat=people.amara, at=AT)
-    assert "2 faces, 1 pupil ticked. 1 is nobody whom you ticked." in page(people, picture)
+    assert "2 faces: 1 pupil ticked, 1 not said yet." in page(people, picture)
 
 
 def test_a_box_carries_the_number_of_the_finding_about_it(people, picture):
@@ -237,9 +237,19 @@ def sent(people, picture, **said):
 def test_an_approver_is_told_what_was_found_and_that_the_author_chose_otherwise(people, picture):
     boxes.blur(picture, boxes=["w2"], seat=people.amara, at=AT)
     told = seen(get(people.ben, f"sign-off/{sent(people, picture).pk}/"))
-    assert "2 faces found in it; 1 pupil is ticked, 1 of nobody who was ticked." in told
-    assert "1 part is blurred." in told
+    assert "2 faces: 1 pupil ticked, 1 not said yet." in told
+    assert "Blurred: 1 place with words." in told
     assert "By the faces found, it seems: “A face can be recognised”." in told
+
+
+def test_an_approver_sees_a_ring_on_every_face_and_what_was_blurred_as_put_right(people, picture):
+    boxes.say(picture, box="f1", said="adult", seat=people.amara, at=AT)
+    boxes.say(picture, box="f2", said="elsewhere", seat=people.amara, at=AT)
+    boxes.blur(picture, boxes=["w2"], seat=people.amara, at=AT)
+    told = seen(get(people.ben, f"sign-off/{sent(people, picture).pk}/"))
+    assert told.count("gp-box--face") == 2
+    assert "Put right: blurred in picture 1" in told
+    assert "Nothing was put right" not in told
 
 
 def test_an_approver_is_told_that_nothing_has_looked(people, settings):

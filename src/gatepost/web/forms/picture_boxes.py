@@ -10,7 +10,8 @@ from django.utils.dateparse import parse_datetime
 
 from gatepost.publishing.desk import Desk
 from gatepost.publishing.models.declined import WHYS
-from gatepost.publishing.pictures.boxes import BLURRED, FACE_IS, WORDS_ARE, Area, Spot, faces_left, nobodys, spots
+from gatepost.publishing.pictures.boxes import BLURRED, FACE_IS, WORDS_ARE, Area, Spot, faces_left, spots
+from gatepost.publishing.pictures.counting import counted
 from gatepost.publishing.pictures.pointing import boxes_of
 from gatepost.publishing.pictures.risk import proposed
 from gatepost.publishing.pictures.unsettled import is_looking
@@ -151,15 +152,11 @@ def _says(picture: Mapping[str, Any], kind: str, every: tuple[Spot, ...], names:
         return "Nothing has looked into this picture. Look yourself for faces, and for names on badges and work."
     if picture.get("look") == "waiting":
         return "Looking at the picture…"
-    left, ticked = len(faces_left(every)), len(picture["pupils"])
-    faces = "No face found" if not left else f"{left} face{'' if left == 1 else 's'}"
-    pupils = f", {ticked} pupil{'' if ticked == 1 else 's'} ticked" if ticked or left else ""
-    unknown = nobodys(every, picture["pupils"])
-    rest = f" {unknown} {'is' if unknown == 1 else 'are'} nobody whom you ticked." if unknown and ticked else ""
+    faces = counted(every, picture["pupils"])
     if picture.get("look") == "faces":
-        return f"{faces}{pupils}.{rest} {'Looking for words…' if kind == 'looking' else 'Words were not looked for.'}"
+        return f"{faces}. {'Looking for words…' if kind == 'looking' else 'Words were not looked for.'}"
     read = "No name on the roll was read" if not names else "A name on the roll can be read"
-    return f"{faces}{pupils}.{rest} {read}. Look yourself too: it may miss some."
+    return f"{faces}. {read}. Look yourself too: it may miss some."
 
 
 def _pins(picture: Mapping[str, Any], desk: Desk) -> dict[str, int]:

@@ -63,10 +63,10 @@ def picture_told(picture: Mapping[str, Any]) -> tuple[str, ...]:
 
 @register.filter
 def boxes_in(picture: Mapping[str, Any], desk: Desk | str) -> tuple[Box, ...]:
-    """Return the boxes of a picture of a version that findings are about; none on a page without findings."""
+    """Return the faces in a picture of a version, and what else findings are about; none on a page without findings."""
     if not isinstance(desk, Desk) or "look" not in picture:
         return ()
-    return tuple(one for one in look_of(picture, desk, at=desk.assessment.at).drawn if one.pin)
+    return tuple(one for one in look_of(picture, desk, at=desk.assessment.at).drawn if one.pin or one.spot.is_face)
 
 
 def took(length: timedelta) -> str:
