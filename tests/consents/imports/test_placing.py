@@ -68,6 +68,13 @@ def test_two_parents_of_one_written_name_are_told_apart_by_who_they_are():
     assert (states(found), len(found.review)) == ([("jo hartley", "refused")], 1)
 
 
+@pytest.mark.parametrize(("responsible", "kind"), [("No", "other"), ("Yes", "parent"), ("", "parent")])
+def test_somebody_without_a_name_and_without_parental_responsibility_answers_as_no_parent(responsible, kind):
+    head = "UPN,Consent Type,Status,Relationship,Parental responsibility"
+    found = place(f"Photos on website,Yes,Mother,{responsible}", head=head)
+    assert [slot.kind for slot in found.answers] == [kind]
+
+
 def test_what_a_list_says_of_somebody_without_a_name_is_kept_with_the_answer():
     head = "UPN,Consent Type,Status,Given by,Relationship"
     (said,) = place("Photos on website,No,Smith,Mother", head=head).answers.values()

@@ -14,6 +14,7 @@ from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN, WITHDRAWN
 from gatepost.consents.relations import is_name, is_sure_name, relation_of
 
+OTHER: Final = "other"
 _LABEL: Final = 60  # of characters, as on record
 _SEVERITY: Final = {WITHDRAWN: 0, REFUSED: 1, UNKNOWN: 2, GRANTED: 3}
 
@@ -113,6 +114,8 @@ def _slot(one: Said, key: int, kind: str) -> tuple[Slot, Said]:
         return Slot(key, about, kind, folded_name(one.given_by)), one
     parts = [part for part in (one.given_by, one.relationship) if part]
     label = ", ".join(dict.fromkeys(parts))[:_LABEL]
+    if one.responsibility is False:
+        kind = OTHER  # nobody is on record of whom that could be kept, and their yes holds nothing
     return Slot(key, about, kind, "", relation_of(label)), replace(one, relationship=label)
 
 
