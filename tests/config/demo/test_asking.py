@@ -31,3 +31,9 @@ def test_one_pupil_of_each_school_is_flagged_and_nothing_of_them_is_shown(school
 def test_where_a_policy_lets_pupils_answer_they_are_asked(schools):
     asked = {one.slug: custom_of(one, on=AT.date()).from_year for one in schools}
     assert {slug for slug, year in asked.items() if year} == {"brookfield", "castlemoor"}
+
+
+def test_a_family_that_is_asked_can_be_written_to_at_an_address_that_is_nobodys(schools):
+    addresses = {one.email for school in schools for one in Contact.objects.of(school)}
+    assert "" not in addresses
+    assert {address.rpartition("@")[2] for address in addresses} == {"families.example"}

@@ -10,6 +10,7 @@ from gatepost.channels.models import Channel, Poster
 from gatepost.config.demo.document import families, stories
 from gatepost.config.demo.roll import SIZE
 from gatepost.consents.effective import looked_up
+from gatepost.consents.imports.upns import fault_in
 from gatepost.consents.models import Answer, Pupil
 from gatepost.consents.queries import on_roll
 from gatepost.handbook.queries import policy_in_force
@@ -74,6 +75,13 @@ def test_the_record_hangs_together(demo):
 @pytest.mark.parametrize("first", [one.first for one in families()])
 def test_the_pupils_of_the_guides_are_at_every_school_once(schools, first):
     assert [one.pupils.filter(legal_first=first).count() for one in schools] == [1] * len(schools)
+
+
+def test_every_pupil_on_the_roll_has_a_upn_with_its_check_letter_and_an_admission_number(schools):
+    rows = [one for school in schools for one in on_roll(school, on=AT.date())]
+    assert [(one.upn, fault_in(one.upn)) for one in rows if not one.upn or fault_in(one.upn)] == []
+    assert len({one.upn for one in rows}) == len(rows) == SIZE * len(schools)
+    assert all(one.admission_no for one in rows)
 
 
 def test_a_story_is_told_at_every_school(schools):

@@ -42,8 +42,14 @@ def settle(known: Mapping[str, Pupil], *, head: Seat, dsl: Seat, own_from: int |
     for first, people in FAMILIES.items():
         for name, relationship in people:
             contacts.add(known[first], name=name, relationship=relationship, parental_responsibility=True,
-                         by=SYSTEM, at=at)  # fmt: skip
+                         email=_address(name), by=SYSTEM, at=at)  # fmt: skip
     others = list(on_roll(head.school, on=at.date()).exclude(pk__in=[one.pk for one in known.values()]))
     flags.set_flag(others[_FLAGGED], reason=WHY, seat=dsl, at=at)
     answers.record(others[_NOT_ON_FACEBOOK], element="photo", tier="social", platform="facebook", state="refused",
                    given_by="parent", by=SYSTEM, at=at)  # fmt: skip
+
+
+def _address(name: str) -> str:
+    """Return an invented e-mail address: .example belongs to nobody."""
+    _, first, last = name.lower().split(" ", 2)
+    return f"{first}.{last}@families.example"

@@ -9,6 +9,7 @@ from gatepost.audit.actor import SYSTEM
 from gatepost.config.demo.document import families, names
 from gatepost.consents.actions import answers, pupils
 from gatepost.consents.models import Pupil
+from gatepost.detectors.upn import check_letter
 from gatepost.schools.models import School
 
 SIZE: Final = 120
@@ -38,6 +39,7 @@ def enrol(school: School, *, years: tuple[int, ...], own_from: int | None, at: d
     known = families()
     rows = [_row(one.first, one.last, years[len(years) // 2], 1) for one in known]
     rows += [_row(*_name(number), *_class(number, years)) for number in range(SIZE - len(known))]
+    rows = [{**row, **_numbers(school, place)} for place, row in enumerate(rows, start=1)]
     enrolled = pupils.add(rows, school=school, by=SYSTEM, at=at)
     for pupil, family in zip(enrolled, known, strict=False):
         _answer(pupil, family.social, own_from=own_from, at=at)
@@ -47,6 +49,15 @@ def enrol(school: School, *, years: tuple[int, ...], own_from: int | None, at: d
 
 def _row(first: str, last: str, year: int, form: int) -> dict[str, Any]:
     return {"legal_first": first, "legal_last": last, "year": year, "class_name": f"{year}{'AB'[form % 2]}"}
+
+
+def _numbers(school: School, place: int) -> dict[str, str]:
+    """Return the numbers by which a list knows a pupil again: invented, with the check letter that a UPN has.
+
+    The figures that stand for a local authority are 000, which none has.
+    """
+    figures = f"000{school.pk % 10_000:04}26{place:03}"
+    return {"upn": check_letter(figures) + figures, "admission_no": f"{1000 + place}"}
 
 
 def _name(number: int) -> tuple[str, str]:
