@@ -38,6 +38,7 @@ READ: dict[str, May] = {
     "pupils_cannot": May.SEE_PUPILS,
     "pupil": May.SEE_PUPILS,
     "pupil_answer": May.RECORD_ANSWERS,
+    "pupil_answers": May.SEE_ANSWERS,
     "pupil_contacts": May.RECORD_ANSWERS,
     "pupil_contact_add": May.RECORD_ANSWERS,
     "pupil_contact": May.RECORD_ANSWERS,

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gatepost.audit.models import Event
-from gatepost.consents.models import Answer
+from gatepost.consents.actions import answerers, contacts, flags, links
+from gatepost.consents.models import Answer, Answerer, Flag
 from gatepost.duties.models import Duty
 from gatepost.publishing.models import Delivery, PastPost, Post, Version
 from gatepost.schools.models import HeldRole
@@ -68,6 +69,31 @@ def test_every_page_costs_at_most_twelve_queries(rows):
     cost = {name: queries(signed_in(people.head), name, at) for name in PAGES}
     cost["post, a draft"] = queries(signed_in(people.amara), "post", drafted)
     assert {name: number for name, number in cost.items() if number > MOST} == {}
+
+
+@pytest.mark.parametrize("rows", [10, 1_000])
+@pytest.mark.parametrize("role", ["dsl", "dpo", "office"])
+def test_the_pages_of_a_pupil_cost_the_same_for_whoever_reads_most_on_them(role, rows):
+    people, at = addresses.things()
+    fill(people, at, rows)
+    of_one_pupil(people, rows)
+    client = signed_in(cast.seat(cast.add_person(people.school, "Opal Reed", role), people.school, at=cast.AT))
+    cost = {name: queries(client, name, at) for name in PAGES if "pupil" in name}
+    assert {name: number for name, number in cost.items() if number > MOST} == {}
+
+
+def of_one_pupil(people, rows):
+    """So much of everything that is kept of one pupil: the one whose pages are looked at."""
+    pupil = people.oliver
+    mother = contacts.add(pupil, name="Grace Hartley", **cast.by_system)
+    copies(mother, rows, name=lambda n: f"Grace Hartley {n}")
+    copies(Answer.objects.of(people.school).filter(pupil=pupil).first(), rows, contact_id=lambda n: mother.pk)
+    links.make(pupil, contact=mother, seat=people.head, at=cast.AT)
+    flags.end_flag(flags.set_flag(pupil, reason="A reason.", seat=people.carys, at=cast.AT).pupil, seat=people.carys,
+                   at=cast.AT)  # fmt: skip
+    copies(Flag.objects.of(people.school).first(), rows)
+    answerers.decide(pupil, who="both", reason="A reason.", seat=people.carys, at=cast.AT)
+    copies(Answerer.objects.of(people.school).first(), rows)
 
 
 def signed_in(seat):

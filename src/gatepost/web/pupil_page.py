@@ -1,4 +1,4 @@
-"""The page of one pupil: what may be shown, and what else whoever looks may read."""
+"""The pages of one pupil: what may be shown, and, for those who may read it, what was answered."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, WHO_ANSWERS
 from gatepost.consents.listing import places
 from gatepost.consents.models import Pupil
-from gatepost.consents.records import answerers_of, answers_of, contacts_of, flags_of, pupil_of
+from gatepost.consents.records import answerers_of, answers_of, flags_of, pupil_of
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.permissions import Permission
@@ -48,19 +48,23 @@ def pupil_page(
         "has_left": pupil.left_on is not None and pupil.left_on < today,
         "places": places(held, pupil.pk, platforms=platforms_named(seat.school, on=today)),
     }  # fmt: skip
-    if seat.may(Permission.SEE_ANSWERS):
-        shown |= _answers(seat, pupil)
     if seat.may(Permission.PROTECT_PUPILS):
         rows = list(flags_of(pupil))
         shown |= {"flags": rows, "flag": next((one for one in rows if one.until is None), None)}
     return render(request, "pupils/pupil.html", shown, status=422 if why else 200)
 
 
-def _answers(seat: Seat, pupil: Pupil) -> dict[str, Any]:
-    """Return what the DSL and the DPO read beside it."""
-    today = timezone.localdate()
+def answers_page(request: HttpRequest, seat: Seat, pk: int, *, why: str = "", typed: str = "") -> HttpResponse:
+    """Return the page for the DSL and the DPO: what was answered, and who answers. Twelve queries, whoever is asked.
+
+    With `why`, what could not be decided, and the reason that was typed. Raises Http404 where there is no such pupil.
+    """
+    pupil, now = found(seat, pk), timezone.now()
+    today = timezone.localdate(now)
+    looks.look(pupil, seat=seat, at=now)
     usual = who_answers(custom_of(seat.school, on=today), year=pupil.year, dob=pupil.dob, on=today)
-    return {
-        "answers": answers_of(pupil)[:200], "contacts": contacts_of(pupil, on=today),
+    shown: dict[str, Any] = {
+        "pupil": pupil, "why": why, "field": "who-reason", "typed": typed, "answers": answers_of(pupil)[:200],
         "answerers": list(answerers_of(pupil)), "usual": usual, "who_answers": WHO_ANSWERS,
     }  # fmt: skip
+    return render(request, "pupils/answers.html", shown, status=422 if why else 200)

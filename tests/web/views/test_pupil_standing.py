@@ -36,7 +36,7 @@ def send(client, who, name, pupil, /, **said):
 
 def read(client, who, pupil):
     client.force_login(who.person)
-    return client.get(reverse("pupil", kwargs={"school": "brookfield", "pupil": pupil.pk})).content.decode()
+    return client.get(reverse("pupil_answers", kwargs={"school": "brookfield", "pupil": pupil.pk})).content.decode()
 
 
 def in_days(number):

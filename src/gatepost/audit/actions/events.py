@@ -39,8 +39,7 @@ def record_each(
 
     As `record`, in one pass however many there are: an import can ask for a thousand posts to come down.
     """
-    Head.objects.get_or_create(trust=trust, defaults={"digest": START})
-    head = Head.objects.select_for_update().get(trust=trust)
+    head, _ = Head.objects.select_for_update().get_or_create(trust=trust, defaults={"digest": START})
     events = []
     for subject, facts in things:
         if missing := needs(kind) - facts.keys():

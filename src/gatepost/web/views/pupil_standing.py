@@ -14,10 +14,10 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
-from gatepost.web.pupil_page import found, pupil_page
+from gatepost.web.pupil_page import answers_page, found, pupil_page
 
 
-@post_only("pupil")
+@post_only("pupil_answers")
 @school_page(Permission.SEE_ANSWERS)
 def pupil_answerer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Decide who answers about this pupil."""
@@ -26,8 +26,9 @@ def pupil_answerer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse
         who = request.POST.get("who", "")
         withdrawals.decide_answerer(one, who=who, reason=why, seat=seat, at=timezone.now())
     except UnableTo as refusal:
-        return pupil_page(request, seat, pupil, why=str(refusal), field="who-reason", typed=why)
-    return _done(request, seat, pupil, "It is decided. Ask whoever has not answered yet: no yes is carried over.")
+        return answers_page(request, seat, pupil, why=str(refusal), typed=why)
+    messages.success(request, "It is decided. Ask whoever has not answered yet: no yes is carried over.")
+    return redirect("pupil_answers", school=seat.school.slug, pupil=pupil)
 
 
 @post_only("pupil")

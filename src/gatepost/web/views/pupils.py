@@ -20,8 +20,8 @@ from gatepost.schools.seat import Seat
 from gatepost.web.forms.pupils import AnswerForm
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
+from gatepost.web.pupil_page import answers_page, pupil_page
 from gatepost.web.pupil_page import found as found_pupil
-from gatepost.web.pupil_page import pupil_page
 
 
 @school_page(Permission.SEE_PUPILS)
@@ -56,8 +56,14 @@ def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @school_page(Permission.SEE_PUPILS)
 def pupil(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
-    """Show what may be shown of a pupil; to the DSL and the DPO what was answered; to the DSL the flag."""
+    """Show what may be shown of a pupil; to the DSL the flag."""
     return pupil_page(request, seat, pupil)
+
+
+@school_page(Permission.SEE_ANSWERS)
+def pupil_answers(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
+    """Show what was answered about a pupil, and who answers."""
+    return answers_page(request, seat, pupil)
 
 
 @school_page(Permission.RECORD_ANSWERS)
@@ -118,6 +124,7 @@ urlpatterns = [
     path(_HERE, pupils, name="pupils"),
     path(f"{_HERE}cannot/", pupils_cannot, name="pupils_cannot"),
     path(f"{_HERE}<int:pupil>/", pupil, name="pupil"),
+    path(f"{_HERE}<int:pupil>/answers/", pupil_answers, name="pupil_answers"),
     path(f"{_HERE}<int:pupil>/answer/", pupil_answer, name="pupil_answer"),
     path(f"{_HERE}<int:pupil>/flag/", pupil_flag, name="pupil_flag"),
     path(f"{_HERE}<int:pupil>/flag/end/", pupil_flag_end, name="pupil_flag_end"),
