@@ -107,7 +107,8 @@ def _told(
 
 def _said(row: Sequence[Any]) -> Said:
     *plain, importing, method = row
-    return Said(*plain, importing is not None, method in BY_LINK)
+    told: list[Any] = [*plain, importing is not None, method in BY_LINK]
+    return Said(*told)
 
 
 def _bases(school: School, *, at: datetime) -> Subquery:
