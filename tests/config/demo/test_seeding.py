@@ -88,6 +88,14 @@ def test_a_story_is_told_at_every_school(schools):
     assert [Post.objects.of(one).count() for one in schools] == [len(stories())] * len(schools)
 
 
+def test_every_school_has_a_live_post_that_shows_a_pupil_with_permission(schools):
+    for school in schools:
+        live = [one.version.content for one in Delivery.objects.of(school).filter(status="verified")]
+        pupils = [pupil for content in live for picture in content["pictures"] for pupil in picture["pupils"]]
+        _, held = looked_up(school, pupils, at=AT)
+        assert [held["social"][pupil].allows("photo") for pupil in pupils] == [True]
+
+
 # --- people and accounts ---
 
 
