@@ -10,7 +10,7 @@ OWN = [
     "“We did it”\nOliver, aged 7",
 ]  # fmt: skip
 NOT_OWN = [
-    "Oliver read “The Lion and the Mouse”.", "Oliver won the “Star of the Week” award.", "Oliver said that he loved it.",
+    "Oliver read “The Lion and the Mouse”.", "Oliver won the “Star of the Week” award.", "Oliver said he loved it.",
     "Oliver's team won; they're happy and it's great", "Oliver won.\nHer head said: “We are all very proud.”",
     "“Oliver is great,” said his teacher", "Oliver, who played “Joseph”, sang well",
 ]  # fmt: skip

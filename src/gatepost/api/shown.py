@@ -5,8 +5,8 @@ from typing import Any, Final
 from gatepost.api.shapes import BoxOut, ChangeOut, DeliveryOut, FindingOut, PictureOut, PostOut, StepOut, VersionOut
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.changes import PutRight, changes_of, put_right
+from gatepost.publishing.cited import clauses_of
 from gatepost.publishing.content import Content
-from gatepost.publishing.desk import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, remedies
 from gatepost.publishing.models import Delivery, Picture, Post, Version

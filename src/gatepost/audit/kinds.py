@@ -36,6 +36,7 @@ KINDS: Final[dict[str, str]] = {
     "import.looked_at": "{who} read what a list would change, pupils: {count}.",
     "import.failed": "{who} began to take in list {import}; it was broken off, and nothing of it stands.",
     "import.taken": "{who} took in list {import}, rows {rows}.",
+    "import.followed": "After list {import}: posts stopped {stopped}, posts that are to come down {asked}.",
     "import.dropped": "{who} erased what was kept of list {import}.",
     "link.made": "{who} gave a family its link about pupil {pupil}.",
     "link.printed": "{who} printed a letter with a link about pupil {pupil}.",

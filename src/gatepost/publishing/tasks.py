@@ -63,7 +63,7 @@ def look_again(*, at: datetime) -> int:
 
 def _asked(school: School, *, at: datetime) -> int:
     try:
-        return withdrawals.look_at_live(school, at=at)
+        return withdrawals.look_at_live(school, by=SYSTEM, at=at)
     except UnableTo:
         log.error("What is live at school %s could not be looked at.", school.pk)
         return 0

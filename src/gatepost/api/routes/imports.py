@@ -38,11 +38,8 @@ def take_in(
     data = file.read(MOST_BYTES + 1)
     try:
         given["choices"] = _choices(seat, mapping, kind)
-        return (
-            _seen(data, given, seat, everything=skip_review)
-            if dry_run
-            else _done(data, given, seat, everything=skip_review)
-        )
+        answer = _seen if dry_run else _done
+        return answer(data, given, seat, everything=skip_review)
     except (Unreadable, WrongChoice) as refusal:
         raise UnableTo(str(refusal)) from None
 

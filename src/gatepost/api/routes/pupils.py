@@ -1,5 +1,6 @@
 """Pupils: who is on the roll, what can be shown of each, and recording what a family answered."""
 
+from datetime import date
 from typing import Annotated
 
 from django.http import Http404, HttpRequest
@@ -89,15 +90,19 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
         said["contact"] = contacts_of(found, on=timezone.localdate(now)).filter(pk=body.contact).first()
         if said["contact"] is None:
             raise UnableTo("Nobody of this number is asked about this pupil.")
-    today = timezone.localdate(now)
-    if body.platform and body.tier != SPLIT:
-        raise UnableTo(f"Only {TIERS[SPLIT]} has platforms. Leave the platform out.")
-    said["given_on"] = body.given_on or today
-    if said["given_on"] > today:
-        raise UnableTo("This day is still to come. Give the day of the answer.")
+    said["given_on"] = _day(body, today=timezone.localdate(now))
     about: dict[str, str] = {element: state for element, state in body.about.items()}  # noqa: C416 - widened
     made = withdrawals.record_answers(found, said=about, by=seat.actor, at=now, **said)
     return RecordOut(recorded=len(made))
+
+
+def _day(body: AnswerIn, *, today: date) -> date:
+    """Return the day of an answer. Raises UnableTo for one that is still to come, and for a platform that has none."""
+    if body.platform and body.tier != SPLIT:
+        raise UnableTo(f"Only {TIERS[SPLIT]} has platforms. Leave the platform out.")
+    if body.given_on and body.given_on > today:
+        raise UnableTo("This day is still to come. Give the day of the answer.")
+    return body.given_on or today
 
 
 @router.post("/{pupil}/flag", response={200: RecordOut, **_REFUSED})

@@ -134,11 +134,13 @@ def take_in_roll(importing: Importing, *, compared: RollCompared, choices: Choic
     return Taken(made.counts(), frozenset(fewer | set(made.missing)))
 
 
-def followed(importing: Importing, *, stopped: int, asked: int) -> None:
+@transaction.atomic
+def followed(importing: Importing, *, stopped: int, asked: int, by: Actor, at: datetime) -> None:
     """Keep with a list that was taken in how many posts were stopped by it, and how many are asked to come down."""
     new = dict(zip(POSTS, (stopped, asked), strict=True))
     importing.counts |= {sort: importing.counts.get(sort, 0) + number for sort, number in new.items()}
     importing.save(update_fields=["counts"])
+    _record("import.followed", importing, by=by, at=at, facts={"stopped": stopped, "asked": asked})
 
 
 @transaction.atomic

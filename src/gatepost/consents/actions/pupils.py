@@ -48,22 +48,25 @@ def leave(pupil: Pupil, *, on: date, by: Actor, at: datetime) -> Pupil:
     today = timezone.localdate(at)
     if not today - _LONG_AGO <= on <= today + _FAR_AHEAD:
         raise UnableTo("Look at the year: the last day is written as 17 7 2026, for instance.")
-    return _set(pupil, on, kind="pupil.leaves", by=by, at=at)
+    left = _set(pupil, on, at=at)
+    _record("pupil.leaves", left, by=by, at=at)
+    return left
 
 
 @transaction.atomic
 def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
     """Take back that a pupil leaves or has left. What the family answered holds again."""
-    return _set(pupil, None, kind="pupil.stays", by=by, at=at)
+    stays = _set(pupil, None, at=at)
+    _record("pupil.stays", stays, by=by, at=at)
+    return stays
 
 
-def _set(pupil: Pupil, left_on: date | None, *, kind: str, by: Actor, at: datetime) -> Pupil:
+def _set(pupil: Pupil, left_on: date | None, *, at: datetime) -> Pupil:
     changed_at = moment(pupil.school, at=at)
     rows = Pupil.objects.of(pupil.school_id).select_for_update(of=("self",)).select_related("school__trust")
     kept = rows.get(pk=pupil.pk)
     kept.left_on, kept.changed_at = left_on, changed_at
     kept.save(update_fields=["left_on", "changed_at"])
-    _record(kind, kept, by=by, at=at)
     return kept
 
 

@@ -15,7 +15,7 @@ from gatepost.publishing.asking import assess_post
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.changes import around, changes_of, passage, to_take_back
 from gatepost.publishing.checks import check_can_edit
-from gatepost.publishing.desk import clauses_of
+from gatepost.publishing.cited import clauses_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, Remedy, remedies, rewritten
 from gatepost.publishing.models import Change, Picture, Post

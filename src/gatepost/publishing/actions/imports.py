@@ -100,5 +100,6 @@ def _taken(
             importing, compared=found, choices=choices, everything=not held_back, by=by, at=at, say=say
         )
     followed = recheck(importing.school, pupils=taken.lessened, at=at) if taken.lessened else Followed()
-    imports.followed(importing, stopped=followed.stopped, asked=followed.asked)
+    if followed != Followed():
+        imports.followed(importing, stopped=followed.stopped, asked=followed.asked, by=by, at=at)
     return Done(importing, found, taken, followed, held_back)

@@ -142,39 +142,39 @@ def set_asking(
 
 
 @transaction.atomic
-def recheck(school: School, *, pupils: Iterable[int], at: datetime) -> Followed:
+def recheck(school: School, *, pupils: Iterable[int], at: datetime, by: Actor = SYSTEM) -> Followed:
     """Void what is signed off and may not go out any more, and ask for what is live and may not stay to come down.
 
     `pupils` are the ids of those of whom less may be shown than before. One pass however many there are: what is
-    looked at is what uses them. Gatepost does it, on record, whoever set it off: that it was the DSL, a family or the
-    calendar would tell everybody who reads a post's history why somebody can't be shown (requirements, domain D-05).
+    looked at is what uses them. On record it is Gatepost that does it, whoever set it off: that it was the DSL, a
+    family or the calendar would tell everybody who reads a post's history why somebody can't be shown (domain D-05).
     """
     used = used_now(school, pupils)
     if not used:
         return Followed()
-    stopped = sum(_stopped(version, at=at) for version in not_out_with(school, used))
-    return Followed(stopped, _asked(school, used, at=at))
+    stopped = sum(_stopped(version, by=by, at=at) for version in not_out_with(school, used))
+    return Followed(stopped, _asked(school, used, by=by, at=at))
 
 
 @transaction.atomic
-def look_at_live(school: School, *, at: datetime) -> int:
+def look_at_live(school: School, *, by: Actor, at: datetime) -> int:
     """Ask for everything live that may not stay any more to come down. Returns how many were asked for.
 
     For the night: what is signed off and not out is looked at by the sweep and by the gate.
     """
-    return _asked(school, used_live(school), at=at)
+    return _asked(school, used_live(school), by=by, at=at)
 
 
-def _asked(school: School, pupils: Iterable[int], *, at: datetime) -> int:
+def _asked(school: School, pupils: Iterable[int], *, by: Actor, at: datetime) -> int:
     down = live_that_may_not_stay(school, pupils, at=at)
-    return takedowns.open_each(school, deliveries=down, reason=REASON, by=SYSTEM, at=at)
+    return takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at)
 
 
 def _all(seat: Seat) -> Iterable[int]:
     return Pupil.objects.of(seat.school).order_by().values_list("pk", flat=True)
 
 
-def _stopped(version: Version, *, at: datetime) -> bool:
+def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:
     """Void a version that may not go out any more, and return whether it was. What cannot be judged may not either."""
     try:
         check_holds(version, at=at)
@@ -184,5 +184,5 @@ def _stopped(version: Version, *, at: datetime) -> bool:
         because = "It could not be looked at again when somebody’s answer changed. It goes back to its author."
     else:
         return False
-    void(version, because=because, by=SYSTEM, at=at)
+    void(version, because=because, by=by, at=at)
     return True

@@ -178,8 +178,7 @@ def saved(
     except (NotAllowed, UnableTo) as refusal:
         return _again(request, seat, post, {"text": str(refusal)})
     came, problems = _taken_in(request, seat, now)
-    if came and whole:
-        problems = {uploads.FIELD: uploads.NOT_SENT}
+    problems = {uploads.FIELD: uploads.NOT_SENT} if came and whole else problems
     done, problems = _did(do, now, got, field=field, whole=whole, before=problems)
     draft = found_draft(request, seat, post.pk)
     if problems:
