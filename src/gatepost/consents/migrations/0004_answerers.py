@@ -6,26 +6,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('consents', '0003_links'),
+        ("consents", "0003_links"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answerer',
+            name="Answerer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.CharField(blank=True, max_length=10)),
-                ('reason', models.TextField(max_length=2000)),
-                ('since', models.DateTimeField()),
-                ('pupil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answerers', to='consents.pupil')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("who", models.CharField(blank=True, max_length=10)),
+                ("reason", models.TextField(max_length=2000)),
+                ("since", models.DateTimeField()),
+                (
+                    "pupil",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answerers", to="consents.pupil"
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('since', 'id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('who__in', ['', 'both', 'parent', 'pupil'])), name='answerer_who'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='answerer_has_a_reason')],
+                "ordering": ("since", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("who__in", ["", "both", "parent", "pupil"])), name="answerer_who"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="answerer_has_a_reason"
+                    ),
+                ],
             },
         ),
     ]

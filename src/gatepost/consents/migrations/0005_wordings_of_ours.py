@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('consents', '0004_answerers'),
+        ("consents", "0004_answerers"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='wording',
-            name='ours',
+            model_name="wording",
+            name="ours",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('consents', '0005_wordings_of_ours'),
+        ("consents", "0005_wordings_of_ours"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='importing',
-            name='trouble',
+            model_name="importing",
+            name="trouble",
             field=models.CharField(blank=True, max_length=300),
         ),
     ]
