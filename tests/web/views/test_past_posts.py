@@ -45,6 +45,10 @@ def test_the_link_opens_by_itself_and_is_told_nothing_of_where_one_came_from(peo
     )
 
 
+def test_that_a_new_tab_opens_is_said_once(people):
+    assert seen(get(people.head, path(one(people, "Sports day.")))).count("in a new tab") == 1
+
+
 def test_one_tap_decides_and_the_next_one_follows(people):
     first, second = added(begun(people), people.head, "Well done, Zofia Nowak.", "Sports day.")
     answer = visitor(people.head).post(f"/brookfield/{path(first, 'decide/')}", {"act": "remove"}, follow=True)

@@ -119,7 +119,9 @@ def test_the_list_shows_what_is_to_come_down_and_how_late_it_is_in_school_days(p
 def test_what_is_down_stays_on_the_list_with_the_proof(people, delivery):
     asked(people, delivery)
     post(people.amara, f"deliveries/{delivery.pk}/take-down/done/", proof="The address says it is gone.")
-    assert "The address says it is gone." in seen(get(people.head, "take-downs/"))
+    page = seen(get(people.head, "take-downs/"))
+    assert "The address says it is gone." in page
+    assert f"{people.amara.person} takes it down" not in page
 
 
 def test_every_use_of_a_pupil_stands_on_one_page_and_why_on_none(people):
