@@ -12,8 +12,12 @@ from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
-from gatepost.consents.models import Pupil
-from gatepost.publishing.actions import withdrawals
+from gatepost.audit.models import Head
+from gatepost.consents.actions import contacts, links
+from gatepost.consents.models import Contact, Link, Pupil
+from gatepost.publishing import tasks
+from gatepost.publishing.actions import families, withdrawals
+from gatepost.publishing.outlets import page_of
 from gatepost.schools.models import Person
 from gatepost.schools.queries import seat
 from gatepost.schools.roles import ROLES
@@ -22,32 +26,51 @@ from tests.config import addresses, test_urls
 from tests.config.access import READ, WRITE
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
-STATES = {
-    "refused": {"state": "refused"},
-    "unanswered": {"state": "unknown"},
-    "run out": {"state": "granted", "expires_on": date(2026, 11, 19)},
-    "flagged": None,
-}
-"""How a family that had agreed, or had never been asked, comes to say no: each by the action that every door calls."""
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+YESTERDAY = date(2026, 11, 20)
 TOLD = {"dsl", "dpo"}
 FELLOWS = {ROLES[role].may: role for role in ROLES if role not in TOLD}
 """One role of each kind: those that may do the same see the same."""
 ELEMENTS = ("photo", "name", "full_name", "quote", "voice", "work")
 
 
-def turn(people: cast.Cast, pupil: Pupil, state: str, at: datetime) -> None:
-    """Let nothing of a pupil be shown any more, for one of four reasons; the DSL writes it down."""
-    carys = seat(people.carys.person, people.school, at=at)
-    if (answer := STATES[state]) is None:
-        withdrawals.set_flag(pupil, reason="A court has said so.", seat=carys, at=at)
-        for element in ELEMENTS[1:]:
-            withdrawals.record_answer(pupil, element=element, tier="social", state="granted", given_by="parent",
-                                      by=carys.actor, at=at)  # fmt: skip
-        return
+def refused(people: cast.Cast, pupil: Pupil, at: datetime) -> None:
+    """A parent says no to all of it on their own page."""
+    link = Link.objects.of(people.school).select_related("pupil__school__trust", "contact").get(pupil=pupil)
+    page = page_of(link, at=at)
+    noes = {one.key: False for one in page.questions if one.tier == "social"}
+    families.answer(link, chosen=noes, shown=page.words, by=links.actor(link), at=at)
+
+
+def unanswered(people: cast.Cast, pupil: Pupil, at: datetime) -> None:
+    """The office writes down that a form is out and not back."""
+    office = Person.objects.get(name="Opal Reed")
     for element in ELEMENTS:
-        said = {"element": element, "tier": "social", "given_by": "parent", **answer}
-        withdrawals.record_answer(pupil, by=carys.actor, at=at, **said)
+        withdrawals.record_answer(pupil, element=element, tier="social", state="unknown", given_by="parent",
+                                  by=seat(office, people.school, at=at).actor, at=at)  # fmt: skip
+
+
+def run_out(people: cast.Cast, pupil: Pupil, at: datetime) -> None:
+    """Nobody does anything: Oliver’s yes was until yesterday, and Zofia’s until the day before."""
+    if pupil == people.zofia:
+        _yes_until(pupil, date(2026, 11, 19), ELEMENTS)
+
+
+def flagged(people: cast.Cast, pupil: Pupil, at: datetime) -> None:
+    """The DSL says that a pupil is not to be shown, whose family agrees to everything else."""
+    withdrawals.set_flag(pupil, reason="A court has said so.", seat=seat(people.carys.person, people.school, at=at),
+                         at=at)  # fmt: skip
+    _yes_until(pupil, None, ELEMENTS[1:])
+
+
+STATES = {"refused": refused, "unanswered": unanswered, "run out": run_out, "flagged": flagged}
+"""How it comes that nothing of a pupil can be shown any more: each by another person, and one by nobody at all."""
+
+
+def _yes_until(pupil: Pupil, day: date | None, elements: tuple[str, ...]) -> None:
+    for element in elements:
+        withdrawals.record_answer(pupil, element=element, tier="social", state="granted", given_by="parent",
+                                  expires_on=day, **cast.by_system)  # fmt: skip
 
 
 def world(state: str) -> tuple[cast.Cast, dict[str, object]]:
@@ -56,11 +79,33 @@ def world(state: str) -> tuple[cast.Cast, dict[str, object]]:
         with connection.cursor() as cursor:
             cursor.execute(reset)
     people, things = addresses.things()
-    turn(people, people.zofia, state, cast.AT)
+    _asked(people)
+    if state == "run out":
+        _yes_until(people.oliver, YESTERDAY, ELEMENTS[:1])
+    STATES[state](people, people.zofia, cast.AT)
+    _count_on(people, 200)
     draft = cast.draft(people, text="Zofia and Oliver built a volcano.", shown=(people.zofia, people.oliver))
     things |= {"draft": draft.pk, "drafted": draft.pictures.get().pk, "zofia": people.zofia.pk}
-    turn(people, people.oliver, state, NOW)
+    STATES[state](people, people.oliver, NOW)
+    _count_on(people, 400)
+    tasks.sweep(at=NOW)
+    tasks.look_again(at=NOW)
     return people, things
+
+
+def _count_on(people: cast.Cast, number: int) -> None:
+    """Let the next event have this number, however many it took until now: of what, no number tells."""
+    Head.objects.filter(trust=people.trust.slug).update(count=number)
+
+
+def _asked(people: cast.Cast) -> None:
+    """Somebody in the office, and both families with a link that they have opened: in each of the four worlds."""
+    cast.add_person(people.school, "Opal Reed", "office")
+    mothers = [Contact.objects.of(people.school).get(name="Ruth Hartley"),
+               contacts.add(people.zofia, name="Ewa Nowak", relationship="Mother", **cast.by_system)]  # fmt: skip
+    for mother in mothers:
+        link = links.make(mother.pupil, contact=mother, seat=people.head, at=cast.AT).link
+        links.opened(link, by=links.actor(link), at=cast.AT)
 
 
 @pytest.fixture(name="settled")
