@@ -30,10 +30,10 @@ TIMES = re.compile(
 def check_shot(visitor: Visitor, name: str) -> None:
     """Take the picture `name`, or fail where the one that there is shows another page than this."""
     taken = json.loads(WORDS.read_text("utf-8")) if WORDS.is_file() else {}
+    visitor.page.wait_for_load_state("networkidle")  # a picture or an answer on its way would be missing
     now = words(visitor)
     picture = FOLDER / f"{name}.png"
     if SHOOTING:
-        visitor.page.wait_for_load_state("networkidle")  # a picture on its way would be missing
         FOLDER.mkdir(parents=True, exist_ok=True)
         visitor.page.screenshot(path=picture, animations="disabled", caret="hide")
         WORDS.write_text(json.dumps({**taken, name: now}, indent=1, sort_keys=True) + "\n", "utf-8")
