@@ -58,6 +58,7 @@ READ: dict[str, May] = {
     "imports": May.RECORD_ANSWERS,
     "importing": May.RECORD_ANSWERS,
     "import_rows": May.RECORD_ANSWERS,
+    "import_sample": May.RECORD_ANSWERS,
     "import_changes": May.RECORD_ANSWERS,
     "pack_zip": May.HAND_OVER,
     "pack_picture": May.HAND_OVER,

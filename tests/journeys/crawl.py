@@ -9,7 +9,8 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 from tests.journeys.visitor import Visitor
 
 FILES = {
-    "earlier_evidence_file", "import_changes", "import_rows", "mfa_download_recovery_codes", "pack_picture", "pack_zip",
+    "earlier_evidence_file", "import_changes", "import_rows", "import_sample",
+    "mfa_download_recovery_codes", "pack_picture", "pack_zip",
     "picture", "policy_file", "version_picture",
 }  # fmt: skip
 """Addresses of files, which no window shows as a page."""

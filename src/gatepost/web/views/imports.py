@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,9 +17,11 @@ from gatepost.consents.actions import looks
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
 from gatepost.consents.imports.refused import Unreadable
+from gatepost.consents.imports.sample import COLUMNS as COLUMNS_OF_SAMPLE
+from gatepost.consents.imports.sample import sample
 from gatepost.consents.imports.sheets import csv_of
 from gatepost.consents.models import Importing
-from gatepost.consents.queries import importings, remembered
+from gatepost.consents.queries import importings, on_roll, remembered
 from gatepost.publishing.actions import imports as taking
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -124,6 +127,16 @@ def import_changes(_request: HttpRequest, seat: Seat, importing: int) -> HttpRes
     return _csv(f"list-{found.pk}-changes.csv", COLUMNS, [row for one in sorts for row in one.rows()])
 
 
+@school_page(Permission.RECORD_ANSWERS)
+def import_sample(_request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Give a list to try, about the invented pupils of a demonstration. Nowhere else is there one."""
+    if not settings.DEMO:
+        raise Http404
+    today = timezone.localdate()
+    rows = sample(on_roll(seat.school, on=today).order_by("class_name", "pk"), on=today)
+    return _csv(f"{seat.school.slug}-permissions.csv", COLUMNS_OF_SAMPLE, rows)
+
+
 def _csv(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(csv_of(columns, rows), content_type="text/csv; charset=utf-8", headers=headers)
@@ -202,6 +215,7 @@ _ONE = f"{_HERE}<int:importing>/"
 
 urlpatterns = [
     path(_HERE, imports, name="imports"),
+    path(f"{_HERE}sample.csv", import_sample, name="import_sample"),
     path(_ONE, importing, name="importing"),
     path(f"{_ONE}choose/", import_choose, name="import_choose"),
     path(f"{_ONE}take/", import_take, name="import_take"),
