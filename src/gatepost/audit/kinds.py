@@ -31,6 +31,7 @@ KINDS: Final[dict[str, str]] = {
     "basis.set": "{who} set {basis} as the basis for {what}.",
     "asking.changed": "{who} changed who is asked: {who_is_asked}.",
     "wording.published": "{who} published wording {number} of what families are told.",
+    "wording.kept": "{who} answered on words that come with Gatepost, which are kept as wording {number}.",
     "import.read": "{who} gave in a list with rows: {rows}.",
     "import.chosen": "{who} said how list {import} is to be read.",
     "import.looked_at": "{who} read what a list would change, pupils: {count}.",

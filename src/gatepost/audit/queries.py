@@ -36,7 +36,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 
 
 ANSWERS: Final = ("answer.recorded", "answerer.decided", "permission.changed", "contact.added", "contact.changed",
-                  "pupil.looked_at", "link.made", "link.printed", "link.opened", "link.ended")  # fmt: skip
+                  "pupil.looked_at", "link.made", "link.printed", "link.opened", "link.ended",
+                  "wording.kept")  # fmt: skip
 """Kinds of event that tell a family that refused from one that was never asked, to whoever knows a pupil's number."""
 
 

@@ -42,6 +42,7 @@ def _next(
     made = Wording(school=school, number=last + 1, text=text, since=at, ours=ours, **place)
     made.clean_fields()
     made.save()
-    record("wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
+    # That somebody answered on words is told only to those who may read answers; that the school wrote some, to all.
+    record("wording.kept" if ours else "wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
            subject=f"wording:{made.pk}", facts={"number": made.number})  # fmt: skip
     return made
