@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from gatepost.consents.imports.choices import choices_of
-from gatepost.consents.models import Pupil
+from gatepost.consents.models import Importing, Pupil
 from gatepost.consents.roster import roster
 from gatepost.detectors import Roster
 from gatepost.duties.actions import closures
@@ -21,7 +21,7 @@ from gatepost.publishing.actions import incidents, stops, takedowns
 from gatepost.publishing.actions.imports import CONSENTS, import_now
 from gatepost.publishing.models import Delivery, Post, Use, Version
 from gatepost.schools.models import School
-from tests.cast import AT, Cast, add_school, by_system, cast, draft, published, ready, waiting
+from tests.cast import AT, SYSTEM, Cast, add_school, by_system, cast, draft, published, ready, waiting
 from tests.rooms import ROOMS
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,7 @@ class Scene:
             "person": amara, "people": [amara], "at": AT, "on": AT.date(), "words": "o",
             "kind": CONSENTS if query.__module__.startswith("gatepost.consents") else takedowns.KIND,
             "thing": self.delivery.subject, "things": [self.delivery.subject], "digest": self.version.policy_digest,
-            "key": self.delivery.key, "ids": [self.people.oliver.pk],
+            "key": self.delivery.key, "ref": SYSTEM.ref, "ids": [self.people.oliver.pk],
             "pk": getattr(getattr(self, query.__name__, self.post), "pk", None),
         }  # fmt: skip
         wanted = inspect.signature(query).parameters.values()
@@ -76,6 +76,7 @@ def scene(people: Cast) -> Scene:
                choices=choices_of({"types": {"Photo on social media": ["photo@social"]}}), **by_system)  # fmt: skip
     Use.objects.create(version=version, pupil=people.zofia, how="named")
     Pupil.objects.of(people.school).filter(pk=people.zofia.pk).update(left_on=AT.date() - timedelta(days=1))
+    Importing.objects.of(people.school).update(status="failed")
     return Scene(people, version.post, version, delivery)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -43,6 +44,9 @@ def _next(
     made.clean_fields()
     made.save()
     # That somebody answered on words is told only to those who may read answers; that the school wrote some, to all.
-    record("wording.kept" if ours else "wording.published", by=by, at=at, trust=school.trust.slug, school=school.slug,
-           subject=f"wording:{made.pk}", facts={"number": made.number})  # fmt: skip
+    about: dict[str, Any] = {"trust": school.trust.slug, "school": school.slug, "subject": f"wording:{made.pk}"}
+    if ours:
+        record("wording.kept", by=by, at=at, facts={"number": made.number}, **about)
+    else:
+        record("wording.published", by=by, at=at, facts={"number": made.number}, **about)
     return made
