@@ -85,6 +85,10 @@ def looked(browser, seeded, tmp_path_factory):
             look_round(visitor, who, name, found)
             found.faults += visitor.faults
             visitor.page.context.close()
+        guards = Visitor.opens(browser, server, phone=False, scripts=True)
+        look_at_answers(guards, found)
+        found.faults += guards.faults
+        guards.page.context.close()
     return found
 
 
@@ -101,6 +105,15 @@ def look_round(visitor: Visitor, who: str, name: str, found: Looked) -> None:
         found.at(visitor, who)
         visitor.page.get_by_role("button", name="Open the copy pack").click()
         found.at(visitor, who)
+
+
+def look_at_answers(visitor: Visitor, found: Looked) -> None:
+    """Look at what only the DSL and the DPO open: what was answered about a pupil, and who answers."""
+    visitor.sign_in("Ms Carys Vaughan")
+    visitor.go("/brookfield/pupils/?words=Oliver")
+    visitor.page.locator("main a").filter(has_text="Oliver").first.click()
+    visitor.page.get_by_role("link", name="What was answered, and who answers").click()
+    found.at(visitor, "who guards")
 
 
 def test_no_page_met_a_fault(looked):
