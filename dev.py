@@ -79,7 +79,10 @@ PYTEST = ["python", "-m", "pytest"]
 ON_POSTGRESQL = ["python", "-m", "tests.servers.postgres", *PYTEST, "-m", "django_db"]
 JOURNEYS = ROOT / "tests" / "journeys"
 JOURNEYS_RUN = "journeys, in a browser"
-GATE = ROOT / "tests" / "publishing" / "gate"
+PUBLISHING = ROOT / "tests" / "publishing"
+GATE = PUBLISHING / "gate"
+# What pages answer is compared byte for byte: no database has a say in it, and it takes minutes.
+ALIKE = ROOT / "tests" / "consents" / "test_alike.py"
 
 
 class Run(NamedTuple):
@@ -94,7 +97,11 @@ RUNS: list[Run] = [
     Run("any order, by anybody, on SQLite", [*PYTEST, str(GATE)]),
     Run("everything else, on SQLite", [*PYTEST, f"--ignore={GATE}", f"--ignore={JOURNEYS}"]),
     Run(JOURNEYS_RUN, [*PYTEST, str(JOURNEYS)]),
-    Run("the tests of the database, on PostgreSQL", [*ON_POSTGRESQL, f"--ignore={JOURNEYS}"]),
+    Run("the tests of publishing, on PostgreSQL", [*ON_POSTGRESQL, str(PUBLISHING)]),
+    Run(
+        "the tests of the other records, on PostgreSQL",
+        [*ON_POSTGRESQL, f"--ignore={JOURNEYS}", f"--ignore={PUBLISHING}", f"--ignore={ALIKE}"],
+    ),
 ]
 NO_BROWSER = (
     "Install Chromium (on Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium), "
