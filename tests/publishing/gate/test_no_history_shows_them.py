@@ -230,6 +230,7 @@ def test_nobody_is_signed_off_or_goes_out_without_a_yes_whatever_happened(start)
 
     any_history()
     # A property that no history came near would prove nothing.
-    assert min(reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked")) > 20, (
-        reached
-    )
+    assert (
+        min(reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked"))
+        > 20 // fewer // 4
+    ), reached
