@@ -230,7 +230,5 @@ def test_nobody_is_signed_off_or_goes_out_without_a_yes_whatever_happened(start)
 
     any_history()
     # A property that no history came near would prove nothing.
-    assert (
-        min(reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked"))
-        > 20 // fewer // 4
-    ), reached
+    rows = [reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked")]
+    assert min(rows) > (10 if fewer == 1 else 0), reached
