@@ -81,8 +81,6 @@ JOURNEYS = ROOT / "tests" / "journeys"
 JOURNEYS_RUN = "journeys, in a browser"
 PUBLISHING = ROOT / "tests" / "publishing"
 GATE = PUBLISHING / "gate"
-# What pages answer is compared byte for byte: no database has a say in it, and it takes minutes.
-ALIKE = ROOT / "tests" / "consents" / "test_alike.py"
 
 
 class Run(NamedTuple):
@@ -100,7 +98,7 @@ RUNS: list[Run] = [
     Run("the tests of publishing, on PostgreSQL", [*ON_POSTGRESQL, str(PUBLISHING)]),
     Run(
         "the tests of the other records, on PostgreSQL",
-        [*ON_POSTGRESQL, f"--ignore={JOURNEYS}", f"--ignore={PUBLISHING}", f"--ignore={ALIKE}"],
+        [*ON_POSTGRESQL, f"--ignore={JOURNEYS}", f"--ignore={PUBLISHING}"],
     ),
 ]
 NO_BROWSER = (

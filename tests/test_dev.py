@@ -151,7 +151,7 @@ def test_the_tests_of_the_database_run_on_both():
 def test_what_publishing_leaves_to_the_others_on_postgresql_is_theirs():
     publishing, others = (part.command for part in dev.RUNS if "tests.servers.postgres" in part.command)
     left_out = {word.removeprefix("--ignore=") for word in others if word.startswith("--ignore=")}
-    assert left_out == {publishing[-1], str(dev.JOURNEYS), str(dev.ALIKE)}
+    assert left_out == {publishing[-1], str(dev.JOURNEYS)}
 
 
 def test_a_part_that_fails_shows_why_and_is_named(capsys):

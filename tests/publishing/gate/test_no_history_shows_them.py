@@ -45,6 +45,8 @@ EVENTS = st.one_of(
     st.tuples(st.just("ends_contact"), WHO),
     st.tuples(st.just("posts"), st.integers(0, 3)),
     st.tuples(st.just("sends"), st.integers(0, 2)),
+    st.tuples(st.just("sends"), st.integers(0, 2)),
+    st.tuples(st.just("sends"), st.integers(0, 2)),
     st.tuples(st.just("sends"), st.integers(0, 2)),  # twice: mostly somebody in it may not be shown yet
     st.tuples(st.just("takes_down"), st.integers(0, 3)),
     st.tuples(st.just("days_pass"), st.sampled_from([1, 1, 2, 8])),
@@ -231,4 +233,4 @@ def test_nobody_is_signed_off_or_goes_out_without_a_yes_whatever_happened(start)
     any_history()
     # A property that no history came near would prove nothing.
     rows = [reached[what] for what in ("published", "sent again", "imported", "pulled", "down", "asked")]
-    assert min(rows) > (10 if fewer == 1 else 0), reached
+    assert min(rows) > 20 // fewer, reached
