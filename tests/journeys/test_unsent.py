@@ -61,3 +61,24 @@ def test_a_tap_is_taken_back_in_one(visit):
     check_usable(author)
     author.page.locator("#gate").get_by_role("button", name="Take it back").click()
     expect(words(author.page)).to_have_value("Ring 07700 900118 about the beans.")
+
+
+def test_a_box_that_somebody_made_larger_is_written_anew_without_a_complaint_of_the_browser(visit):
+    author = visit("Ms Amara Begum")
+    posting.write(author, "Ring 07700 900118 about the peas.")
+    make_larger(words(author.page))
+    posting.put_right(author, "Take the phone number out")
+    expect(words(author.page)).to_have_value("Ring about the peas.")
+    assert author.faults == []
+
+
+def make_larger(box: Locator) -> None:
+    """Drag the lower right corner of a box down, which gives it a style of its own."""
+    at, mouse = box.bounding_box(), box.page.mouse
+    assert at
+    x, y = at["x"] + at["width"] - 4, at["y"] + at["height"] - 4
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x, y + 90)
+    mouse.up()
+    assert "height" in (box.get_attribute("style") or "")
