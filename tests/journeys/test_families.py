@@ -55,9 +55,19 @@ def _publish(author, approver) -> None:
     posting.hand_over(author, address="https://social.example/brookfield/9")
 
 
-def _letter(office) -> str:
+def test_a_school_with_a_long_name_fits_on_a_telephone(visit):
+    parent = visit(phone=True)
+    page = parent.go(_letter(visit("Ms Danuta Zielinska"), school="millbeck"))
+    check_usable(parent)
+    page.locator("label[for='answer-social-facebook-photo-no']").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", name="Saved. Thank you.")).to_be_visible()
+    check_usable(parent)
+
+
+def _letter(office, *, school: str = SCHOOL) -> str:
     """The address on a parent's letter, which the office prints."""
-    office.go(f"/{SCHOOL}/pupils/?words=Oliver")
+    office.go(f"/{school}/pupils/?words=Oliver")
     office.page.locator("main a").filter(has_text="Oliver").first.click()
     office.page.get_by_role("link", name="Ask the family").click()
     office.page.get_by_role("button", name="Letter").first.click()
