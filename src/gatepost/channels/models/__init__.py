@@ -1,6 +1,16 @@
 """What this room stores."""
 
+from gatepost.channels.models.administrator import Administrator
+from gatepost.channels.models.asking import Asking
 from gatepost.channels.models.channel import Channel
+from gatepost.channels.models.check import Check
+from gatepost.channels.models.closing_step import ClosingStep
+from gatepost.channels.models.lock import Lock, LockNote
 from gatepost.channels.models.poster import Poster
+from gatepost.channels.models.poster_role import PosterRole
+from gatepost.channels.models.sighting import Sighting
 
-__all__ = ["Channel", "Poster"]
+__all__ = [
+    "Administrator", "Asking", "Channel", "Check", "ClosingStep", "Lock", "LockNote", "Poster", "PosterRole",
+    "Sighting",
+]  # fmt: skip

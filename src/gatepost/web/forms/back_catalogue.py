@@ -9,10 +9,10 @@ from django.http import QueryDict
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import PLATFORMS
 from gatepost.publishing.actions.past_posts import Describing
 from gatepost.publishing.models import PastPost
 from gatepost.publishing.past_places import Place
-from gatepost.web.forms.people import PLATFORMS
 
 BY_LINK: Final = "link"
 

@@ -7,18 +7,10 @@ from django import forms
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import AUDIENCES, PLATFORMS
 from gatepost.schools.roles import POSITIONS, ROLES
 from gatepost.schools.seat import Seat
 
-PLATFORMS: Final = (
-    "facebook", "instagram", "linkedin", "youtube", "x", "tiktok", "bluesky", "mastodon", "threads", "whatsapp",
-    "website",
-)  # fmt: skip
-AUDIENCES: Final = {
-    "public": "Everybody",
-    "parents": "Parents and carers only",
-    "closed_group": "A closed group",
-}
 NAMES: Final = {slug: f"{role.name[:1].upper()}{role.name[1:]}: {role.says}" for slug, role in ROLES.items()}
 """Role → how the choice reads."""
 

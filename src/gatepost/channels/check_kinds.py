@@ -1,0 +1,60 @@
+"""What is looked at on an account from time to time, and what may be found. Data, and no database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """One thing to look at.
+
+    `fact` is what the policy calls it (facts.md), empty where no clause of any policy asks for it. `months` is how
+    long a look holds, ours unless the policy says how often; None holds until something happens. `stops` is true for
+    what keeps strangers out: where a policy demands it and it has lapsed, nothing is posted. The others are shown and
+    chased, and posting goes on.
+    """
+
+    name: str
+    says: str
+    fact: str = ""
+    months: int | None = 12
+    stops: bool = False
+
+
+CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
+    "mfa": CheckKind(
+        "Two-step sign-in", "Everybody who signs in to the account needs a second step.", "mfa", stops=True
+    ),
+    "administrators": CheckKind(
+        "Administrators", "The account’s own list of administrators is the one on the register, and no longer.",
+        months=3, stops=True,
+    ),
+    "privacy_settings": CheckKind(
+        "Privacy settings", "Who can message, tag, mention and comment is as the school wants it.",
+        "privacy_settings_checked", months=3, stops=True,
+    ),
+    "third_party_apps": CheckKind(
+        "Connected apps", "No app or service has access that nobody needs any more.", "third_party_apps_reviewed",
+        months=6,
+    ),
+    "password_changed": CheckKind(
+        "Password after a leaver", "The password was changed after the last person with access left.", months=None
+    ),
+    "website_link": CheckKind("Link on the website", "The school’s website links to the account.",
+                              "linked_from_website"),
+    "privacy_notice": CheckKind("Privacy notice", "The privacy notice names the account.", "in_privacy_notice"),
+    "dpia": CheckKind("Data protection assessment", "The assessment (DPIA) covers this account and is up to date."),
+    "risk_assessment": CheckKind("Risk assessment", "The risks of this account have been thought through."),
+}  # fmt: skip
+"""Slug → what is looked at, in the order of the page. Slugs are stored."""
+
+FOUND: Final[Mapping[str, str]] = {
+    "in_order": "in order",
+    "not_in_order": "not in order",
+    "not_possible": "not possible on this platform",
+}
+"""Slug → what somebody found. Slugs are stored."""
+
+KIND_OF_FACT: Final[Mapping[str, str]] = {kind.fact: slug for slug, kind in CHECK_KINDS.items() if kind.fact}
+"""What a policy calls it → the slug of the kind."""

@@ -1,0 +1,83 @@
+"""How each check of an account stands on a day: in order, not in order, lapsed, or never made. No database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
+from gatepost.channels.models import Check
+
+STATES: Final[Mapping[str, str]] = {
+    **FOUND,
+    "lapsed": "out of date",
+    "outstanding": "to do, since somebody left",
+    "never": "nobody has looked yet",
+}
+"""Slug → how a check stands, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one kind of check stands. `check` is the latest look, None where there was none."""
+
+    kind: str
+    state: str
+    check: Check | None
+
+    @property
+    def name(self) -> str:
+        """What is looked at, in words."""
+        return CHECK_KINDS[self.kind].name
+
+    @property
+    def words(self) -> str:
+        """How it stands, in words."""
+        return STATES[self.state]
+
+    @property
+    def holds(self) -> bool:
+        """Return whether somebody looked, found it in order, and the look still counts."""
+        return self.state == "in_order"
+
+
+def looks(latest: Iterable[Check], *, left_at: datetime | None, on: date) -> dict[str, Look]:
+    """Return every kind of check as it stands on a day, by slug.
+
+    `latest` holds the latest check of each kind that there is; `left_at` is when the last person with access left.
+    """
+    by_kind = {check.kind: check for check in latest}
+    return {kind: Look(kind, _state(kind, by_kind.get(kind), left_at, on), by_kind.get(kind)) for kind in CHECK_KINDS}
+
+
+def _state(kind: str, check: Check | None, left_at: datetime | None, on: date) -> str:
+    if kind == "password_changed":
+        return _since_leaver(check, left_at)
+    if check is None:
+        return "never"
+    if check.found == "in_order" and check.expires_on is not None and check.expires_on < on:
+        return "lapsed"
+    return check.found
+
+
+def _since_leaver(check: Check | None, left_at: datetime | None) -> str:
+    """A password is in order until somebody leaves who knew it, and again once it is changed after that."""
+    if left_at is None or (check is not None and check.found == "in_order" and check.checked_at >= left_at):
+        return "in_order"
+    return "outstanding"
+
+
+def expiry(months: int | None, *, at: datetime) -> date | None:
+    """Return the last good day of a look made at a moment: so many months later, or the last day of that month."""
+    if months is None:
+        return None
+    day = timezone.localdate(at)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError("Every month has a 28th.")

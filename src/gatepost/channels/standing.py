@@ -1,0 +1,123 @@
+"""How an account stands: whether the policy counts it as official, and what is in order, due or stops posting there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from gatepost import library
+from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.demands import Demand, demands, strictest
+from gatepost.channels.looks import Look, looks
+from gatepost.channels.models import Administrator, Channel, Check
+from gatepost.policy import CompiledPolicy, Reason, Verdict, evaluate, parse_situation
+
+_NOT_OURS: Final = frozenset({"not_official", "block"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """Something that a clause demands of an account and that does not hold. `stops` says whether posting stops."""
+
+    look: Look
+    demand: Demand
+    stops: bool
+
+    @property
+    def says(self) -> str:
+        """What is wrong, as a sentence."""
+        return f"{self.look.name}: {self.look.words}."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one account stands on a day under the policies in force.
+
+    `verdict` is the policy's, on the facts of the register; `looks` has every kind of check by slug, `demands` what
+    the policies ask for, `lapses` what of that does not hold.
+    """
+
+    channel: Channel
+    verdict: Verdict
+    looks: Mapping[str, Look]
+    demands: tuple[Demand, ...]
+    lapses: tuple[Lapse, ...]
+    admins: tuple[Administrator, ...]
+
+    @property
+    def is_official(self) -> bool:
+        """Return whether no clause keeps the account from being official. What is unknown is in `missing`."""
+        return self.channel.kind == "account" and not self.against
+
+    @property
+    def against(self) -> tuple[Reason, ...]:
+        """The reasons why the policy does not count it as official."""
+        return tuple(reason for reason in self.verdict.reasons if reason.outcome in _NOT_OURS)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that the tests ask for and that the register does not hold."""
+        return self.verdict.unknown
+
+    @property
+    def stops(self) -> tuple[Lapse, ...]:
+        """What stops posting on the account."""
+        return tuple(lapse for lapse in self.lapses if lapse.stops)
+
+
+def standing(
+    channel: Channel, *, policies: Sequence[CompiledPolicy], admins: Iterable[Administrator], latest: Iterable[Check],
+    left_at: datetime | None, on: date,
+) -> Standing:  # fmt: skip
+    """Return how an account stands on a day. No query: the caller gives what `register_rows` read.
+
+    `admins` are those of the day, `latest` the latest check of each kind, `left_at` when somebody with access last
+    left.
+    """
+    held = looks(latest, left_at=left_at, on=on)
+    now = tuple(admins)
+    asked = demands(policies)
+    # Without a policy the baseline alone is asked, which says nothing of accounts: the verdict is that of silence.
+    judges = policies or (library.compiled(library.BASELINE),)
+    verdict = evaluate(judges, parse_situation(situation(channel, looks=held, admins=len(now), on=on)))
+    return Standing(channel, verdict, held, asked, tuple(_lapses(held, asked, len(now))), now)
+
+
+def _lapses(held: Mapping[str, Look], asked: Sequence[Demand], admins: int) -> Iterable[Lapse]:
+    for kind, look in held.items():
+        demand = strictest(asked, kind)
+        if demand is not None and not _met(look, demand, admins):
+            yield Lapse(look, demand, stops=demand.binding and CHECK_KINDS[kind].stops)
+
+
+def _met(look: Look, demand: Demand, admins: int) -> bool:
+    # A clause that asks for few administrators is about their number: how often the list is read again is ours.
+    if demand.most is not None:
+        return admins <= demand.most and look.state != "not_in_order"
+    return look.holds or look.state == "not_possible"
+
+
+def situation(channel: Channel, *, looks: Mapping[str, Look], admins: int, on: date) -> dict[str, Any]:
+    """Return an account as a situation for the policy. A check that lapsed or was never made counts as undone."""
+    facts: dict[str, Any] = {
+        "channel": channel.platform,
+        "account_name": channel.name,
+        "on_register": True,
+        "today": on,
+        **_particulars(channel, admins),
+        **{CHECK_KINDS[kind].fact: look.holds for kind, look in looks.items() if CHECK_KINDS[kind].fact},
+        "mfa_supported": looks["mfa"].state != "not_possible",
+    }
+    return {"kind": "account", "facts": {key: value for key, value in facts.items() if value not in (None, "")}}
+
+
+def _particulars(channel: Channel, admins: int) -> dict[str, Any]:
+    """What the register holds of an account, by the names of facts.md. What nobody has said stays out."""
+    central = {"central_record": True} if channel.login_place == "central" else {"custody": channel.login_place}
+    return {
+        "master_rights": channel.master_rights,
+        "editorial_oversight": channel.editorial_oversight,
+        "authorised": channel.authorised,
+        "admins": admins or None,
+        **central,
+    }
