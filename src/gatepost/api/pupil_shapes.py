@@ -58,7 +58,10 @@ class AnswerOut(Schema):
 
 
 class AnswerIn(Schema):
-    """What a form says about each element (`about`), in one place, and how it came. `contact` is who gave it."""
+    """What a form says about each element (`about`), in one place, and how it came.
+
+    `contact` is who gave it; `relationship` says who that is to the pupil where nobody knows the name.
+    """
 
     about: dict[Element, State] = Field(min_length=1)
     tier: Tier
@@ -66,6 +69,7 @@ class AnswerIn(Schema):
                       "threads"] = ""  # fmt: skip
     given_by: Literal["parent", "pupil", "other"] = "parent"
     contact: Id | None = None
+    relationship: Words = Field("", max_length=60)
     method: Literal["paper", "email", "mis", "in_person", "phone"]
     evidence: Words = Field("", max_length=200)
     given_on: date | None = None

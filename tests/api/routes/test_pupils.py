@@ -58,7 +58,14 @@ def test_an_answer_is_recorded_with_who_gave_it(people):
     assert (told, last.contact, last.state) == ((200, {"recorded": 1}), mother, "refused")
 
 
+def test_an_answer_of_a_parent_without_a_name_says_who_that_is(people):
+    told = call(people.head, f"/{people.zofia.pk}/answers", {**FORM, "relationship": "Mother"})
+    last = Answer.objects.of(people.school).filter(pupil=people.zofia).get()
+    assert (told[0], last.contact, last.relationship) == (200, None, "Mother")
+
+
 @pytest.mark.parametrize(("changed", "status"), [
+    ({"relationship": "Ewa Nowak"}, 409), ({"relationship": "Mother", "given_by": "pupil"}, 409),
     ({"contact": 999}, 409), ({"given_on": "2999-01-01"}, 409), ({"about": {}}, 422), ({"tier": "moon"}, 422),
     ({"platform": "facebook", "tier": "web"}, 409), ({"about": {"photo": "maybe"}}, 422),
 ])  # fmt: skip

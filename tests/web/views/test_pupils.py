@@ -1,11 +1,15 @@
 """Pupils on the pages: can or can't for who may, the answers for the DSL and the DPO, the flag for the DSL alone."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from gatepost.audit.models import Event
-from gatepost.consents.actions import answers, contacts, flags
-from gatepost.consents.models import Answer, Flag
+from gatepost.consents.actions import answers, contacts, flags, wordings
+from gatepost.consents.effective import looked_up
+from gatepost.consents.models import Answer, Flag, Importing
 from gatepost.duties.models import Duty
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
@@ -105,12 +109,49 @@ def test_a_form_names_who_gave_it(client, people):
     assert (last.contact, last.given_by, last.relationship) == (mother, "parent", "Mother")
 
 
+@pytest.mark.parametrize(("giver", "relationship", "lifted"), [
+    ("parent", "Mum", True), ("parent", "mother", True), ("parent", "Father", False), ("parent", "", False),
+    ("other", "Mother", False),
+])  # fmt: skip
+def test_what_a_nameless_mother_said_in_a_list_is_changed_by_the_mother_alone(
+    client, people, giver, relationship, lifted
+):
+    in_a_list(people, people.oliver, relationship="Mother")
+    sent(client, office(people), "pupil_answer", people.oliver,
+         **{**FORM, "about_photo": "granted", "giver": giver, "relationship": relationship,
+            "given_on": timezone.localdate().isoformat()})  # fmt: skip
+    assert Answer.objects.of(people.school).filter(relationship=relationship, state="granted", given_by=giver).exists()
+    held = looked_up(people.school, [people.oliver.pk], at=timezone.now())[1]["social"][people.oliver.pk]
+    assert held.allows("photo") is lifted
+
+
+def in_a_list(people, pupil, *, relationship):
+    """A no that a list from the MIS brought, of a parent without a name."""
+    by = people.head.actor
+    brought = Importing.objects.create(school=people.school, kind="consents", file_name="list.csv", sha256="0" * 64,
+                                       by_ref=by.ref, by_name=by.name, at=AT)  # fmt: skip
+    answers.record(pupil, element="photo", tier="social", state="refused", given_by="parent", method="mis",
+                   relationship=relationship, importing=brought, **by_system)  # fmt: skip
+
+
+def test_no_two_texts_that_families_were_told_read_alike_in_the_form(client, people):
+    for element in ("photo", "name", "photo"):
+        wordings.publish(tier="social", element=element, text=f"About {element}.", seat=people.head, at=AT)
+    found = text(opened(client, office(people), "pupil_answer", people.oliver))
+    options = re.search(r'<select name="wording".*?</select>', found, re.S)[0]
+    read = re.findall(r"<option[^>]*>([^<]*)", options)
+    assert len({*read}) == len(read) == 4
+    assert "Social media, the first name: version 1, used from 20 November 2026" in read
+
+
 WRONG = {
     "nothing is said": ({"about_photo": ""}, "at least one thing"),
     "a day to come": ({"given_on": "2999-01-01"}, "still to come"),
     "it ran out before it was given": ({"expires_on": "2020-01-01"}, "before the date on the form"),
     "a platform of the website": ({"tier": "web", "platform": "facebook"}, "All of them"),
     "of nobody": ({"giver": ""}, "Say whose answer it is."),
+    "a name for a relationship": ({"relationship": "Ewa Nowak"}, "This is a name."),
+    "the pupil, who is a mother": ({"giver": "pupil", "relationship": "Mother"}, "the pupil’s own answer"),
     "of a parent of somebody else": ({"giver": "999"}, "Say whose answer it is."),
 }
 

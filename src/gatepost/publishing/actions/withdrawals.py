@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.consents.actions import answerers, answers, bases, contacts, flags, pupils
+from gatepost.consents.checks import check_giver_is_told
 from gatepost.consents.models import Answer, Answerer, Asking, Basis, Contact, Flag, Pupil
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import takedowns
@@ -47,16 +48,19 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
 
 @transaction.atomic
 def record_answers(
-    pupil: Pupil, *, said: Mapping[str, str], given_on: date, by: Actor, at: datetime, expires_on: date | None = None,
-    **answer: Any,
+    pupil: Pupil, *, said: Mapping[str, str], given_by: str, given_on: date, by: Actor, at: datetime,
+    contact: Contact | None = None, relationship: str = "", expires_on: date | None = None, **answer: Any,
 ) -> list[Answer]:  # fmt: skip
     """Record all that one form of a day says, element → state, with what follows.
 
-    A yes of it holds until `expires_on`. `answer` is what else its answers have in common.
+    A yes of it holds until `expires_on`. `answer` is what else its answers have in common. Raises UnableTo where who
+    gave it is told in two ways.
     """
+    check_giver_is_told(given_by=given_by, contact=contact, relationship=relationship)
     recorded = [
         answers.record(
             pupil, element=element, state=state, expires_on=expires_on if state == "granted" else None,
+            given_by=given_by, contact=contact, relationship=relationship,
             given_at=answers.moment_of(given_on, state=state, at=at), by=by, at=at, **answer,
         )
         for element, state in said.items()

@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any, Final
 
 from django import forms
+from django.utils import timezone
 
 from gatepost.channels.models.channel import platform_name
+from gatepost.consents.checks import check_giver_is_told
 from gatepost.consents.elements import BASES, BY_LINK, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
 from gatepost.consents.models import Contact, Wording
 from gatepost.consents.telling import HEADINGS
+from gatepost.schools.errors import UnableTo
 
 SAID: Final = {
     "": "Not on the form", "granted": "Yes", "refused": "No", "withdrawn": "No longer", "objected": "Objects",
@@ -57,6 +60,10 @@ class AnswerForm(PlaceForm):
     """A form that came back: what it says about each element, of whom, and how it came."""
 
     giver = forms.ChoiceField(label="Whose answer is it?", error_messages=_says("Say whose answer it is."))
+    relationship = forms.CharField(
+        label="Who are they to the pupil, if not named?", max_length=60, required=False,
+        error_messages={"max_length": "Write it in a word or two, such as mother."},
+    )  # fmt: skip
     method = forms.ChoiceField(
         label="How did it come?",
         choices=[(slug, _capital(how.name)) for slug, how in METHODS.items() if slug not in BY_LINK],
@@ -75,7 +82,7 @@ class AnswerForm(PlaceForm):
         named = [(key, _called(one)) for key, one in self._contacts.items()]
         unnamed = [(one, _capital(name) + (", not named" if one == "parent" else "")) for one, name in GIVERS.items()]
         self.fields["giver"].choices = [("", "Choose"), *named, *unnamed]  # type: ignore[attr-defined]
-        texts = [(str(one.pk), f"{_text_of(one)}, from {one.since:%d/%m/%Y}") for one in self._wordings]
+        texts = [(str(one.pk), _text_of(one)) for one in self._wordings]
         self.fields["wording"].choices = [("", "I don’t know"), *texts]  # type: ignore[attr-defined]
         for slug, name in ELEMENTS.items():
             self.fields[f"about_{slug}"] = forms.ChoiceField(
@@ -91,6 +98,7 @@ class AnswerForm(PlaceForm):
     def clean(self) -> dict[str, Any]:
         """Refuse a form that says nothing, and one from tomorrow."""
         said = super().clean()
+        self._check_giver(said)
         if not self.said and not any(name.startswith("about_") for name in self.errors):
             self.add_error("about_photo", "Say what the form says about at least one thing.")
         if said.get("given_on") and said["given_on"] > self._today:
@@ -99,6 +107,19 @@ class AnswerForm(PlaceForm):
             self.add_error("expires_on", "The last day is before the date on the form. Write a later one, or none.")
         return said
 
+    def _check_giver(self, said: dict[str, Any]) -> None:
+        given_by, contact = self._giver()
+        try:
+            check_giver_is_told(given_by=given_by, contact=contact, relationship=said.get("relationship", ""))
+        except UnableTo as refusal:
+            self.add_error("relationship", str(refusal))
+
+    def _giver(self) -> tuple[str, Contact | None]:
+        """Return whose answer it is: a slug of GIVERS, and the contact where a name was chosen."""
+        chosen = self.cleaned_data.get("giver", "")
+        contact = self._contacts.get(chosen)
+        return "parent" if contact else chosen, contact
+
     @property
     def said(self) -> dict[str, str]:
         """Element → state, for what the form speaks of."""
@@ -106,20 +127,20 @@ class AnswerForm(PlaceForm):
 
     def as_answer(self) -> dict[str, Any]:
         """Return what all of its answers have in common, with the arguments of `record_answers`."""
-        said, contact = self.cleaned_data, self._contacts.get(self.cleaned_data["giver"])
+        said, (given_by, contact) = self.cleaned_data, self._giver()
         return {
             "tier": said["tier"], "platform": said["platform"], "method": said["method"], "contact": contact,
-            "given_by": "parent" if contact else said["giver"], "evidence": said["evidence"].strip(),
+            "given_by": given_by, "relationship": said["relationship"], "evidence": said["evidence"].strip(),
             "given_on": said["given_on"], "expires_on": said["expires_on"],
             "wording": next((one for one in self._wordings if str(one.pk) == said["wording"]), None),
         }  # fmt: skip
 
 
 def _text_of(wording: Wording) -> str:
-    if not wording.tier:
-        return f"Form {wording.number}"
-    where = platform_name(wording.platform) if wording.platform else HEADINGS[wording.tier]
-    return f"{where}, version {wording.number}"
+    """Return what a text is about, from which day, and which it was of these: no two of a school read alike."""
+    where = platform_name(wording.platform) if wording.platform else HEADINGS.get(wording.tier, "The whole form")
+    about = f"{where}, {ELEMENTS[wording.element]}" if wording.element else where
+    return f"{about}: version {wording.number}, used from {timezone.localtime(wording.since):%-d %B %Y}"
 
 
 def _called(contact: Contact) -> str:
