@@ -6,18 +6,22 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.roles import POSITIONS, ROLES, permissions_of, role_name
 
 MAY = {
-    "poster": "see_policy see_posts write_posts hand_over take_down see_pupils",
-    "approver": "see_policy see_posts sign_off take_down see_history see_pupils",
-    "account_holder": "see_policy see_posts write_posts hand_over take_down see_pupils look_back",
+    "poster": "see_policy see_channels see_posts write_posts hand_over take_down see_pupils",
+    "approver": "see_policy see_channels see_posts sign_off take_down see_history see_pupils",
+    "account_holder": "see_policy see_channels check_channels see_posts write_posts hand_over take_down see_pupils "
+                      "look_back",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                   "stop declare_incident manage_people manage_channels look_back record_answers set_bases",
-    "dsl": "see_policy see_posts sign_off take_down see_history see_pupils stop declare_incident record_answers "
-           "see_answers protect_pupils",
-    "dpo": "see_policy see_posts sign_off take_down see_history see_pupils stop record_answers see_answers set_bases",
-    "office": "see_policy see_pupils record_answers",
-    "governor": "see_policy see_posts see_history",
+                   "stop declare_incident manage_people see_channels check_channels manage_channels look_back "
+                   "record_answers set_bases",
+    "dsl": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop declare_incident "
+           "record_answers see_answers protect_pupils",
+    "dpo": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop record_answers "
+           "see_answers set_bases",
+    "office": "see_policy see_channels see_pupils record_answers",
+    "governor": "see_policy see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                    "stop declare_incident manage_people manage_channels look_back record_answers set_bases",
+                    "stop declare_incident manage_people see_channels check_channels manage_channels look_back "
+                    "record_answers set_bases",
     "staff": "see_policy",
 }  # fmt: skip
 

@@ -23,4 +23,6 @@ class Permission(StrEnum):
     STOP = "stop"
     DECLARE_INCIDENT = "declare_incident"
     MANAGE_PEOPLE = "manage_people"
+    SEE_CHANNELS = "see_channels"
+    CHECK_CHANNELS = "check_channels"
     MANAGE_CHANNELS = "manage_channels"

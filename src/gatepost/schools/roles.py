@@ -17,10 +17,18 @@ class Role:
 
 _may = Permission
 _EVERYBODY: Final = frozenset({_may.SEE_POLICY})
-_WRITES: Final = _EVERYBODY | {_may.WRITE_POSTS, _may.SEE_POSTS, _may.SEE_PUPILS, _may.HAND_OVER, _may.TAKE_DOWN}
-_SIGNS: Final = _EVERYBODY | {_may.SIGN_OFF, _may.SEE_POSTS, _may.SEE_PUPILS, _may.SEE_HISTORY, _may.TAKE_DOWN}
+_READS: Final = _EVERYBODY | {_may.SEE_CHANNELS}
+_WRITES: Final = _READS | {_may.WRITE_POSTS, _may.SEE_POSTS, _may.SEE_PUPILS, _may.HAND_OVER, _may.TAKE_DOWN}
+_SIGNS: Final = _READS | {_may.SIGN_OFF, _may.SEE_POSTS, _may.SEE_PUPILS, _may.SEE_HISTORY, _may.TAKE_DOWN}
 _RUNS: Final = frozenset(
-    {_may.ADOPT_POLICY, _may.MANAGE_PEOPLE, _may.MANAGE_CHANNELS, _may.RECORD_ANSWERS, _may.SET_BASES}
+    {
+        _may.ADOPT_POLICY,
+        _may.MANAGE_PEOPLE,
+        _may.CHECK_CHANNELS,
+        _may.MANAGE_CHANNELS,
+        _may.RECORD_ANSWERS,
+        _may.SET_BASES,
+    }
 )
 _GUARDS: Final = frozenset({_may.RECORD_ANSWERS, _may.SEE_ANSWERS, _may.STOP})
 _LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT, _may.LOOK_BACK} | _RUNS
@@ -28,16 +36,18 @@ _LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT, _may.LOOK_BACK} | _R
 ROLES: Final[dict[str, Role]] = {
     "poster": Role("poster", "writes posts, and posts them once they are signed off", _WRITES),
     "approver": Role("approver", "signs off other people’s posts", _SIGNS),
-    "account_holder": Role("account holder", "holds the login of an official account", _WRITES | {_may.LOOK_BACK}),
+    "account_holder": Role(
+        "account holder", "holds the login of an official account", _WRITES | {_may.LOOK_BACK, _may.CHECK_CHANNELS}
+    ),
     "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
     "dsl": Role("DSL", "leads on safeguarding", _SIGNS | _GUARDS | {_may.DECLARE_INCIDENT, _may.PROTECT_PUPILS}),
     "dpo": Role("DPO", "advises on personal data", _SIGNS | _GUARDS | {_may.SET_BASES}),
     "office": Role(
         "school office",
         "keeps the roll and what families answered",
-        _EVERYBODY | {_may.SEE_PUPILS, _may.RECORD_ANSWERS},
+        _READS | {_may.SEE_PUPILS, _may.RECORD_ANSWERS},
     ),
-    "governor": Role("governor", "sees that the policy is kept", _EVERYBODY | {_may.SEE_POSTS, _may.SEE_HISTORY}),
+    "governor": Role("governor", "sees that the policy is kept", _READS | {_may.SEE_POSTS, _may.SEE_HISTORY}),
     "central_team": Role("central team", "runs social media for the trust", _WRITES | _LEADS),
     "staff": Role("staff", "works at the school", _EVERYBODY),
 }

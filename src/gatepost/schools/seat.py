@@ -55,5 +55,7 @@ _DOING = {
     Permission.STOP: "stop publishing",
     Permission.DECLARE_INCIDENT: "declare an incident",
     Permission.MANAGE_PEOPLE: "change people’s roles",
+    Permission.SEE_CHANNELS: "see the register of accounts",
+    Permission.CHECK_CHANNELS: "record a check of an account",
     Permission.MANAGE_CHANNELS: "change the accounts",
 }
