@@ -18,18 +18,8 @@ from gatepost.publishing.situations import Asked
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.queries import seat
-from gatepost.schools.roles import POSITIONS
+from gatepost.schools.roles import fact_role
 from gatepost.schools.seat import Seat
-
-_SPEAKING: Final = ("headteacher", "dsl", "dpo", "central_team", "governor")
-
-
-def fact_role(roles: Iterable[str]) -> str:
-    """Return the role by which a policy knows somebody: their position, else a role that policies name, else staff."""
-    held = frozenset(roles)
-    positions = sorted(held & POSITIONS.keys() - {"approved_user"})
-    speaking = [role for role in _SPEAKING if role in held]
-    return (positions + speaking + ["staff"])[0]
 
 
 def policy_now(school: School, *, at: datetime) -> InForce:

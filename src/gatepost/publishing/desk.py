@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from gatepost.handbook.cited import Cited
 from gatepost.publishing.asked_facts import Ask, asks, missing
 from gatepost.publishing.asking import Known, assess_post
 from gatepost.publishing.assess import Assessment
-from gatepost.publishing.cited import Cited, clauses_of, refs_of
+from gatepost.publishing.cited import clauses_of, refs_of
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.fixes import TAPS, Remedy, remedies
 from gatepost.publishing.models import Post

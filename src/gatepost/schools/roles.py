@@ -1,5 +1,6 @@
 """The roles that people hold at a school, in words that a school would use."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,3 +88,14 @@ def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
     """Return what these roles, held together, let somebody do."""
     everybody = _EVERYBODY if roles & POSITIONS.keys() else frozenset()
     return everybody.union(*(ROLES[role].may for role in roles if role in ROLES))
+
+
+_SPEAKING: Final = ("headteacher", "dsl", "dpo", "central_team", "governor")
+
+
+def fact_role(roles: Iterable[str]) -> str:
+    """Return the role by which a policy knows somebody: their position, else a role that policies name, else staff."""
+    held = frozenset(roles)
+    positions = sorted(held & POSITIONS.keys() - {"approved_user"})
+    speaking = [role for role in _SPEAKING if role in held]
+    return (positions + speaking + ["staff"])[0]
