@@ -13,11 +13,15 @@ KINDS: Final[dict[str, str]] = {
     "role.ended": "{who} ended {person}’s role as {role}.",
     # handbook
     "policy.adopted": "{who} adopted “{policy}”, in force from {from}.",
+    "policy.acknowledged": "{who} read “{policy}” and accepted it.",
     # channels
     "channel.opened": "{who} put the {platform} account {channel} on the register.",
     "channel.closed": "{who} closed the {platform} account {channel}.",
     "poster.named": "{who} named {person} as a poster on {channel}.",
     "poster.removed": "{who} took {person} off the posters of {channel}.",
+    "channel.checked": "{who} looked at {channel}. {check}: {found}.",
+    "admin.added": "{who} put {person} among the administrators of {channel}.",
+    "admin.removed": "{who} took {person} off the administrators of {channel}.",
     # consents
     "pupil.added": "{who} put pupil {pupil} on the roll.",
     "pupil.leaves": "{who} set the last day of pupil {pupil} on the roll.",
@@ -35,6 +39,7 @@ KINDS: Final[dict[str, str]] = {
     "import.read": "{who} gave in a list with rows: {rows}.",
     "import.chosen": "{who} said how list {import} is to be read.",
     "import.looked_at": "{who} read what a list would change, pupils: {count}.",
+    "import.begun": "{who} began to take in list {import}.",
     "import.failed": "{who} began to take in list {import}; it was broken off, and nothing of it stands.",
     "import.taken": "{who} took in list {import}, rows {rows}.",
     "import.followed": "After list {import}: posts stopped {stopped}, posts that are to come down {asked}.",

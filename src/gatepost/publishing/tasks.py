@@ -70,7 +70,11 @@ def _asked(school: School, *, at: datetime) -> int:
 
 
 def forget_lists(*, at: datetime) -> int:
-    """Erase lists from the MIS that nobody has taken in for an hour, and what is kept of those that were. How many."""
+    """Erase lists from the MIS that nobody has taken in for an hour, and what is kept of those that were. How many.
+
+    First it says of those whose server stopped meanwhile that they were broken off.
+    """
+    imports.fail_stopped(by=SYSTEM, at=at)
     return imports.forget_old(by=SYSTEM, at=at)
 
 

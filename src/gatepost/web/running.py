@@ -30,6 +30,11 @@ def run(importing: int, work: Callable[[Say], None], *, failed: Callable[[Except
         threading.Thread(target=_run, args=(importing, work, failed), name=f"import {importing}").start()
 
 
+def forget(importing: int) -> None:
+    """Forget how far a list had come that nobody takes in any more, so that it can be taken in anew."""
+    cache.delete(_key(importing))
+
+
 def _run(importing: int, work: Callable[[Say], None], failed: Callable[[Exception], None]) -> None:
     close_old_connections()
     try:

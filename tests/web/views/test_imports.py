@@ -229,6 +229,23 @@ def test_a_row_of_a_roll_can_be_said_to_be_a_new_pupil_of_the_same_name(client, 
     assert on_roll(people) == before + 1
 
 
+ASKED_AGAIN = "asked again with the next list"
+
+
+def test_it_says_that_what_rests_on_a_name_is_asked_again_and_why(client, people):
+    roll = give(client, "Legal forename,Legal surname,Year,Class\nOliver,Hartley,4,4JM\n", kind="roll")
+    answers_ = give(client, f"UPN,Consent Type,Status\nB1,{PHOTOS},Yes\n")
+    assert [ASKED_AGAIN in page.content.decode() for page in (roll, answers_)] == [True, True]
+
+
+def test_a_pupil_who_got_the_number_of_the_row_is_not_asked_about_again(client, people):
+    text = f"{ROLL}{OTHER},Oliver,Hartley,6,6AB\n"
+    give(client, text, kind="roll")
+    send(client, people, "import_choose", match_name="2", match=f"pupil:{people.oliver.pk}")
+    send(client, people, "import_take", what="everything")
+    assert "Rows to look at" not in give(client, text, kind="roll").content.decode()
+
+
 def test_how_the_list_is_read_is_said_in_words(client, people):
     page = give(client, f"UPN,Legal forename,Consent Type,Status\n{UPN},Zofia,{PHOTOS},Yes\n").content.decode()
     assert ("As it is: legal first name" in page, "legal_first<" in page) == (True, False)
@@ -336,6 +353,7 @@ def test_a_roll_is_shown_and_taken_in(client, people):
 
 def test_how_far_a_long_list_has_come_is_shown_without_scripts(client, people, monkeypatch):
     give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
+    kept.begin(the(people), by=SYSTEM, at=timezone.now())
     monkeypatch.setattr(running, "progress", lambda _: "2,000 of 5,000 answers written")
     page = client.get(address("importing", importing=the(people).pk)).content.decode()
     assert ("2,000 of 5,000" in page, 'http-equiv="refresh"' in page) == (True, True)
@@ -388,6 +406,57 @@ def test_it_is_still_said_when_the_file_is_erased_until_somebody_puts_it_aside(c
     told = "was not taken in" in client.get(address("home")).content.decode()
     send(client, people, "import_drop")
     assert (told, "was not taken in" in client.get(address("home")).content.decode()) == (True, False)
+
+
+@pytest.fixture
+def killed(client, people, monkeypatch):
+    """A long list whose server was killed while it was taken in: how far it had come is still remembered."""
+    monkeypatch.setattr(running, "LONG", 1)
+    monkeypatch.setattr(running.threading, "Thread", NeverRun)
+    give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
+    send(client, people, "import_take", what="everything")
+    assert running.progress(the(people).pk)
+
+
+class NeverRun(AtOnce):
+    """A thread that ends with its process, before it has done anything."""
+
+    def start(self):
+        pass
+
+
+def listed_as(client) -> str:
+    """What the page with all lists says of the only one."""
+    page = client.get(address("imports")).content.decode()
+    return next(said for said in ("Being taken in", "Not taken in", "Waits for you", "Taken in") if said in page)
+
+
+def test_a_list_whose_server_was_killed_says_that_it_was_broken_off(client, people, killed):
+    meanwhile = listed_as(client)
+    running.forget(the(people).pk)  # as it is by itself after some minutes
+    page = client.get(address("importing", importing=the(people).pk)).content.decode()
+    assert (meanwhile, BROKEN in page, "The server stopped" in page, "Take it in" in page) == (
+        "Being taken in", True, True, True,
+    )  # fmt: skip
+
+
+def test_the_worker_finds_it_and_whoever_gave_it_in_is_told_at_home(client, people, killed):
+    in_time = [kept.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=late)) for late in (0, 2)]
+    assert (in_time, listed_as(client)) == ([0, 1], "Not taken in")
+    assert "was not taken in" in client.get(address("home")).content.decode()
+
+
+def test_what_the_killed_server_remembered_does_not_keep_it_from_being_taken_in(client, people, killed, monkeypatch):
+    kept.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=2))
+    monkeypatch.setattr(running.threading, "Thread", AtOnce)
+    monkeypatch.setattr(running, "close_old_connections", lambda: None)
+    send(client, people, "import_take", what="everything")
+    assert (the(people).status, written(people)) == ("done", ["granted"])
+
+
+def test_a_list_that_is_being_taken_in_is_not_begun_again(client, people, killed):
+    send(client, people, "import_take", what="everything")
+    assert Event.objects.filter(kind="import.begun").count() == 1
 
 
 def looked(people) -> list[dict]:

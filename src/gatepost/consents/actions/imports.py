@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
@@ -22,6 +23,7 @@ from gatepost.consents.imports.words import GRANTED
 from gatepost.consents.models import Answer, Contact, Importing, Pupil
 from gatepost.consents.models import Mapping as Remembered
 from gatepost.consents.sealed import sealed
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
 KEPT: Final = timedelta(hours=1)
@@ -29,8 +31,14 @@ KEPT: Final = timedelta(hours=1)
 _MANY: Final = 1000
 POSTS: Final = ("stopped", "asked")
 """What is counted of the posts that a list bears on: signed off and stopped, live and asked to come down."""
-OPEN: Final = ("read", "failed")
-"""Statuses in which a list may be taken in."""
+OPEN: Final = ("read", "running", "failed")
+"""Statuses in which a list may be taken in. Of one that is being taken in only if that was broken off, unseen."""
+STOPPED: Final = (
+    "The server stopped while it was taken in. Look at what it would change, and take it in once more; where its file "
+    "is erased by now, give it in again."
+)
+_SURELY: Final = timedelta(minutes=1)
+"""How long ago the taking-in of a list began that nobody holds: in the first moments it may only be about to."""
 Say = Callable[[str], None]
 
 
@@ -75,6 +83,21 @@ def drop(importing: Importing, *, by: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
+def begin(importing: Importing, *, by: Actor, at: datetime) -> Importing:
+    """Say that a list is being taken in, beside the page. Where the server stops meanwhile, `fail_stopped` finds it.
+
+    Raises UnableTo where it was taken in or put aside meanwhile.
+    """
+    kept = Importing.objects.of(importing.school_id).select_for_update(of=("self",)).get(pk=importing.pk)
+    if kept.status not in OPEN or not kept.file:
+        raise UnableTo("This list was taken in or put aside meanwhile, or waited for more than an hour.")
+    kept.status, kept.trouble, kept.kept_until = "running", "", at + KEPT
+    kept.save(update_fields=["status", "trouble", "kept_until"])
+    _record("import.begun", importing, by=by, at=at, facts={})
+    return kept
+
+
+@transaction.atomic
 def fail(importing: Importing, *, why: str, by: Actor, at: datetime) -> Importing:
     """Say that a list was broken off while it was taken in: nothing of it stands. The file waits on, for another try.
 
@@ -86,6 +109,24 @@ def fail(importing: Importing, *, why: str, by: Actor, at: datetime) -> Importin
         kept.save(update_fields=["status", "trouble"])
         _record("import.failed", importing, by=by, at=at, facts={})
     return kept
+
+
+def fail_stopped(*, by: Actor, at: datetime) -> int:
+    """Say of every list whose server stopped while it was taken in that it was broken off. Returns of how many."""
+    rows = Importing.objects.everywhere(why="a server that stopped leaves lists of any school").filter(status="running")
+    begun = Q(kept_until__isnull=True) | Q(kept_until__lt=at + KEPT - _SURELY)
+    return sum(_fail_stopped(one, by=by, at=at) for one in rows.filter(begun).select_related("school__trust"))
+
+
+@transaction.atomic
+def _fail_stopped(importing: Importing, *, by: Actor, at: datetime) -> bool:
+    # Whoever takes a list in holds its school until the end. SQLite lets nobody write meanwhile, and so waits here.
+    if School.objects.select_for_update(skip_locked=True).filter(pk=importing.school_id).first() is None:
+        return False
+    if not Importing.objects.of(importing.school_id).filter(pk=importing.pk, status="running").exists():
+        return False
+    fail(importing, why=STOPPED, by=by, at=at)
+    return True
 
 
 def _erase(importing: Importing, *, by: Actor, at: datetime) -> None:
@@ -253,7 +294,7 @@ def _finish(
         # What was wrong with which rows can be fetched for as long as the file would have waited.
         importing.difference = remarks if importing.file else {}
         importing.kept_until = at + KEPT if importing.file else None
-    elif importing.status == "failed":
+    elif importing.status in OPEN:
         importing.status = "read"
     importing.save(update_fields=["counts", "done", "mapping", "status", "done_at", "difference", "kept_until"])
     if importing.status == "done":

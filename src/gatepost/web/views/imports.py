@@ -1,7 +1,7 @@
 """Lists from the MIS: give one in, say how it is to be read, see what it would change, and take it in."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,10 +16,10 @@ from gatepost.consents.actions import imports as kept
 from gatepost.consents.actions import looks
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.refused import Unreadable
 from gatepost.consents.imports.sample import COLUMNS as COLUMNS_OF_SAMPLE
 from gatepost.consents.imports.sample import sample
-from gatepost.consents.imports.sheets import csv_of
+from gatepost.tables.sheets import csv_of
 from gatepost.consents.models import Importing
 from gatepost.consents.queries import importings, on_roll, remembered
 from gatepost.publishing.actions import imports as taking
@@ -84,13 +84,13 @@ def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpRespons
     """Take a list in: everything that is sure, or the noes alone. A long one goes on beside the page."""
     found = _found(seat, importing)
     work = partial(_take, found, seat, everything=request.POST.get("what") == "everything")
-    if found.rows >= running.LONG:
-        running.run(found.pk, work, failed=partial(_failed, found, seat))
-    else:
-        try:
+    try:
+        if found.rows >= running.LONG:
+            _beside(found, seat, work)
+        else:
             work(lambda _: None)
-        except REFUSALS as refusal:
-            return _page(request, seat, found, why=str(refusal))
+    except REFUSALS as refusal:
+        return _page(request, seat, found, why=str(refusal))
     return redirect("importing", school=seat.school.slug, importing=importing)
 
 
@@ -170,14 +170,25 @@ def _take(found: Importing, seat: Seat, say: running.Say, *, everything: bool) -
     taking.take_in(found, everything=everything, by=seat.actor, at=timezone.now(), say=say)
 
 
+def _beside(found: Importing, seat: Seat, work: Callable[[running.Say], None]) -> None:
+    """Take a list in beside the page, unless that is being done already."""
+    if found.status != "running":
+        running.forget(found.pk)
+    if not running.progress(found.pk):
+        kept.begin(found, by=seat.actor, at=timezone.now())
+        running.run(found.pk, work, failed=partial(_failed, found, seat))
+
+
 def _failed(found: Importing, seat: Seat, problem: Exception) -> None:
     why = str(problem) if isinstance(problem, REFUSALS) else BROKEN_OFF.format(number=found.pk)
     kept.fail(found, why=why, by=seat.actor, at=timezone.now())
 
 
 def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") -> HttpResponse:
-    told: dict[str, Any] = {"importing": found, "progress": running.progress(found.pk), "why": why}
-    if found.status in kept.OPEN and not told["progress"]:
+    progress = running.progress(found.pk) if found.status == "running" else ""
+    told: dict[str, Any] = {"importing": found, "progress": progress, "why": why}
+    if found.status in kept.OPEN and not progress:
+        told["broken"] = {"failed": found.trouble, "running": kept.STOPPED}.get(found.status, "")
         try:
             told |= shown(_seen(seat, found), _choices(found), answers=_answers(seat))
         except REFUSALS as refusal:
