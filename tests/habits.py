@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "gatepost"
 TESTS = ROOT / "tests"
 
-PURE = ("policy", "library", "detectors", "platforms", "screening")
+PURE = ("policy", "library", "detectors", "tables", "platforms", "screening")
 # Rooms where what differs between two policies is a parameter, never the name of one of them.
 NAMELESS = ("policy", "detectors", "screening", "cli")
 POLICY_NAMES = re.compile(r"southport|north[-_ ]star|true[-_ ]learning|littleover|everyone[-_ ]matters", re.IGNORECASE)

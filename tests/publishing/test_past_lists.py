@@ -6,8 +6,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.publishing.past_lists import MOST, Row, listed, pasted
+from gatepost.tables.refused import Unreadable
 
 TODAY = date(2026, 11, 20)
 

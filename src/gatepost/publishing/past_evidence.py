@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
-from gatepost.consents.imports.sheets import csv_of
 from gatepost.handbook.queries import InForce
 from gatepost.publishing.back_catalogue import Overview, Progress, overview
 from gatepost.publishing.models import Campaign, PastPost
 from gatepost.publishing.states import PAST
 from gatepost.schools.roles import role_name
+from gatepost.tables.sheets import csv_of
 
 AGAIN: Final = "again"
 COLUMNS: Final = {**PAST, AGAIN: "Kept, to look at again"}

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from gatepost.consents.imports.columns import plain
-from gatepost.consents.imports.days import day_of
-from gatepost.consents.imports.decoding import decoded
-from gatepost.consents.imports.delimited import lines_of
-from gatepost.consents.imports.grid import Line
-from gatepost.consents.imports.opening import check_is_list
-from gatepost.consents.imports.refused import Unreadable
-from gatepost.consents.imports.workbook import sheets_of
+from gatepost.tables.days import day_of
+from gatepost.tables.decoding import decoded
+from gatepost.tables.delimited import lines_of
+from gatepost.tables.grid import Line
+from gatepost.tables.opening import check_is_list
+from gatepost.tables.refused import Unreadable
+from gatepost.tables.workbook import sheets_of
 
 MOST: Final = 5_000
 """Posts that are taken in at once."""

@@ -3,7 +3,7 @@
 import pytest
 
 from gatepost.consents.imports.opening import opened
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.refused import Unreadable
 
 
 def test_titles_above_the_names_are_passed_over_and_kept():

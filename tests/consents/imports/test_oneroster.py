@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gatepost.consents.imports.oneroster import files_in, is_oneroster, oneroster
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.refused import Unreadable
 
 ZIP = (Path(__file__).parent / "files" / "oneroster.zip").read_bytes()
 USERS = (

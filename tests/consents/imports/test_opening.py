@@ -7,8 +7,8 @@ import pytest
 
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.opening import opened
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.imports.understand import understood
+from gatepost.tables.refused import Unreadable
 from tests import malformed
 
 SENTENCE = re.compile(r"[A-Z][^\n]{20,240}\.")

@@ -6,9 +6,9 @@ import pytest
 
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.opening import opened
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.imports.rolls import roll_in
 from gatepost.detectors.upn import check_letter
+from gatepost.tables.refused import Unreadable
 
 UPN = check_letter("801200000001") + "801200000001"
 HEAD = "upn,admission_no,legal_first,legal_last,preferred_first,preferred_last,year,class,dob,nicknames,kind\n"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from gatepost.consents.imports.sample import COLUMNS, sample
-from gatepost.consents.imports.sheets import csv_of
 from gatepost.consents.models import Pupil
+from gatepost.tables.sheets import csv_of
 from tests import cast
 from tests.publishing.actions.test_imports import take, upn
 

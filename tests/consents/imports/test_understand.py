@@ -6,8 +6,8 @@ import pytest
 
 from gatepost.consents.imports.choices import choices_of
 from gatepost.consents.imports.opening import opened
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.imports.understand import understood
+from gatepost.tables.refused import Unreadable
 
 TODAY = date(2026, 11, 21)
 PHOTOS = "Photographs on social media"

@@ -16,7 +16,6 @@ from gatepost.consents.actions import answers, contacts
 from gatepost.consents.actions.imports import forget_old, keep
 from gatepost.consents.effective import looked_up
 from gatepost.consents.imports.choices import Choices, choices_of
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.models import Answer, Contact, Importing, Mapping, Pupil
 from gatepost.detectors.upn import check_letter
 from gatepost.duties.models import Duty
@@ -24,6 +23,7 @@ from gatepost.publishing.actions import takedowns, withdrawals
 from gatepost.publishing.actions.imports import file_of, import_now, take_in
 from gatepost.publishing.models import Delivery
 from gatepost.schools.errors import UnableTo
+from gatepost.tables.refused import Unreadable
 from tests import cast, malformed
 from tests.cast import AT, Cast, by_system
 

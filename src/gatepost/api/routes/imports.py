@@ -13,12 +13,12 @@ from gatepost.api.shapes import Why
 from gatepost.consents.actions import looks
 from gatepost.consents.import_told import as_json
 from gatepost.consents.imports.choices import Choices, WrongChoice, with_remembered
-from gatepost.consents.imports.refused import MOST_BYTES, Unreadable
 from gatepost.consents.queries import remembered
 from gatepost.publishing.actions import imports
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.tables.refused import MOST_BYTES, Unreadable
 
 router = Router(tags=["imports"])
 _REFUSALS = {403: Why, 404: Why, 409: Why}

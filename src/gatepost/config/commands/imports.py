@@ -13,11 +13,11 @@ from gatepost.config.commands.start import check_up_to_date
 from gatepost.consents.actions import looks
 from gatepost.consents.import_told import as_json
 from gatepost.consents.imports.choices import WrongChoice, with_remembered
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.queries import remembered
 from gatepost.publishing.actions import imports
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
+from gatepost.tables.refused import Unreadable
 
 
 def take_in(

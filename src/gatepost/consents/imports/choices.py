@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from gatepost.consents.imports.columns import FIELDS
-from gatepost.consents.imports.decoding import ENCODINGS
-from gatepost.consents.imports.delimited import DELIMITERS
 from gatepost.consents.imports.givers import PARENT, PUPIL
 from gatepost.consents.imports.types import NOTHING, Cover, covers_of
 from gatepost.consents.imports.words import STATES, folded
+from gatepost.tables.decoding import ENCODINGS
+from gatepost.tables.delimited import DELIMITERS
 
 NEW: Final = "new"
 """What is chosen of a row of a roll that is of nobody who is on it yet."""

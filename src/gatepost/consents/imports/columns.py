@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from gatepost.consents.imports.days import is_day
-from gatepost.consents.imports.grid import Table
 from gatepost.consents.imports.types import meaning
 from gatepost.consents.imports.words import is_word
+from gatepost.tables.days import is_day
+from gatepost.tables.grid import Table
 
 FIELDS: Final[dict[str, str]] = {
     "upn": "UPN",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from gatepost.consents.imports.columns import known
-from gatepost.consents.imports.grid import Line, Table
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.grid import Line, Table
+from gatepost.tables.refused import Unreadable
 
 _LOOKED_AT: Final = 25
 _FEWEST: Final = 2

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from gatepost.consents.imports.days import moment_of
 from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN, WITHDRAWN
+from gatepost.tables.days import moment_of
 
 # Where two fell on one day, a no comes before a yes, and either before having been asked.
 _BY_DAY: Final = {"withdrawn_at": WITHDRAWN, "rejected_at": REFUSED, "consented_at": GRANTED, "requested_at": UNKNOWN}

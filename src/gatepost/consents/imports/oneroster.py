@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Final
 
-from gatepost.consents.imports.decoding import decoded
-from gatepost.consents.imports.delimited import lines_of
-from gatepost.consents.imports.grid import Line
-from gatepost.consents.imports.refused import MOST_ROWS, Unreadable
 from gatepost.consents.imports.rolls import Enrolled, RollRead, enrolled, joined
 from gatepost.consents.imports.said import Remark
-from gatepost.consents.imports.workbook import check_unpacks
+from gatepost.tables.decoding import decoded
+from gatepost.tables.delimited import lines_of
+from gatepost.tables.grid import Line
+from gatepost.tables.refused import MOST_ROWS, Unreadable
+from gatepost.tables.workbook import check_unpacks
 
 USERS: Final = "users.csv"
 _FILES: Final = (USERS, "demographics.csv", "enrollments.csv", "classes.csv", "roles.csv")

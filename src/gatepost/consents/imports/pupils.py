@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from gatepost.consents.imports.days import day_of
 from gatepost.consents.imports.upns import fault_in, is_temporary, plain_upn
+from gatepost.tables.days import day_of
 
 
 @dataclass(frozen=True, slots=True)

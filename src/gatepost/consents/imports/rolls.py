@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.columns import fields_of, plain
-from gatepost.consents.imports.days import day_of
-from gatepost.consents.imports.grid import Line, Table
 from gatepost.consents.imports.pupils import Who
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.imports.said import Remark
 from gatepost.consents.imports.upns import fault_in, plain_upn
 from gatepost.consents.imports.years import year_of
+from gatepost.tables.days import day_of
+from gatepost.tables.grid import Line, Table
+from gatepost.tables.refused import Unreadable
 
 NAMES: Final = ("legal_first", "legal_last", "preferred_first", "preferred_last")
 NUMBERS: Final = ("upn", "mis_id", "admission_no")

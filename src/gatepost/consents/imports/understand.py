@@ -7,16 +7,16 @@ from typing import Final
 
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.columns import FIELDS, INVERTED, fields_of, plain, twice
-from gatepost.consents.imports.days import day_of
 from gatepost.consents.imports.file_names import type_in
 from gatepost.consents.imports.givers import has_responsibility
-from gatepost.consents.imports.grid import Line, Table
 from gatepost.consents.imports.moments import NO, When, when
 from gatepost.consents.imports.pupils import Who
-from gatepost.consents.imports.refused import Unreadable
 from gatepost.consents.imports.said import Choice, Remark, Said, Understood, in_order
 from gatepost.consents.imports.types import Cover, Meaning, meaning
 from gatepost.consents.imports.words import GRANTED, STATES, UNKNOWN, folded, is_word, state_of, turned
+from gatepost.tables.days import day_of
+from gatepost.tables.grid import Line, Table
+from gatepost.tables.refused import Unreadable
 
 _DAYS: Final = frozenset({"consented_at", "rejected_at", "withdrawn_at"})
 _WHO: Final = ("upn", "mis_id", "admission_no", "legal_first", "legal_last", "preferred_first", "preferred_last",

@@ -8,11 +8,11 @@ from django import forms
 from django.http import QueryDict
 
 from gatepost.consents.imports.choices import Choices, choices_of
-from gatepost.consents.imports.decoding import ENCODINGS
-from gatepost.consents.imports.delimited import DELIMITERS
-from gatepost.consents.imports.refused import MOST_BYTES
 from gatepost.consents.imports.types import NOTHING
 from gatepost.consents.imports.words import folded
+from gatepost.tables.decoding import ENCODINGS
+from gatepost.tables.delimited import DELIMITERS
+from gatepost.tables.refused import MOST_BYTES
 
 _KINDS: Final = {"consents": "What families answered (permissions)", "roll": "Who is on the roll"}
 _WRONG: Final = {

@@ -11,8 +11,6 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from gatepost.channels.queries import all_channels
-from gatepost.consents.imports.refused import Unreadable
-from gatepost.consents.imports.sheets import csv_of
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.actions import back_catalogue
 from gatepost.publishing.actions.back_catalogue import Added
@@ -23,6 +21,8 @@ from gatepost.publishing.past_lists import Row, listed, pasted
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.tables.refused import Unreadable
+from gatepost.tables.sheets import csv_of
 from gatepost.web.forms.back_catalogue import AddForm, BeginForm
 from gatepost.web.numbers import number
 from gatepost.web.page import school_page

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from gatepost.consents.imports.grid import Line, checked
-from gatepost.consents.imports.refused import MOST_ROWS, Unreadable
+from gatepost.tables.grid import Line, checked
+from gatepost.tables.refused import MOST_ROWS, Unreadable
 
 DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 """What may part columns → what it is called."""

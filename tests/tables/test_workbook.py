@@ -9,8 +9,8 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
-from gatepost.consents.imports.refused import Unreadable
-from gatepost.consents.imports.workbook import sheets_of
+from gatepost.tables.refused import Unreadable
+from gatepost.tables.workbook import sheets_of
 from tests import malformed
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gatepost.consents.imports.days import day_of, is_day, moment_of
+from gatepost.tables.days import day_of, is_day, moment_of
 
 DAYS = ["3/9/2026", "03/09/2026", "03-09-2026", "3.9.26", "2026-09-03", "2026-09-03T10:15:00Z", "03 Sep 2026",
         "3rd September 2026", "Thu 3 September 2026", "03/09/2026 10:15", "46268", "46268.42"]  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
-from gatepost.consents.imports.grid import Line, checked
-from gatepost.consents.imports.refused import MOST_COLUMNS, Unreadable
+from gatepost.tables.grid import Line, checked
+from gatepost.tables.refused import MOST_COLUMNS, Unreadable
 
 MOST_UNPACKED: Final = 120 * 1024 * 1024
 _MOST_PARTS: Final = 500
@@ -17,14 +17,14 @@ _MOST_TAGS: Final = {True: 2_500_000, False: 100_000}
 _MOST_SCANNED: Final = 100_000
 _MOST_CELLS: Final = 1_000_000
 _LISTS: Final = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml")
-_LARGE: Final = "The workbook has far more in it than a list of pupils. Save the list by itself, as “CSV UTF-8”."
+_LARGE: Final = "The workbook has far more in it than a list has. Save the list by itself, as “CSV UTF-8”."
 _DAMAGED: Final = "The workbook is damaged or not finished. Export it again, or save it as “CSV UTF-8”."
 
 
 def sheets_of(data: bytes) -> dict[str, list[Line]]:
     """Return the rows of each sheet that is not hidden, by its name.
 
-    Raises Unreadable where the workbook is damaged, locked, or unpacks to more than a list of pupils can be.
+    Raises Unreadable where the workbook is damaged, locked, or unpacks to more than a list can be.
     """
     check_unpacks(data)
     import openpyxl
@@ -48,7 +48,7 @@ def check_unpacks(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise Unreadable("The file unpacks to far more than a list of pupils. Save it as “CSV UTF-8” instead.")
+                raise Unreadable("The file unpacks to far more than a list has. Save it as “CSV UTF-8” instead.")
             if any(part.flag_bits & 1 for part in parts):
                 raise Unreadable("The file is locked with a password. Save it without one.")
             if any(_declares_entities(packed, part) for part in parts):
@@ -67,7 +67,7 @@ def _declares_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 
 def _check_parts(data: bytes) -> None:
-    """Raise Unreadable where reading the parts would take far longer than a list of pupils does."""
+    """Raise Unreadable where reading the parts would take far longer than a list does."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         tags = {True: 0, False: 0}
         for name in packed.namelist():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gatepost.consents.imports.refused import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Unreadable
+from gatepost.tables.refused import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Unreadable
 
 
 @dataclass(frozen=True, slots=True)

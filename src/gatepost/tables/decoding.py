@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.refused import Unreadable
 
 ENCODINGS: Final = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows (Western European)"}
 """What somebody may choose → what it is called."""

@@ -3,8 +3,8 @@
 import pytest
 
 from gatepost.consents.imports.columns import known
-from gatepost.consents.imports.delimited import lines_of
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.delimited import lines_of
+from gatepost.tables.refused import Unreadable
 
 
 def cells(text, **given):

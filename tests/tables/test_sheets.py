@@ -2,7 +2,7 @@
 
 import pytest
 
-from gatepost.consents.imports.sheets import csv_of, neutral
+from gatepost.tables.sheets import csv_of, neutral
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)", "\tx", "  =cmd()"])

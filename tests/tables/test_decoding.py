@@ -2,8 +2,8 @@
 
 import pytest
 
-from gatepost.consents.imports.decoding import decoded
-from gatepost.consents.imports.refused import Unreadable
+from gatepost.tables.decoding import decoded
+from gatepost.tables.refused import Unreadable
 
 TEXT = "UPN,Surname\nA1,Zoë Ní Dhomhnaill – “Cal”\n"
 
