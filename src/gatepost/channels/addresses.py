@@ -1,0 +1,143 @@
+"""Which account an address means, told by its letters alone: nothing here, nor anywhere else, opens it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+HOSTS: Final[dict[str, tuple[str, ...]]] = {
+    "facebook": ("facebook.com", "fb.com", "fb.me"),
+    "instagram": ("instagram.com", "instagr.am"),
+    "x": ("x.com", "twitter.com"),
+    "linkedin": ("linkedin.com",),
+    "youtube": ("youtube.com",),
+    "tiktok": ("tiktok.com",),
+    "bluesky": ("bsky.app",),
+    "threads": ("threads.net", "threads.com"),
+}
+"""Platform → the hosts on which its accounts stand."""
+
+_KINDS: Final = frozenset({"company", "school", "showcase", "in", "channel", "c", "user", "groups", "people", "pages",
+                           "profile", "p"})  # fmt: skip
+"""First parts of a path that say what sort of account follows, and do not name one."""
+_EXACT: Final = frozenset({"channel"})
+"""Where what follows is a number in letters, large and small ones different."""
+_APART: Final = frozenset({"in", "groups", "c", "user"})
+"""Where the same name means another account than it does by itself."""
+_NOT_ACCOUNTS: Final[dict[str, frozenset[str]]] = {
+    "facebook": frozenset({"watch", "photo", "photo.php", "share", "story.php", "permalink.php", "login", "events"}),
+    "instagram": frozenset({"p", "reel", "reels", "tv", "explore", "stories"}),
+    "x": frozenset({"i", "home", "search", "hashtag", "intent"}),
+    "youtube": frozenset({"watch", "shorts", "playlist", "results", "live"}),
+}
+"""First parts of a path that lead to a post, a film or a search: whose it is, nothing tells."""
+_URL: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+_LONGEST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An account by its address: the platform where the host tells it, else the host; and which account there."""
+
+    where: str
+    which: str
+
+
+class Account(Protocol):
+    """What an account is known by."""
+
+    @property
+    def platform(self) -> str:
+        """Its platform, by slug."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def handle(self) -> str:
+        """Its name on the platform, such as `@brookfield`; empty where nobody has said."""
+
+    @property
+    def address(self) -> str:
+        """Where people see it; empty where nobody has said."""
+
+
+Found = TypeVar("Found", bound=Account)
+
+
+def place_of(said: str) -> Place | None:
+    """Return the account that an address means; None where it is no address of one."""
+    text = said.strip()
+    if len(text) > _LONGEST or not _URL.fullmatch(text):
+        return None
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return None
+    platform = platform_at(host)
+    if platform is None:
+        return Place(re.sub(r"^(?:www|m|mobile)\.", "", host), parts.path.rstrip("/").casefold())
+    which = _which(platform, [part for part in parts.path.split("/") if part], parts.query)
+    return Place(platform, which) if which else None
+
+
+def platform_at(host: str) -> str | None:
+    """Return the platform whose accounts stand on a host; None where that is not known."""
+    bare = host.casefold()
+    return next(
+        (slug for slug, hosts in HOSTS.items() if any(bare == one or bare.endswith(f".{one}") for one in hosts)), None
+    )
+
+
+def _which(platform: str, parts: list[str], query: str) -> str:
+    numbered = parse_qs(query).get("id", [""])[0]
+    if parts[:1] == ["profile.php"]:
+        return numbered
+    first = parts[0].casefold() if parts else ""
+    if first in _NOT_ACCOUNTS.get(platform, ()):
+        return ""
+    kind = first if first in _KINDS else ""
+    if kind in _EXACT:
+        return "/".join([kind, *parts[1:2]])
+    if kind in {"pages", "people"}:  # a name and a number, of which the number counts
+        return parts[2] if len(parts) > 2 else ""
+    named = parts[1:2] if kind else parts[:1]
+    sort = f"{kind}/" if kind in _APART and named else ""
+    return sort + handle_of(named[0], platform) if named else ""
+
+
+def handle_of(said: str, platform: str = "") -> str:
+    """Return a name on a platform as two spellings of it share it: without `@`, in small letters."""
+    bare = said.strip().removeprefix("@").casefold()
+    return bare.replace(".", "") if platform == "facebook" else bare  # Facebook counts no full stops
+
+
+def called(said: str) -> str:
+    """Return a name as people compare it: small letters and figures alone."""
+    return "".join(char for char in said.casefold() if char.isalnum())
+
+
+def is_at(account: Account, place: Place) -> bool:
+    """Return whether an account is the one at a place: by its address, else by its name on the platform."""
+    if account.address:
+        return place_of(account.address) == place
+    handle = handle_of(account.handle, account.platform)
+    return bool(handle) and place == Place(account.platform, handle)
+
+
+def find(accounts: Iterable[Found], *, platform: str, name: str = "", address: str = "") -> Found | None:
+    """Return the account that is meant; None where none is.
+
+    Two addresses that differ are two accounts, whatever they are called: a copy bears the same name.
+    """
+    rows, place = [one for one in accounts if one.platform == platform], place_of(address)
+    if place is not None:
+        at = next((one for one in rows if is_at(one, place)), None)
+        if at is not None:
+            return at
+        rows = [one for one in rows if not one.address and not one.handle]
+    wanted = called(name)
+    return next((one for one in rows if wanted and wanted in {called(one.name), called(one.handle)}), None)
