@@ -184,7 +184,11 @@ except KeyboardInterrupt:
 
 
 def test_ctrl_c_leaves_a_command_to_end_in_its_own_way():
-    code = f"import sys, dev; sys.exit(dev.run(['python', '-c', {SLOW_TO_STOP!r}], venv=dev.Path(sys.prefix)))"
+    # A test run started in the background ignores Ctrl-C, and so would whatever it starts: here it counts again.
+    code = (
+        "import signal, sys, dev; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        f"sys.exit(dev.run(['python', '-c', {SLOW_TO_STOP!r}], venv=dev.Path(sys.prefix)))"
+    )
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, start_new_session=True, **pipes) as ran:
         assert ran.stdout.readline() == b"ready\n"
