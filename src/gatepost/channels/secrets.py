@@ -1,0 +1,29 @@
+"""No secret is kept on the register: what may be written says where a login is and never what it is."""
+
+from typing import Final
+
+from gatepost.detectors.secrets import find_secrets
+from gatepost.schools.errors import UnableTo
+
+INSTEAD: Final = (
+    "Say where it is kept, such as “in the trust’s password manager, folder Social”, and not what it is. "
+    "Nothing of it was kept. If it was a real one, change it where it is used."
+)
+
+
+def holds_secret(text: str) -> bool:
+    """Return whether a text seems to hold a password, a PIN, a key or a code."""
+    return bool(find_secrets(text))
+
+
+def check_no_secret(*texts: str) -> None:
+    """Raise UnableTo, which repeats nothing of it, where any of these texts seems to hold a secret."""
+    for text in texts:
+        found = find_secrets(text)
+        if found:
+            raise UnableTo(refusal(found[0].why))
+
+
+def refusal(why: str) -> str:
+    """Return what somebody reads who typed a secret: what it looks like, and what to write instead."""
+    return f"{why} {INSTEAD}"
