@@ -7,7 +7,7 @@ from gatepost.schools.errors import UnableTo
 
 
 def test_a_text_with_a_password_is_refused_without_repeating_it():
-    with pytest.raises(UnableTo, match="password.*Say where it is kept") as refused:
+    with pytest.raises(UnableTo, match=r"password.*Say where it is kept") as refused:
         check_no_secret("The office", "Facebook password: Sunflower12")
     assert "Sunflower" not in str(refused.value)
 
