@@ -109,6 +109,12 @@ def families() -> tuple[Family, ...]:
     return tuple(Family(**row) for row in _read("families")["known"])
 
 
+def found_in(scene: str) -> dict[str, Any]:
+    """Return what a look found in a scene: its `words`, and the `dhash` by which copies are known."""
+    kept: dict[str, Any] = _read("looks")[scene]
+    return kept
+
+
 @cache
 def names(part: str) -> tuple[str, ...]:
     """Return the names of everybody else; `part` is `first` or `last`."""

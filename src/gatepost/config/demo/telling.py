@@ -9,6 +9,7 @@ from typing import Final
 from gatepost.channels.queries import open_channels
 from gatepost.config.demo.days import working_days_before
 from gatepost.config.demo.document import Sketch, Story
+from gatepost.config.demo.looks import look_into
 from gatepost.config.demo.scenes import drawn
 from gatepost.consents.models import Pupil
 from gatepost.publishing.actions import drafts, handover, pictures, signoff, takedowns
@@ -105,6 +106,7 @@ def _picture(post: Post, sketch: Sketch, teller: Teller, *, at: datetime) -> Non
         added, alt_text=sketch.alt, face_shown=sketch.face, names_visible="none", capture_device="school_device",
         pupils=[teller.pupils[first].pk for first in sketch.pupils], seat=teller.seat(at), at=at,
     )  # fmt: skip
+    look_into(added, sketch.scene)
 
 
 def _approve(version: Version, step: Step, *, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from django.conf import settings
 from django.db import transaction
@@ -32,16 +32,23 @@ def can() -> bool:
     return bool(settings.LOOK) and can_look()
 
 
-def look_into(picture: Picture, *, by: Actor, at: datetime) -> None:
+class Look(Protocol):
+    """What looks: given the bytes of a picture, it returns what is in it, with or without what can be read."""
+
+    def __call__(self, data: bytes, /, *, words: bool) -> "Seen": ...
+
+
+def look_into(picture: Picture, *, by: Actor, at: datetime, look: Look | None = None) -> None:
     """Do the next half of the look into a picture: faces first, since they are quick; then words.
 
-    Safe to be begun twice or broken off. Where the picture is changed meanwhile, it goes on waiting.
+    Safe to be begun twice or broken off. Where the picture is changed meanwhile, it goes on waiting. `look` is what
+    looks; where nothing is given, the models do.
     """
     begun = _begun(picture, by=by, at=at)
     if begun is None:
         return
     try:
-        seen = _looked(begun)
+        seen = _looked(begun, look)
     except UnableTo:
         _end(begun, "failed", by=by, at=at)
     except Exception as fault:
@@ -68,11 +75,11 @@ def _begun(picture: Picture, *, by: Actor, at: datetime) -> Picture | None:
     return held
 
 
-def _looked(picture: Picture) -> "Seen":
-    from gatepost.detectors.pictures import look
+def _looked(picture: Picture, look: Look | None) -> "Seen":
+    from gatepost.detectors import pictures
 
     data = stored.read(str(picture.file), sha256=picture.sha256)
-    return look(data, words=picture.look == "faces")
+    return (look or pictures.look)(data, words=picture.look == "faces")
 
 
 @transaction.atomic
