@@ -16,9 +16,12 @@ KINDS: Final[dict[str, str]] = {
     "policy.acknowledged": "{who} read “{policy}” and accepted it.",
     # channels
     "channel.opened": "{who} put the {platform} account {channel} on the register.",
+    "channel.amended": "{who} changed what the register says of {channel}: {what}.",
     "channel.closed": "{who} closed the {platform} account {channel}.",
     "poster.named": "{who} named {person} as a poster on {channel}.",
     "poster.removed": "{who} took {person} off the posters of {channel}.",
+    "poster.role_named": "{who} let whoever is {role} post on {channel}.",
+    "poster.role_removed": "{who} took the role {role} off the posters of {channel}.",
     "channel.checked": "{who} looked at {channel}. {check}: {found}.",
     "admin.added": "{who} put {person} among the administrators of {channel}.",
     "admin.removed": "{who} took {person} off the administrators of {channel}.",

@@ -30,7 +30,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "link.",
         "tripcard.",
     ),
-    "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "closure."),
+    "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "admin.", "closure."),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 

@@ -72,3 +72,56 @@ def test_an_account_opens_on_the_day_that_it_is_here(found):
     late = AT.replace(month=7, day=1, hour=23, minute=30)
     register.open_channel(found.school, platform="x", name="Late", **{**by_system, "at": late})
     assert Channel.objects.of(found.school).get(name="Late").opened_on.isoformat() == "2026-07-02"
+
+
+def test_the_record_names_which_particulars_changed_and_not_what_they_say(found):
+    said = {"purpose": "News for families", "login_custodians": "The head and Lena", "audience": "public"}
+    changed = register.amend(found.channel, said=said, **by_system)
+    assert sentences(f"channel:{found.channel.pk}")[-1] == (
+        "Gatepost changed what the register says of Brookfield Primary: purpose, who can reach the login."
+    )
+    assert Channel.objects.of(found.school).get(pk=changed.pk).login_custodians == "The head and Lena"
+
+
+def test_saying_the_same_again_records_nothing(found):
+    before = sentences(f"channel:{found.channel.pk}")
+    register.amend(found.channel, said={"name": found.channel.name, "purpose": ""}, **by_system)
+    assert sentences(f"channel:{found.channel.pk}") == before
+
+
+REFUSED = {
+    "a password": ({"login_where": "Facebook, password: Sunflower12"}, "Say where it is kept"),
+    "a kind of its own": ({"kind": "club"}, "Choose the kind of account from the list"),
+    "a role that nobody knows": ({"owner_role": "wizard"}, "Choose the owner’s role from the list"),
+    "no name": ({"name": ""}, "Say the name of the account"),
+    "more than there is room for": ({"purpose": "x" * 301}, "at most 300 characters"),
+}
+
+
+@pytest.mark.parametrize(("said", "why"), REFUSED.values(), ids=REFUSED)
+def test_what_may_not_stand_on_the_register_changes_nothing(found, said, why):
+    with pytest.raises(UnableTo, match=why):
+        register.amend(found.channel, said={"purpose": "News", **said}, **by_system)
+    assert Channel.objects.of(found.school).get(pk=found.channel.pk).purpose == ""
+
+
+def test_an_account_is_not_opened_with_a_password_in_its_note(found):
+    with pytest.raises(UnableTo, match="Say where it is kept"):
+        register.open_channel(found.school, platform="x", name="Late", note="pw Sunflower12", **by_system)
+    assert not Channel.objects.of(found.school).filter(name="Late").exists()
+
+
+def test_dev_cannot_own_an_account_of_amaras_school(found):
+    with pytest.raises(UnableTo, match="does not belong to the trust"):
+        register.amend(found.channel, said={"owner": found.dev.person}, **by_system)
+
+
+def test_a_role_posts_until_it_is_taken_off(found):
+    row = register.name_poster_role(found.channel, "pa_to_headteacher", **by_system)
+    register.remove_poster_role(row, **by_system)
+    assert sentences(f"channel:{found.channel.pk}")[-2:] == [
+        "Gatepost let whoever is PA to the headteacher post on Brookfield Primary.",
+        "Gatepost took the role PA to the headteacher off the posters of Brookfield Primary.",
+    ]
+    with pytest.raises(UnableTo, match="taken off the list already"):
+        register.remove_poster_role(row, **by_system)

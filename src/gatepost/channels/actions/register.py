@@ -1,27 +1,53 @@
-"""Open and close accounts, and name who posts on them."""
+"""Open and close accounts, keep what the register says of them, and name who posts on them."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
-from gatepost.channels.models import Channel, Poster
+from gatepost.channels.models import Channel, Poster, PosterRole
+from gatepost.channels.said import changes, check_said
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
+from gatepost.schools.roles import POSITIONS, ROLES, role_name
 
 
 @transaction.atomic
 def open_channel(
-    school: School, *, platform: str, name: str, by: Actor, at: datetime, address: str = "", audience: str = "public"
+    school: School, *, platform: str, name: str, by: Actor, at: datetime, opened_on: date | None = None, **said: Any
 ) -> Channel:
-    """Put an account on the register."""
-    channel = Channel.objects.create(
-        school=school, platform=platform, name=name, address=address, audience=audience,
-        opened_on=timezone.localdate(at),
-    )  # fmt: skip
+    """Put an account on the register. `said` holds particulars by the names of `channels.said`; the rest is empty.
+
+    `opened_on` is the day from which it exists, today where nobody says. Raises UnableTo for a text that seems to hold
+    a secret.
+    """
+    said = {"platform": platform, "name": name, **said}
+    check_said(said, school=school)
+    channel = Channel.objects.create(school=school, opened_on=opened_on or timezone.localdate(at), **said)
     _record("channel.opened", channel, by=by, at=at, platform=channel.platform_name)
+    return channel
+
+
+@transaction.atomic
+def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) -> Channel:
+    """Change what the register says of an account; what `said` leaves out stays. Saying the same changes nothing.
+
+    The record names which particulars changed and never what they say. Raises UnableTo for a text that seems to hold a
+    secret.
+    """
+    channel = Channel.objects.of(channel.school_id).select_for_update().select_related("school__trust").get(
+        pk=channel.pk
+    )  # fmt: skip
+    check_said(said, school=channel.school)
+    changed = changes(channel, said)
+    for name in changed:
+        setattr(channel, name, said[name])
+    if changed:
+        channel.save(update_fields=list(changed))
+        _record("channel.amended", channel, by=by, at=at, what=", ".join(changed.values()))
     return channel
 
 
@@ -57,6 +83,29 @@ def remove_poster(poster: Poster, *, by: Actor, at: datetime) -> None:
     poster.until = at
     poster.save(update_fields=["until"])
     _record("poster.removed", poster.channel, by=by, at=at, person=poster.person.name)
+
+
+@transaction.atomic
+def name_poster_role(channel: Channel, role: str, *, by: Actor, at: datetime) -> PosterRole:
+    """Let whoever holds a role at the school post on an account, for as long as they hold it."""
+    if role not in ROLES and role not in POSITIONS:
+        raise UnableTo("Choose a role of the list.")
+    listed = PosterRole.objects.of(channel.school_id)
+    row, new = listed.get_or_create(channel=channel, role=role, until=None, defaults={"since": at})
+    if new:
+        _record("poster.role_named", channel, by=by, at=at, role=role_name(role))
+    return row
+
+
+@transaction.atomic
+def remove_poster_role(row: PosterRole, *, by: Actor, at: datetime) -> None:
+    """Take a role off the list."""
+    row = PosterRole.objects.of(row.channel.school_id).select_for_update().get(pk=row.pk)
+    if row.until is not None:
+        raise UnableTo("This role was taken off the list already.")
+    row.until = at
+    row.save(update_fields=["until"])
+    _record("poster.role_removed", row.channel, by=by, at=at, role=role_name(row.role))
 
 
 def _record(kind: str, channel: Channel, *, by: Actor, at: datetime, **facts: str) -> None:

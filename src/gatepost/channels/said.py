@@ -1,0 +1,91 @@
+"""What somebody says of an account when it is put on the register or changed, and what may not be said."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.db.models import CharField
+
+from gatepost.channels.models import Channel
+from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS
+from gatepost.channels.secrets import check_no_secret
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
+from gatepost.schools.roles import POSITIONS, ROLES
+
+PARTICULARS: Final[Mapping[str, str]] = {
+    "kind": "kind of account",
+    "platform": "platform",
+    "name": "name",
+    "handle": "handle",
+    "address": "address",
+    "purpose": "purpose",
+    "audience": "who sees it",
+    "owner_role": "owner’s role",
+    "owner": "owner",
+    "master_rights": "master rights",
+    "master_holder": "who holds the master rights",
+    "editorial_oversight": "editorial oversight",
+    "authorised": "who authorised it",
+    "most_admins": "most administrators",
+    "recovery": "recovery contacts",
+    "login_place": "custody of the login",
+    "login_where": "where the login is kept",
+    "login_custodians": "who can reach the login",
+    "comments": "comments",
+    "house_rules": "house rules",
+    "apps": "connected apps",
+    "disclaimer": "disclaimer",
+    "note": "note",
+    "trial_until": "end of the trial",
+    "closing_on": "day of closing",
+}
+"""Field of an account → what people and the record call it. What it says is not put on record."""
+
+_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
+    "kind": CHANNEL_KINDS, "audience": AUDIENCES, "master_rights": MASTER_RIGHTS, "login_place": LOGIN_PLACES,
+    "comments": COMMENTS,
+}  # fmt: skip
+_NEEDED: Final = frozenset({"kind", "platform", "name", "audience"})
+TEXTS: Final = ("name", "handle", "purpose", "recovery", "login_where", "login_custodians", "house_rules", "apps",
+                "disclaimer", "note")  # fmt: skip
+"""The particulars that people write freely, and so by mistake a password."""
+
+
+def check_said(said: Mapping[str, Any], *, school: School) -> None:
+    """Raise UnableTo, saying what to write instead, where something may not stand on the register."""
+    for name, value in said.items():
+        if name not in PARTICULARS:
+            raise TypeError(f"The register has no particular {name!r}.")
+        if value in ("", None):
+            _check_not_needed(name)
+        elif name in ("owner_role", "master_holder"):
+            _check_one_of(name, value, (*ROLES, *POSITIONS))
+        elif name in _CHOICES:
+            _check_one_of(name, value, _CHOICES[name])
+    _check_texts(said)
+    owner = said.get("owner")
+    if owner is not None and owner.trust_id != school.trust_id:
+        raise UnableTo(f"{owner} does not belong to the trust of {school}.")
+
+
+def _check_not_needed(name: str) -> None:
+    if name in _NEEDED:
+        raise UnableTo(f"Say the {PARTICULARS[name]} of the account.")
+
+
+def _check_one_of(name: str, value: str, choices: Any) -> None:
+    if value not in choices:
+        raise UnableTo(f"Choose the {PARTICULARS[name]} from the list.")
+
+
+def _check_texts(said: Mapping[str, Any]) -> None:
+    check_no_secret(*(said[name] for name in (*TEXTS, "address") if said.get(name)))
+    for name, value in said.items():
+        field = Channel._meta.get_field(name)
+        if isinstance(field, CharField) and field.max_length and len(value) > field.max_length:
+            raise UnableTo(f"The {PARTICULARS[name]} is too long. Write at most {field.max_length} characters.")
+
+
+def changes(channel: Channel, said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what of this differs from the register: field → what people call it."""
+    return {name: PARTICULARS[name] for name, value in said.items() if getattr(channel, name) != value}
