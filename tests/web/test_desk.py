@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.duties.actions import duties
 from gatepost.publishing.actions import takedowns
 from gatepost.schools.queries import seat
 from gatepost.web.desk import MOST, Desk
-from tests.cast import AT, add_person, cast, published, ready, waiting
+from tests.cast import AT, add_person, by_system, cast, published, ready, waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,38 @@ def test_a_task_leads_to_the_page_on_which_it_is_done():
     takedowns.ask(delivery, seat=people.head, reason="A parent asked.", at=AT)
     (task,) = Desk(people.amara, AT + timedelta(days=5)).tasks  # two school days, and a weekend
     assert (task.address, task.late) == (f"/brookfield/deliveries/{delivery.pk}/take-down/", True)
+
+
+def test_a_post_to_take_down_stands_before_other_tasks_that_are_due_sooner():
+    people = cast()
+    for number in range(MOST):
+        duties.open_duty(people.school, owner=people.amara.person, kind="past", what="Look", about=f"past:{number}",
+                         due_at=AT, **by_system)  # fmt: skip
+    takedowns.ask(published(people), seat=people.head, reason="A parent asked.", at=AT)
+    desk = Desk(people.amara, AT)
+    assert (desk.tasks[0].duty.kind, len(desk.tasks), desk.more_tasks) == ("take_down", MOST, 1)
+
+
+def test_whoever_may_take_posts_down_is_told_how_many_are_to_come_down_and_how_many_are_theirs():
+    people = cast()
+    takedowns.ask(published(people), seat=people.head, reason="A parent asked.", at=AT)
+    says = [Desk(who, AT).to_come_down for who in (people.amara, people.head, somebody(people, "office"), people.dev)]
+    assert says == [
+        "1 post still to come down, 1 of them yours.",
+        "1 post still to come down, 0 of them yours.",
+        "",
+        "",
+    ]
+
+
+def test_an_office_that_posts_too_finds_the_take_downs_it_owns_on_its_home_page(client):
+    people = cast()
+    office = somebody(people, "office", "account_holder")
+    live = published(people)
+    takedowns.ask(live, seat=people.head, reason="A parent asked.", owner=office.person, at=AT)
+    client.force_login(office.person)
+    page = client.get("/brookfield/").content.decode()
+    assert (f"/brookfield/deliveries/{live.pk}/take-down/" in page, "1 of them yours" in page) == (True, True)
 
 
 @pytest.mark.parametrize("role", ["governor", "staff"])

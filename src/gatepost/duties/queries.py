@@ -37,6 +37,11 @@ def of_kind(school: School, *, kind: str) -> QuerySet[Duty]:
     return rows.order_by(F("done_at").desc(nulls_first=True), "due_at", "pk")
 
 
+def open_of_kind(school: School, *, kind: str) -> int:
+    """Return how many tasks of a kind are open at a school, whoever owes them."""
+    return Duty.objects.of(school).filter(kind=kind, done_at__isnull=True).count()
+
+
 def closures(school: School) -> QuerySet[Closure]:
     """Return when a school is closed, soonest first."""
     return Closure.objects.of(school)

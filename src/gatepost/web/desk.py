@@ -10,8 +10,9 @@ from django.utils import timezone
 from gatepost.consents.models import Importing
 from gatepost.consents.queries import broken_off
 from gatepost.duties.models import Duty
-from gatepost.duties.queries import owed_by
+from gatepost.duties.queries import open_of_kind, owed_by
 from gatepost.handbook.queries import InForce, policy_in_force
+from gatepost.publishing.actions.takedowns import KIND as TAKE_DOWN
 from gatepost.publishing.mine import Mine, posts_by, told
 from gatepost.publishing.models import Delivery
 from gatepost.publishing.queries import to_go_out, waiting
@@ -106,8 +107,26 @@ class Desk:
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """What this person owes, the soonest first."""
-        return [self._task(duty) for duty in owed_by(self.seat.person, self.seat.school)[:MOST]]
+        """What this person owes: posts to take down first, since those have a clock of days, then the soonest."""
+        return [self._task(duty) for duty in self._owed[:MOST]]
+
+    @property
+    def more_tasks(self) -> int:
+        """How many tasks this person owes beside those that stand here."""
+        return max(len(self._owed) - MOST, 0)
+
+    @cached_property
+    def _owed(self) -> list[Duty]:
+        return sorted(owed_by(self.seat.person, self.seat.school), key=lambda duty: duty.kind != TAKE_DOWN)
+
+    @cached_property
+    def to_come_down(self) -> str:
+        """How many live posts of the school are to come down, whoever takes them down; empty where none is."""
+        if not (self.seat.may(Permission.TAKE_DOWN) and self.seat.may(Permission.SEE_POSTS)):
+            return ""
+        count = open_of_kind(self.seat.school, kind=TAKE_DOWN)
+        mine = sum(duty.kind == TAKE_DOWN for duty in self._owed)
+        return f"{count} post{'' if count == 1 else 's'} still to come down, {mine} of them yours." if count else ""
 
     @cached_property
     def broken_off(self) -> list[Importing]:
@@ -125,7 +144,7 @@ class Desk:
 
     def _task(self, duty: Duty) -> Task:
         kind, _, key = duty.about.partition(":")
-        pages = {"delivery": "takedown" if duty.kind == "take_down" else "delivery", "past": "earlier_post"}
+        pages = {"delivery": "takedown" if duty.kind == TAKE_DOWN else "delivery", "past": "earlier_post"}
         page = pages.get(kind)
         address = address_of(page, school=self.seat.school.slug, **{kind: key}) if page else None
         return Task(duty, address, late=duty.due_at < self.at)
