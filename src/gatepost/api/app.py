@@ -11,6 +11,7 @@ from gatepost import __version__
 from gatepost.api.routes import (
     back_catalogue,
     contacts,
+    deciding,
     deliveries,
     imports,
     pictures,
@@ -31,6 +32,7 @@ api.add_router("/{school}/deliveries", deliveries.router)
 api.add_router("/{school}/pupils", pupils.router)
 api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
+api.add_router("/{school}", deciding.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)
 

@@ -12,11 +12,10 @@ from typing import Any, Final
 from django.utils import timezone
 
 from gatepost.channels.addresses import find
-from gatepost.channels.looks import looks
 from gatepost.channels.models import Administrator, Channel, PosterRole
 from gatepost.channels.queries import accounts_for
 from gatepost.channels.standing import situation
-from gatepost.channels.standings import kept
+from gatepost.channels.standings import standings
 from gatepost.handbook.cited import Cited, each_cited
 from gatepost.handbook.queries import InForce
 from gatepost.policy import Reason, Verdict
@@ -86,23 +85,24 @@ class Told:
 
 
 def about_account(account: Account, *, school: School, policy: InForce, at: datetime) -> Told:
-    """Return what the policy makes of an account. One query, four where the register has it."""
+    """Return what the policy makes of an account. One query, three where the register has it."""
     rows = Channel.objects.of(school).select_related("school__trust")
     channel = find(rows, platform=account.platform, name=account.name, address=account.address)
     on = timezone.localdate(at)
     facts: dict[str, Any] = {"on_register": channel is not None, "today": on, **account.facts}
     if channel is not None:
-        facts |= _registered(channel, at=at)
+        facts |= _registered(channel, policy, at=at)
     verdict = screen({"kind": "account", "facts": facts}, policies=policy.all)
     return _told(_state(verdict, channel, at=at), verdict, policy, channel)
 
 
-def _registered(channel: Channel, *, at: datetime) -> dict[str, Any]:
+def _registered(channel: Channel, policy: InForce, *, at: datetime) -> dict[str, Any]:
     """Return what the register holds of an account."""
-    held = kept(Channel.objects.of(channel.school_id).filter(pk=channel.pk), of=channel.school, at=at)
-    on = timezone.localdate(at)
-    seen = looks(held.latest.get(channel.pk, ()), left_at=held.left_at.get(channel.pk), on=on)
-    known: dict[str, Any] = situation(channel, looks=seen, admins=len(held.admins.get(channel.pk, ())), on=on)["facts"]
+    held = standings([channel], of=channel.school, policies={channel.school_id: policy.all}, on=timezone.localdate(at))[
+        0
+    ]
+    facts = situation(channel, looks=held.looks, admins=len(held.admins), on=timezone.localdate(at))["facts"]
+    known: dict[str, Any] = facts
     return known
 
 
@@ -143,8 +143,10 @@ def about_login(login: Login, *, policy: InForce, at: datetime) -> Told:
     channel = login.channel
     requester = {"role": login.role or fact_role(_roles(login)), "approved_poster": _posts(login, at=at),
                  "authorised": _administers(login, at=at)}  # fmt: skip
-    facts: dict[str, Any] = {"channel": channel.platform, "account": "official", "account_name": channel.name, "action": login.action,
-             "requester": requester, "today": timezone.localdate(at)}  # fmt: skip
+    facts: dict[str, Any] = {
+        "channel": channel.platform, "account": "official", "account_name": channel.name, "action": login.action,
+        "requester": requester, "today": timezone.localdate(at),
+    }  # fmt: skip
     if login.agreed is not None:
         facts["written_approval"] = login.agreed
     verdict = screen({"kind": "access", "facts": facts}, policies=policy.all)

@@ -32,6 +32,7 @@ MODULES: Final = (
     "bases",
     "wordings",
     "people",
+    "deciding",
     "accounts",
     "imports",
 )

@@ -1,0 +1,102 @@
+"""What goes in and out about accounts that are asked about or reported. What is left out is not known."""
+
+from typing import Annotated, Any
+
+from ninja import Field, Schema
+
+from gatepost.api.shapes import Words
+from gatepost.channels.deciding import Account, Told
+from gatepost.channels.told import questions, words_of
+from gatepost.handbook.cited import Cited
+
+Slug = Annotated[str, Field(max_length=40, pattern=r"^[a-z_]*$")]
+"""A word of the vocabulary, such as a platform or a role."""
+Name = Annotated[Words, Field(max_length=120)]
+"""What an account, or somebody, is called."""
+Address = Annotated[Words, Field(max_length=300)]
+"""Where an account is seen. Nothing opens it."""
+
+
+class AccountIn(Schema):
+    """An account as far as it is known."""
+
+    platform: Slug = ""
+    name: Name = ""
+    address: Address = ""
+    uses_name: bool | None = None
+    master_rights: Slug = ""
+    editorial_oversight: bool | None = None
+    admins: Annotated[int, Field(ge=0, le=1000)] | None = None
+    authorised: bool | None = None
+    in_privacy_notice: bool | None = None
+    asked_by: Slug = ""
+
+
+class LoginIn(Schema):
+    """Who would have the login of an account; without role and name, the caller."""
+
+    role: Slug = ""
+    name: Name = ""
+    agreed: bool | None = None
+
+
+class UseIn(Schema):
+    """Somebody's own use of social media at work."""
+
+    platform: Slug = ""
+    device: Slug = ""
+    period: Slug = ""
+    working_hours: bool | None = None
+    timetabled_teaching: bool | None = None
+    own_time: bool | None = None
+
+
+class ClauseOut(Schema):
+    """A clause: `wording` is the owner's where the school entered it, else empty; `says` is in our words."""
+
+    source: str
+    ref: str
+    strength: str
+    says: str
+    wording: str
+
+
+class ToldOut(Schema):
+    """What the policy says. `allowed` is the outcome by the school's own policy, `state` a slug of the pages.
+
+    `clauses` decide, `others` say something more; `unknown` are facts that could change the answer, and `questions`
+    ask for them. `account` is the id on the register, where it is there.
+    """
+
+    allowed: str
+    state: str
+    headline: str
+    says: str
+    route: str
+    refs: list[str]
+    clauses: list[ClauseOut]
+    others: list[ClauseOut]
+    unknown: list[str]
+    questions: list[str]
+    account: int | None
+
+
+def account_of(body: AccountIn) -> Account:
+    """Return the account as it was described."""
+    return Account(**body.dict(include=set(AccountIn.model_fields)))
+
+
+def told_out(told: Told) -> ToldOut:
+    """Return an answer as it goes out."""
+    words = words_of(told)
+    return ToldOut(
+        allowed=told.outcome, state=told.state, headline=words.headline, says=words.says, route=told.route,
+        refs=list(told.verdict.refs), clauses=_clauses(told.clauses), others=_clauses(told.others),
+        unknown=list(told.unknown), questions=list(questions(told)),
+        account=told.channel.pk if told.channel else None,
+    )  # fmt: skip
+
+
+def _clauses(cited: tuple[Cited, ...]) -> list[Any]:
+    return [ClauseOut(source=one.source, ref=one.ref, strength=one.strength, says=one.says, wording=one.wording)
+            for one in cited]  # fmt: skip
