@@ -17,6 +17,7 @@ KINDS: Final[dict[str, str]] = {
     # channels
     "channel.opened": "{who} put the {platform} account {channel} on the register.",
     "channel.amended": "{who} changed what the register says of {channel}: {what}.",
+    "register.taken_in": "{who} took in a table of accounts: new {new}, changed {changed}, as before {same}.",
     "channel.closed": "{who} closed the {platform} account {channel}.",
     "poster.named": "{who} named {person} as a poster on {channel}.",
     "poster.removed": "{who} took {person} off the posters of {channel}.",

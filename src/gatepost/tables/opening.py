@@ -27,7 +27,6 @@ _OTHERS: Final = (
 _MARKUP: Final = (b"<!doctype", b"<html", b"<head", b"<body", b"<table", b"<?xml", b"<meta")
 
 
-
 def sheets(
     data: bytes, *, known: Callable[[Sequence[str]], int], encoding: str = "", delimiter: str = ""
 ) -> dict[str, list[Line]]:
@@ -62,4 +61,3 @@ def _check_is_workbook(data: bytes) -> None:
     with zipfile.ZipFile(BytesIO(data)) as packed:
         if "xl/workbook.xml" not in packed.namelist():
             raise Unreadable(f"This is a packed file, but no Excel workbook. {SAVE}")
-

@@ -1,0 +1,104 @@
+"""Take in a table of accounts: all of it, or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import transaction
+
+from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
+from gatepost.channels.exchange.comparing import Difference, Row
+from gatepost.channels.exchange.people import Who
+from gatepost.channels.exchange.register import difference
+from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import School
+
+_SHOWN: Final = 5
+
+
+class NotTakenIn(UnableTo):
+    """A table with something wrong in it, of which nothing was taken in; `difference` names every fault by its row."""
+
+    def __init__(self, found: Difference) -> None:
+        """`found` is what was compared."""
+        first = [f"Row {one.row}: {one.says}" if one.row else one.says for one in found.errors[:_SHOWN]]
+        more = len(found.errors) - _SHOWN
+        rest = [f"There are {more} more."] if more > 0 else []
+        super().__init__(" ".join(("Nothing was taken in.", *first, *rest)))
+        self.difference = found
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    school: School
+    by: Actor
+    at: datetime
+
+
+@transaction.atomic
+def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str = "") -> Difference:
+    """Take in a file and return what it changed.
+
+    New accounts are opened, what is said of others is written, and people and roles are added to their lists. Nothing
+    is ended or emptied, but for an account whose closing day the table says. With `seen`, the digest of a difference
+    that somebody looked at, raises UnableTo where the register has changed since. Raises Unreadable where the file is
+    no table, NotTakenIn where a row is wrong; nothing has changed then.
+    """
+    School.objects.select_for_update().get(pk=school.pk)  # two tables one after the other, never both at once
+    found = difference(data, school=school, at=at)
+    if found.errors:
+        raise NotTakenIn(found)
+    if seen and seen != found.digest:
+        raise UnableTo("The register has changed since you looked. Look at the difference again, and then take it in.")
+    taking = _Taking(school, by, at)
+    for row in found.rows:
+        _take_row(row, taking)
+    counts = {state: found.count(state) for state in ("new", "changed", "same")}
+    _record(taking, "register.taken_in", f"school:{school.pk}", **counts)
+    return found
+
+
+def _take_row(row: Row, taking: _Taking) -> None:
+    if row.state == "same":
+        return
+    channel = row.channel
+    if channel is None:
+        channel = Channel.objects.create(school=taking.school, **row.values)
+    elif row.values:
+        for name, value in row.values.items():
+            setattr(channel, name, value)
+        channel.save(update_fields=list(row.values))
+    _add(channel, row, taking)
+    about: dict[str, Any] = {"channel": channel.name, "from_table": True, "people": _people(row)}
+    if row.channel is None:
+        _record(taking, "channel.opened", f"channel:{channel.pk}", platform=channel.platform_name, **about)
+    else:
+        what = ", ".join(change.label for change in row.changes)
+        _record(taking, "channel.amended", f"channel:{channel.pk}", what=what, **about)
+
+
+def _add(channel: Channel, row: Row, taking: _Taking) -> None:
+    """Put on the lists of an account whoever the row names and is not on them."""
+    for who in row.admins:
+        Administrator.objects.create(channel=channel, person_id=who.person, role=who.role, since=taking.at)
+    for who in row.posters:
+        if who.person is None:
+            PosterRole.objects.create(channel=channel, role=who.role, since=taking.at)
+        else:
+            Poster.objects.create(channel=channel, person_id=who.person, since=taking.at)
+
+
+def _people(row: Row) -> dict[str, list[str]]:
+    return {name: [_called(who) for who in found] for name, found in (("admins", row.admins), ("posters", row.posters))}
+
+
+def _called(who: Who) -> str:
+    return f"role:{who.role}" if who.person is None else f"person:{who.person}"
+
+
+def _record(taking: _Taking, kind: str, subject: str, **facts: Any) -> None:
+    school = taking.school
+    record(kind, by=taking.by, at=taking.at, trust=school.trust.slug, school=school.slug, subject=subject,
+           facts=facts)  # fmt: skip
