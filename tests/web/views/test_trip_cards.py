@@ -83,6 +83,10 @@ def test_some_of_the_class_can_be_chosen(school, amara):
     assert set(marks(make(amara, whole="", pupil=[school.zofia.pk]))) == {"Zofia"}
 
 
+def test_whoever_is_ticked_beside_the_whole_class_is_alone_on_the_card(school, amara):
+    assert set(marks(make(amara, whole="yes", pupil=[school.zofia.pk]))) == {"Zofia"}
+
+
 @pytest.mark.parametrize("platform", ["facebook", "tiktok"])
 def test_a_no_to_one_platform_is_no_can_on_a_card_that_knows_no_platform(school, amara, platform):
     answers.record(school.oliver, element="photo", tier="social", platform=platform, state="refused",

@@ -17,7 +17,7 @@ _NOBODY: Final = "Tick pupils of this class. Open the class again to see who is 
 class TripCardForm(forms.Form):
     """For whom of which class, what the trip is called, until when, and how pupils are named.
 
-    `ids` are the pupils: those that were ticked, or the whole class where that was chosen.
+    `ids` are the pupils: those that were ticked, and the whole class only where that was chosen and nobody is ticked.
     """
 
     title = forms.CharField(max_length=80, required=False, error_messages={"max_length": "Keep it under 80 letters."})
@@ -42,8 +42,9 @@ class TripCardForm(forms.Form):
     @property
     def ids(self) -> list[int]:
         """The pupils of the card, by id."""
+        ticked = self.cleaned_data["pupil"]
         every = [key for key, _ in self.fields["pupil"].choices]  # type: ignore[attr-defined]
-        return [int(one) for one in (every if self.cleaned_data["whole"] else self.cleaned_data["pupil"])]
+        return [int(one) for one in ticked or (every if self.cleaned_data["whole"] else ())]
 
     @property
     def why(self) -> str:
