@@ -10,7 +10,7 @@ from gatepost.consents.actions import looks
 from gatepost.consents.answering import who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.effective import looked_up
-from gatepost.consents.elements import ELEMENTS, WHO_ANSWERS
+from gatepost.consents.elements import ELEMENTS, SPLIT, WHO_ANSWERS
 from gatepost.consents.listing import places
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import answerers_of, answers_of, flags_of, pupil_of
@@ -43,10 +43,11 @@ def pupil_page(
         raise Http404
     pupil = pupils[pk]
     looks.look(pupil, seat=seat, at=now)
+    platforms = platforms_named(seat.school, on=today)
     shown: dict[str, Any] = {
         "pupil": pupil, "why": why, "field": field, "typed": typed, "elements": ELEMENTS, "today": today,
         "has_left": pupil.left_on is not None and pupil.left_on < today,
-        "places": places(held, pupil.pk, platforms=platforms_named(seat.school, on=today)),
+        "places": places(held, pupil.pk, platforms=platforms), "split": SPLIT if platforms else "",
     }  # fmt: skip
     if seat.may(Permission.PROTECT_PUPILS):
         rows = list(flags_of(pupil))

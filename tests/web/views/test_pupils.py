@@ -72,6 +72,16 @@ def test_a_no_to_the_schools_own_platform_stands_on_every_page_about_pupils(clie
     assert ["Nothing" in row for row in rows] == [True, True]
 
 
+def test_what_holds_on_every_platform_is_told_from_what_holds_on_one(client, people):
+    answers.record(people.oliver, element="photo", tier="social", platform="instagram", state="refused",
+                   given_by="parent", **by_system)  # fmt: skip
+    page = text(opened(client, people.amara, "pupil", people.oliver))
+    rows = {row.split("</th>")[0]: row.split("</td>")[0] for row in page.split('<th scope="row">')}
+    assert "Nothing" in rows["Public social media, on every platform"]
+    assert "A picture" in rows["Facebook"]
+    assert "What holds on one platform alone stands in the row of that platform." in page
+
+
 def test_every_look_at_a_pupil_is_on_the_record(client, people):
     opened(client, people.amara, "pupil", people.oliver)
     event = Event.objects.order_by("-number").first()
