@@ -1,5 +1,6 @@
 """The figures for governors."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -48,7 +49,21 @@ def test_posts_are_counted_by_where_they_stand_by_account_and_by_month(people):
 def test_it_says_when_and_by_which_roles(people):
     found = told(people)
     assert (found.roles, found.first_decided, found.last_settled) == ({"headteacher": 2}, AT, AT + timedelta(days=2))
-    assert found.days_to_go == 2.0
+    assert (found.days_to_go, found.speed) == (2.0, "The one post that went was gone within 2 days of the decision.")
+
+
+SPEEDS = {
+    (): "",
+    (0.2,): "The one post that went was gone within a day of the decision.",
+    (0.2, 3.04): "Both posts that went were gone within 3 days of the decision.",
+    (0.2, 0.4, 9.0): "Half of the 3 posts that went were gone within a day of the decision.",
+    (0.5, 2.0, 3.0, 9.0): "Half of the 4 posts that went were gone within 2.5 days of the decision.",
+}
+
+
+@pytest.mark.parametrize(("days", "says"), SPEEDS.items())
+def test_how_soon_posts_were_gone_is_said_as_it_is_true_of_that_many(people, days, says):
+    assert replace(told(people), days=days).speed == says
 
 
 def test_the_file_holds_the_same_figures(people):

@@ -46,7 +46,7 @@ class Line:
 class Evidence:
     """The figures of one campaign at a moment. `roles` maps a role to how many posts its holders decided about.
 
-    `days_to_go` is the median of days from the decision until a post was gone; None where none is gone.
+    `days` are those from each decision until the post was gone, in order: none for a post that is still there.
     """
 
     campaign: Campaign
@@ -57,8 +57,23 @@ class Evidence:
     roles: Mapping[str, int]
     first_decided: datetime | None
     last_settled: datetime | None
-    days_to_go: float | None
+    days: tuple[float, ...]
     at: datetime
+
+    @property
+    def days_to_go(self) -> float | None:
+        """The median of days from the decision until a post was gone; None where none is gone."""
+        return round(median(self.days), 1) if self.days else None
+
+    @property
+    def speed(self) -> str:
+        """How soon posts were gone, as a sentence that is true of as many as there are; empty where none is gone."""
+        if not self.days:
+            return ""
+        many = len(self.days)
+        said = {1: "The one post that went was", 2: "Both posts that went were"}
+        whose = said.get(many, f"Half of the {many} posts that went were")
+        return f"{whose} gone within {_within(max(self.days) if many in said else median(self.days))} of the decision."
 
 
 def evidence(campaign: Campaign, *, policy: InForce | None, at: datetime) -> Evidence:
@@ -71,7 +86,7 @@ def evidence(campaign: Campaign, *, policy: InForce | None, at: datetime) -> Evi
     return Evidence(
         campaign, seen.progress, _line("All", posts, again), _lines(posts, _account, again),
         _lines(posts, _month, again), _roles(posts), _first(post.decided_at for post in posts), _last(seen),
-        round(median(gone), 1) if gone else None, at,
+        tuple(sorted(gone)), at,
     )  # fmt: skip
 
 
@@ -120,6 +135,10 @@ def _first(moments: Iterable[datetime | None]) -> datetime | None:
 
 def _last(seen: Overview) -> datetime | None:
     return max((one.post.settled_at for one in seen.rows if one.post.settled_at), default=None)
+
+
+def _within(days: float) -> str:
+    return "a day" if days <= 1 else f"{round(days, 1):g} days"
 
 
 def _capital(words: str) -> str:
