@@ -43,6 +43,33 @@ def test_a_pupil_on_the_roll_is_named_by_number(capsys, tmp_path):
     assert (finding["type"], finding["start"], finding["end"], finding["who"]) == ("pupil_full", 0, 14, ["A1"])
 
 
+EXPORTED = {
+    "in the words of a system": "UPN,Legal forename,Legal surname,Preferred name\nA1,Oliver,Hartley,Olly\n",
+    "under a title, with semicolons": "Our pupils\n\nUPN;Forename;Surname;Known as\nA1;Oliver;Hartley;Olly\n",
+    "in tabs and UTF-16": "UPN\tForename\tSurname\tKnown as\r\nA1\tOliver\tHartley\tOlly\r\n".encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("roll", EXPORTED.values(), ids=EXPORTED)
+def test_a_roll_as_a_system_exports_it_is_read_too(capsys, tmp_path, roll):
+    path = written(tmp_path, '{"id": "a", "text": "Olly Hartley wins."}')
+    (finding,) = detect(capsys, path, "--roster", written(tmp_path, roll, "export.csv")).lines[0]["findings"]
+    assert (finding["type"], finding["start"], finding["end"]) == ("pupil_full", 0, 12)
+
+
+LOST = {
+    "UPN,Forename,Surname\nA1,Oliver,\n": "Row 2 of the roll “export.csv” cannot be read. It has no first name, or",
+    "UPN,House\nA1,Red\n": "Line 1 of the roster should name the columns",
+    "upn,legal_first,legal_last,kind\nA1,Oliver,Hartley,ghost\n": "kind is 'ghost'; write pupil or staff.",
+}
+
+
+@pytest.mark.parametrize(("roll", "says"), LOST.items())
+def test_a_roll_that_would_lose_somebody_is_refused(capsys, tmp_path, roll, says):
+    ran = detect(capsys, written(tmp_path, "Hello", "post.txt"), "--roster", written(tmp_path, roll, "export.csv"))
+    assert (ran.status, says in ran.err) == (2, True)
+
+
 def test_the_schools_own_number_is_marked_as_its_own(capsys, tmp_path):
     contacts = written(tmp_path, f"{NUMBER}\n", "contacts.txt")
     path = written(tmp_path, json.dumps({"id": 1, "text": f"Ring {NUMBER}."}))

@@ -29,6 +29,10 @@ class RosterError(ValueError):
     """A roster that could not be read; the message is a sentence that says where."""
 
 
+class OtherColumns(RosterError):
+    """A table whose columns are not those of the roster format: a system’s own export may be."""
+
+
 def read_roster(path_or_file: str | Path | IO[str] | IO[bytes]) -> Roster:
     """The roster of a CSV file (UTF-8, with its mark or without, or Windows-1252).
 
@@ -75,7 +79,7 @@ def _people(lines: list[str], skipped: int) -> list[Person]:
         header = [h.strip().lower().replace(" ", "_") for h in next(reader, [])]
         missing = [c for c in _REQUIRED if c not in header]
         if missing:
-            raise RosterError(
+            raise OtherColumns(
                 f"Line {skipped + 1} of the roster should name the columns; {' and '.join(missing)} missing."
             )
         return [_person(header, row, skipped + reader.line_num) for row in reader if any(c.strip() for c in row)]
@@ -91,7 +95,9 @@ def _person(header: list[str], row: list[str], line: int) -> Person:
     if kind not in {"pupil", "staff"}:
         raise RosterError(f"Line {line} of the roster: kind is {kind!r}; write pupil or staff.")
     names = {field: cells[column] for column, field in _COLUMNS.items() if cells.get(column)}
-    nicknames = tuple(
-        n.strip() for n in cells.get("nicknames", "").replace("|", ";").replace(",", ";").split(";") if n.strip()
-    )
-    return Person(**names, nicknames=nicknames, kind=kind, line=line)
+    return Person(**names, nicknames=nicknames_in(cells.get("nicknames", "")), kind=kind, line=line)
+
+
+def nicknames_in(cell: str) -> tuple[str, ...]:
+    """Return the nicknames in a cell, parted by commas, semicolons or bars."""
+    return tuple(name.strip() for name in cell.replace("|", ";").replace(",", ";").split(";") if name.strip())
