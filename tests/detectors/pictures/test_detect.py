@@ -1,7 +1,7 @@
 import pytest
 
 from gatepost.detectors import Person, Roster
-from gatepost.detectors.pictures import Unreadable, detect_picture
+from gatepost.detectors.pictures import Box, Seen, Unreadable, Words, detect_picture
 from tests.detectors.pictures.made import lettering, portrait
 from tests.publishing.pictures.files import exif, halves, saved
 
@@ -35,6 +35,16 @@ def saved_lettering():
 
 def test_without_a_roll_words_are_nobodys_name():
     assert types(lettering("Oliver Hartley")) == ["text"]
+
+
+def test_scraps_are_left_out_and_names_in_them_are_not(monkeypatch):
+    letters = [Words(Box(40 * i, 9, 30, 40), sign, 0.9) for i, sign in enumerate("–1")]
+    letters += [Words(Box(9, 90, 90, 40), "Daw", 0.9), Words(Box(9, 135, 90, 40), "U", 0.9)]
+    seen = Seen(640, 480, (), tuple(letters), 1)
+    monkeypatch.setattr("gatepost.detectors.pictures.detect.look", lambda data, find: seen)
+    roll = Roster([Person(upn="B1", legal_first="Daw", legal_last="U")])
+    found = detect_picture(saved(halves()), roster=roll).sightings
+    assert [(one.type, one.text) for one in found] == [("text", "Daw"), ("name", "Daw U")]
 
 
 @pytest.mark.parametrize("carried", [{"exif": exif(place=True)}, {"xmp": XMP}], ids=["exif", "xmp"])

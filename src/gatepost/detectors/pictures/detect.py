@@ -71,7 +71,7 @@ def _in(seen: Seen, roster: Roster | None) -> Iterator[Sighting]:
     for face in seen.faces:
         way = "towards the camera" if face.frontal else "turned away or tilted"
         yield Sighting("face", face.confidence, f"a face, {way}", face.box)
-    for words in seen.words:
+    for words in (one for one in seen.words if not one.is_scrap):
         yield Sighting("text", words.confidence, "words that can be read", words.box, words.text)
     for named in names_on(seen, roster) if roster else ():
         why = named.why if named.kind == "pupil" else f"{named.why}; a member of staff"

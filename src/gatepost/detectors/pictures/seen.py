@@ -40,6 +40,23 @@ class Words:
     text: str
     confidence: float
 
+    @property
+    def is_scrap(self) -> bool:
+        """Whether it is nothing that anybody wrote: one letter, or a sign or two, which a reader sees in mere shapes.
+
+        A letter may still be part of a name that stands letter by letter, so names are looked for in scraps too.
+        """
+        return is_scrap(self.text)
+
+
+def is_scrap(text: str) -> bool:
+    """Return whether a text has fewer than two letters, and no number as long as the end of a telephone number."""
+    return sum(sign.isalpha() for sign in text) < 2 and sum(sign.isdigit() for sign in text) < _NUMBER
+
+
+_NUMBER = 4
+"""Digits from which on a text without letters says something: a telephone number, or a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.utils.dateparse import parse_datetime
 
+from gatepost.detectors.pictures.seen import is_scrap
 from gatepost.publishing.desk import Desk
 from gatepost.publishing.models.declined import WHYS
 from gatepost.publishing.pictures.boxes import BLURRED, FACE_IS, WORDS_ARE, Area, Spot, faces_left, spots
@@ -91,7 +92,7 @@ def look_of(picture: Mapping[str, Any], desk: Desk, *, at: datetime) -> Look:
         picture["id"], kind, _says(picture, kind, every, len(named)),
         tuple(one for one in boxes.values() if one.spot.is_face),
         tuple(one for one in words if one.spot.key in named or one.spot.blurred),
-        tuple(one for one in words if one.spot.key not in named and not one.spot.blurred),
+        tuple(one for one in words if not (one.spot.key in named or one.spot.blurred or is_scrap(one.spot.text))),
         without, tuple(key for key in boxes if key in named), (slug, FACES.get(slug, "")), _likes(picture),
     )  # fmt: skip
 
