@@ -7,6 +7,8 @@ from datetime import date
 
 from django.urls import URLResolver, get_resolver
 
+from gatepost.channels.actions import looking, register, sightings
+from gatepost.channels.deciding import Account
 from gatepost.consents.actions import contacts, imports
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.models import Importing
@@ -60,7 +62,10 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "school": people.school.slug, "post": waiting.post_id, "version": waiting.pk, "delivery": ready.pk,
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
-        "account": people.channel.pk, "poster": people.channel.posters.first().pk,
+        "account": people.channel.pk, "poster": people.channel.posters.first().pk, "kind": "mfa",
+        "poster_role": register.name_poster_role(people.channel, "slt_member", **cast.by_system).pk,
+        "admin": looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=cast.AT).pk,
+        "sighting": sightings.report(Account("x", "Brookfield Fans"), note="", seat=people.amara, at=cast.AT).pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,
         "contact": contacts.add(people.oliver, name="Ruth Hartley", relationship="Mother", **cast.by_system).pk,

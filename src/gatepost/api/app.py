@@ -18,6 +18,7 @@ from gatepost.api.routes import (
     posts,
     publishing,
     pupils,
+    sightings,
     versions,
 )
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -33,6 +34,7 @@ api.add_router("/{school}/pupils", pupils.router)
 api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
 api.add_router("/{school}", deciding.router)
+api.add_router("/{school}", sightings.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)
 

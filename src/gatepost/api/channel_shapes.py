@@ -1,11 +1,13 @@
 """What goes in and out about accounts that are asked about or reported. What is left out is not known."""
 
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Field, Schema
 
-from gatepost.api.shapes import Words
+from gatepost.api.shapes import Line, Words
 from gatepost.channels.deciding import Account, Told
+from gatepost.channels.models import Sighting
 from gatepost.channels.told import questions, words_of
 from gatepost.handbook.cited import Cited
 
@@ -100,3 +102,51 @@ def told_out(told: Told) -> ToldOut:
 def _clauses(cited: tuple[Cited, ...]) -> list[Any]:
     return [ClauseOut(source=one.source, ref=one.ref, strength=one.strength, says=one.says, wording=one.wording)
             for one in cited]  # fmt: skip
+
+
+class SightingIn(AccountIn):
+    """An account that somebody came across."""
+
+    note: Line = ""
+
+
+class SightingOut(Schema):
+    """A report: `decision` is a slug, empty while nobody has decided."""
+
+    id: int
+    platform: str
+    name: str
+    address: str
+    note: str
+    reported_at: datetime
+    decision: str
+    reason: str
+    decided_at: datetime | None
+    account: int | None
+    shown: bool
+
+
+class DecisionIn(Schema):
+    """What somebody decides about a report; `by_day` is by when the next step is to be done."""
+
+    decision: Slug = ""
+    reason: Line = ""
+    by_day: date | None = None
+
+
+class ShownIn(Schema):
+    """Whether the public page lists a fake as not the school's."""
+
+    shown: bool = False
+
+
+class ProofIn(Schema):
+    """How one can tell that the next step is done."""
+
+    proof: Line = ""
+
+
+def sighting_out(row: Sighting) -> SightingOut:
+    """Return a report as it goes out."""
+    names = ("id", "platform", "name", "address", "note", "reported_at", "decision", "reason", "decided_at", "shown")
+    return SightingOut(account=row.channel_id, **{name: getattr(row, name) for name in names})

@@ -26,6 +26,12 @@ KINDS: Final[dict[str, str]] = {
     "channel.checked": "{who} looked at {channel}. {check}: {found}.",
     "admin.added": "{who} put {person} among the administrators of {channel}.",
     "admin.removed": "{who} took {person} off the administrators of {channel}.",
+    "sighting.reported": "{who} reported an account on {platform} that may be taken for the school’s.",
+    "sighting.decided": "{who} decided about a reported account on {platform}: {decision}.",
+    "sighting.shown": "{who} let the public page list a reported account on {platform} as not the school’s.",
+    "sighting.hidden": "{who} took a reported account on {platform} off the list of those that are not the school’s.",
+    "officialpage.shown": "{who} put the public page of official accounts up.",
+    "officialpage.hidden": "{who} took the public page of official accounts down.",
     # consents
     "pupil.added": "{who} put pupil {pupil} on the roll.",
     "pupil.leaves": "{who} set the last day of pupil {pupil} on the roll.",

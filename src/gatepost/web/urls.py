@@ -33,7 +33,9 @@ MODULES: Final = (
     "wordings",
     "people",
     "deciding",
+    "sightings",
     "accounts",
+    "account_people",
     "imports",
 )
 """The modules of views. `sign_in` and `families` come first: what they claim is never taken for a school."""

@@ -1,0 +1,20 @@
+"""Filters of the pages about official accounts and those that are not."""
+
+from django import template
+
+from gatepost.channels.decisions import DECISIONS
+from gatepost.channels.models.channel import platform_name
+
+register = template.Library()
+
+
+@register.filter
+def platform(slug: str) -> str:
+    """Return a platform as people write it."""
+    return platform_name(slug)
+
+
+@register.filter
+def decided(slug: str) -> str:
+    """Return what was decided about a reported account, in words."""
+    return DECISIONS[slug].name if slug in DECISIONS else slug
