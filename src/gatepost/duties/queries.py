@@ -7,7 +7,7 @@ from django.db.models import F, QuerySet
 
 from gatepost.duties.models import Closure, Duty
 from gatepost.duties.school_days import Calendar
-from gatepost.schools.models import Person, School
+from gatepost.schools.models import Person, School, Trust
 
 
 def owed_by(person: Person, school: School) -> QuerySet[Duty]:
@@ -29,6 +29,12 @@ def open_about(school: School, things: Iterable[str], *, kind: str) -> dict[str,
     """Return the open tasks of a kind about these things, by what they are about. One query."""
     rows = Duty.objects.of(school).filter(kind=kind, about__in=list(things), done_at__isnull=True)
     return {duty.about: duty for duty in rows.select_related("owner")}
+
+
+def open_on_accounts(of: School | Trust) -> QuerySet[Duty]:
+    """Return the open tasks about accounts of a school, or of the schools of a trust, soonest due first."""
+    rows = Duty.objects.of_trust(of) if isinstance(of, Trust) else Duty.objects.of(of)
+    return rows.filter(about__startswith="channel:", done_at__isnull=True).select_related("owner")
 
 
 def of_kind(school: School, *, kind: str) -> QuerySet[Duty]:

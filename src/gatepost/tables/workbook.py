@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final
@@ -53,7 +54,7 @@ def check_unpacks(data: bytes) -> None:
                 raise Unreadable("The file is locked with a password. Save it without one.")
             if any(_declares_entities(packed, part) for part in parts):
                 raise Unreadable(_DAMAGED)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
         raise Unreadable(_DAMAGED) from None
 
 

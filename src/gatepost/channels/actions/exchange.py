@@ -56,7 +56,7 @@ def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str =
     for row in found.rows:
         _take_row(row, taking)
     counts = {state: found.count(state) for state in ("new", "changed", "same")}
-    _record(taking, "register.taken_in", f"school:{school.pk}", **counts)
+    _record("register.taken_in", taking, f"school:{school.pk}", **counts)
     return found
 
 
@@ -73,10 +73,10 @@ def _take_row(row: Row, taking: _Taking) -> None:
     _add(channel, row, taking)
     about: dict[str, Any] = {"channel": channel.name, "from_table": True, "people": _people(row)}
     if row.channel is None:
-        _record(taking, "channel.opened", f"channel:{channel.pk}", platform=channel.platform_name, **about)
+        _record("channel.opened", taking, f"channel:{channel.pk}", platform=channel.platform_name, **about)
     else:
         what = ", ".join(change.label for change in row.changes)
-        _record(taking, "channel.amended", f"channel:{channel.pk}", what=what, **about)
+        _record("channel.amended", taking, f"channel:{channel.pk}", what=what, **about)
 
 
 def _add(channel: Channel, row: Row, taking: _Taking) -> None:
@@ -98,7 +98,7 @@ def _called(who: Who) -> str:
     return f"role:{who.role}" if who.person is None else f"person:{who.person}"
 
 
-def _record(taking: _Taking, kind: str, subject: str, **facts: Any) -> None:
+def _record(kind: str, taking: _Taking, subject: str, **facts: Any) -> None:
     school = taking.school
     record(kind, by=taking.by, at=taking.at, trust=school.trust.slug, school=school.slug, subject=subject,
            facts=facts)  # fmt: skip

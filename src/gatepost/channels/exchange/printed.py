@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from gatepost.channels.exchange.columns import DATES, field_of, known, plain
@@ -14,6 +15,7 @@ from gatepost.tables.refused import Unreadable
 MOST: Final = 1_000
 """Rows of a register. No school has more accounts."""
 _LOOKED_AT: Final = 40
+_HEADING_LINES: Final = 4
 _GAP: Final = re.compile(r"\S(?:\S| (?! ))*")
 _NO_HEADINGS: Final = (
     "No row names the columns. One row must have headings such as “Platform”, “Account name”, “Approved users” and "
@@ -162,25 +164,51 @@ def _spaced(data: bytes) -> list[Line]:
     at = next((i for i, row in enumerate(rows[:_LOOKED_AT]) if known([one.text for one in row]) > 1), None)
     if at is None:
         return []
-    starts = _starts(rows, at)
-    return checked((number, _cells(row, starts)) for number, row in enumerate(rows[at:], start=at + 1))
+    headings, below = _headed(rows, at)
+    starts = [one.start for one in headings]
+    body = ((number, _cells(row, starts)) for number, row in enumerate(rows[below:], start=below + 1))
+    return checked(chain([(at + 1, [one.text for one in headings])], body))
+
+
+def _headed(rows: Sequence[Sequence[_Chunk]], at: int) -> tuple[list[_Chunk], int]:
+    """Return the headings with what of them stands in the lines below, and the first line of the table itself."""
+    headings = list(rows[at])
+    for place in range(at + 1, min(at + _HEADING_LINES, len(rows))):
+        more = _with_line(headings, rows[place])
+        if more is None:
+            return headings, place
+        headings = more
+    return headings, min(at + _HEADING_LINES, len(rows))
+
+
+def _with_line(headings: Sequence[_Chunk], line: Sequence[_Chunk]) -> list[_Chunk] | None:
+    """Return the headings with one more line of them; None where the line is no part of them."""
+    found = list(headings)
+    for chunk in line:
+        place = _column(chunk, [one.start for one in headings])
+        joined = _joined(headings[place].text, chunk.text)
+        if field_of(joined) and chunk.start <= headings[place].start + 1:
+            found[found.index(headings[place])] = _Chunk(headings[place].start, joined)
+        elif field_of(chunk.text):
+            found.append(chunk)
+        else:
+            return None
+    parted = len(found) > len(headings)
+    return sorted((one for one in found if not (parted and plain(one.text) in DATES)), key=lambda one: one.start)
 
 
 def _chunks(line: str) -> list[_Chunk]:
     return [_Chunk(found.start(), found[0]) for found in _GAP.finditer(line)]
 
 
-def _starts(rows: Sequence[Sequence[_Chunk]], at: int) -> list[int]:
-    under = rows[at + 1] if at + 1 < len(rows) else []
-    parts = [one.start for one in under] if under and all(field_of(one.text) for one in under) else []
-    tops = [one.start for one in rows[at] if not (parts and plain(one.text) in DATES)]
-    return sorted({*tops, *parts})
-
-
 def _cells(row: Sequence[_Chunk], starts: Sequence[int]) -> list[str]:
     cells = [""] * len(starts)
     for chunk in row:
-        # A cell may begin a little before its heading where that stands in the middle.
-        place = max((i for i, start in enumerate(starts) if start <= chunk.start + 1), default=0)
+        place = _column(chunk, starts)
         cells[place] = f"{cells[place]} {chunk.text}".strip()
     return cells
+
+
+def _column(chunk: _Chunk, starts: Sequence[int]) -> int:
+    # A cell may begin a little before its heading where that stands in the middle.
+    return max((i for i, start in enumerate(starts) if start <= chunk.start + 1), default=0)

@@ -38,6 +38,7 @@ class Said:
     values: dict[str, Any] = field(default_factory=dict)
     derived: dict[str, Any] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
+    masters: tuple[Who, ...] = ()
     admins: tuple[Who, ...] = ()
     posters: tuple[Who, ...] = ()
 
@@ -66,6 +67,8 @@ def read(table: Table, *, staff: Staff) -> Read:
             continue
         said = Said(line.number)
         errors += [Remark(line.number, why) for why in _fill(said, cells, fields, staff, remarks)]
+        if "admins" not in fields.values():  # then nothing else says that the master role administers
+            said.admins = said.masters
         rows.append(said)
     remarks += _told(left_out)
     return Read(tuple(rows), tuple(errors), tuple(_once(remarks)), _ignored(fields))
@@ -73,7 +76,8 @@ def read(table: Table, *, staff: Staff) -> Read:
 
 def _logins(table: Table) -> Iterator[str]:
     for name in table.columns:
-        if LOGINS.search(plain(name)) and field_of(name) is None and any(map(bare, table.values(name))):
+        ours = name.startswith(CHECK) or field_of(name) is not None
+        if LOGINS.search(plain(name)) and not ours and any(map(bare, table.values(name))):
             yield (f"The column “{name[:60]}” holds logins, which Gatepost never takes in. Delete the column, and keep "
                    "the logins in a password manager.")  # fmt: skip
 
@@ -156,10 +160,9 @@ def _take_people(said: Said, column: str, text: str, staff: Staff) -> Iterator[s
             said.values[column] = found[0].role
         elif column == "owner_role":
             raise WrongCell("it names a person. Name the role, and the person under “Owner”")
-    if column in {"admins", "master_holder"}:
-        said.admins = _with(said.admins, found)
-    if column == "posters":
-        said.posters = _with((), found)
+    people = {"master_holder": "masters", "admins": "admins", "posters": "posters"}.get(column)
+    if people:
+        setattr(said, people, _each(found))
     for slug, name in unheld(found, staff).items():
         known = slug in ROLES or slug in POSITIONS
         then = "give it to somebody under People" if known else "Gatepost has no such role, so name its people too"
@@ -174,8 +177,8 @@ def _take_owner(said: Said, who: Who) -> Iterator[str]:
     yield from ()
 
 
-def _with(before: tuple[Who, ...], more: Iterable[Who]) -> tuple[Who, ...]:
-    return tuple({(who.person, who.role): who for who in (*before, *more)}.values())
+def _each(found: Iterable[Who]) -> tuple[Who, ...]:
+    return tuple({(who.person, who.role): who for who in found}.values())
 
 
 def _complete(said: Said) -> Iterator[str]:

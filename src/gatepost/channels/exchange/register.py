@@ -12,6 +12,9 @@ from gatepost.channels.exchange.people import Staff
 from gatepost.channels.exchange.printed import opened
 from gatepost.channels.exchange.reading import read
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.channels.standing import Standing
+from gatepost.channels.standings import standings
+from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.models import Person, School, Trust
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
@@ -40,6 +43,15 @@ def whole(channels: Iterable[Channel], *, of: School | Trust) -> Whole:
 def register(school: School) -> QuerySet[Channel]:
     """Return every account on a school’s register, those of others that it keeps a note of among them."""
     return Channel.objects.of(school).select_related("owner", "school__trust").order_by("platform", "name", "pk")
+
+
+def stands(school: School, *, at: datetime) -> tuple[Whole, list[Standing]]:
+    """Return a school’s whole register, and how each account of it stands. Seven queries, however many there are."""
+    day = timezone.localdate(at)
+    policy = policy_in_force(school, on=day)
+    found = whole(register(school), of=school)
+    policies = {school.pk: policy.all} if policy else {}
+    return found, standings(found.channels, of=school, policies=policies, on=day)
 
 
 def difference(data: bytes, *, school: School, at: datetime) -> Difference:

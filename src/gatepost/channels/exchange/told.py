@@ -1,0 +1,104 @@
+"""The register, and what a table would change of it, as programs read them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from gatepost.channels.exchange.columns import COLUMNS
+from gatepost.channels.exchange.comparing import Difference, Row
+from gatepost.channels.exchange.reading import Remark
+from gatepost.channels.exchange.register import Whole, called
+from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.channels.owed import owed
+from gatepost.channels.standing import Standing
+from gatepost.policy import Reason
+
+_FIELDS: Final = tuple(
+    field for field in COLUMNS if field not in {"number", "owner", "admins", "posters"}
+)  # of the model, by name
+_PRIVATE: Final = frozenset(field for field, column in COLUMNS.items() if column.private)
+
+
+def account(standing: Standing, found: Whole, *, on: date, private: bool) -> dict[str, Any]:
+    """Return one account: every field, whether it is official and why not, its checks and what is owed.
+
+    Without `private` what only those who keep the accounts read is left out.
+    """
+    channel = standing.channel
+    fields = {name: _value(getattr(channel, name)) for name in _FIELDS if private or name not in _PRIVATE}
+    return {
+        "id": channel.pk, **fields, "platform_name": channel.platform_name,
+        "owner": channel.owner.name if channel.owner else None,
+        "admins": [_named(row) for row in found.admins.get(channel.pk, ())],
+        "posters": [_named(row) for row in found.posters.get(channel.pk, ())],
+        "is_official": standing.is_official, "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
+        "reasons": [_reason(one) for one in standing.verdict.reasons], "unknown": list(standing.missing),
+        "stops_posting": bool(standing.stops), "checks": _checks(standing), "duties": duties(standing, on=on),
+    }  # fmt: skip
+
+
+def duties(standing: Standing, *, on: date) -> list[dict[str, Any]]:
+    """Return what is owed on an account, the most urgent first."""
+    return [
+        {
+            "account": standing.channel.pk, "what": one.name, "kind": one.kind, "state": one.state,
+            "says": f"{one.name}: {one.words}.", "due_on": _value(one.due_on), "overdue": one.overdue,
+            "stops_posting": one.stops, "binding": one.binding, "source": one.source, "ref": one.ref,
+        }
+        for one in owed(standing, on=on)
+    ]  # fmt: skip
+
+
+def first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return duties, those that stop posting first, then those overdue, then by the day."""
+    return sorted(rows, key=lambda one: (not one["stops_posting"], not one["overdue"], one["due_on"] or "9"))
+
+
+def difference(found: Difference) -> dict[str, Any]:
+    """Return what a table would change, or has changed."""
+    return {
+        "counts": {state: found.count(state) for state in ("new", "changed", "same")},
+        "rows": [_row(row) for row in found.rows],
+        "missing": [_missing(channel) for channel in found.missing],
+        "errors": _remarks(found.errors), "remarks": _remarks(found.remarks), "ignored": list(found.ignored),
+    }  # fmt: skip
+
+
+def _row(row: Row) -> dict[str, Any]:
+    changes = [{"field": one.field, "label": one.label, "before": one.before, "after": one.after}
+               for one in row.changes]  # fmt: skip
+    return {"row": row.row, "state": row.state, "account": row.channel.pk if row.channel else None, "name": row.name,
+            "platform": row.platform, "changes": changes, "stays": list(row.stays)}  # fmt: skip
+
+
+def _missing(channel: Channel) -> dict[str, Any]:
+    return {"account": channel.pk, "name": channel.name, "platform": channel.platform}
+
+
+def _remarks(found: Sequence[Remark]) -> list[dict[str, Any]]:
+    return [{"row": one.row, "message": one.says} for one in found]
+
+
+def _named(row: Administrator | Poster | PosterRole) -> dict[str, Any]:
+    role = getattr(row, "role", "") or None
+    return {"name": called(row), "role": role, "since": row.since.isoformat()}
+
+
+def _reason(reason: Reason) -> Mapping[str, Any]:
+    return {"outcome": reason.outcome, "source": reason.source, "ref": reason.ref, "strength": reason.strength,
+            "says": reason.says}  # fmt: skip
+
+
+def _checks(standing: Standing) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": kind, "what": look.name, "state": look.state,
+            "checked_at": look.check.checked_at.isoformat() if look.check else None,
+            "expires_on": _value(look.check.expires_on) if look.check else None,
+        }
+        for kind, look in standing.looks.items()
+    ]  # fmt: skip
+
+
+def _value(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

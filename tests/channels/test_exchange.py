@@ -1,0 +1,247 @@
+"""A table is taken in whole or not at all; what goes out comes in again and changes nothing."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gatepost.audit.models import Event
+from gatepost.channels.actions import exchange, register
+from gatepost.channels.exchange.register import difference, stands
+from gatepost.channels.exchange.sending import file_of
+from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.schools.errors import UnableTo
+from gatepost.tables.refused import Unreadable
+from tests import cast
+from tests.cast import AT, by_system
+from tests.channels.exchange import thornfield
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(name="people")
+def _people():
+    return cast.cast(policy="littleover")
+
+
+def take(people, text, **more):
+    return exchange.take_in(text.encode(), school=people.school, **by_system, **more)
+
+
+def seen(people, text):
+    data = text if isinstance(text, bytes) else text.encode()
+    return difference(data, school=people.school, at=AT)
+
+
+def sent(people, ending="csv", *, private=True):
+    found, standings = stands(people.school, at=AT)
+    return file_of(found, standings, ending=ending, private=private)
+
+
+def state(people):
+    """Everything that the register holds, and how long the record is."""
+    rows = Channel.objects.of(people.school).order_by("pk").values()
+    lists = [model.objects.of(people.school).order_by("pk").values() for model in (Administrator, Poster, PosterRole)]
+    return [*rows], [[*rows] for rows in lists], Event.objects.count()
+
+
+@pytest.mark.parametrize("text", [thornfield.tabbed(), thornfield.as_csv(), thornfield.laid_out()])
+def test_a_table_is_taken_in_as_it_stands_in_a_policy(people, text):
+    take(people, text)
+    rows = {one.name: one for one in Channel.objects.of(people.school).exclude(pk=people.channel.pk)}
+    assert rows["thornfield-school"].address == "https://uk.linkedin.com/company/thornfield-school"
+    assert {one.opened_on for one in rows.values()} == {date(2020, 9, 1), date(2019, 11, 1), date(2023, 9, 1),
+                                                       date(2014, 1, 1)}  # fmt: skip
+    assert {name: one.closed_on for name, one in rows.items() if one.closed_on} == {"@ThornfieldOld": date(2023, 7, 31)}
+    assert rows["Thornfield Trips"].master_holder == "av_technician"
+
+
+def test_several_roles_of_one_cell_post_and_the_master_role_administers(people):
+    take(people, thornfield.tabbed())
+    trips = Channel.objects.of(people.school).get(name="Thornfield Trips")
+    roles = PosterRole.objects.of(people.school).filter(channel=trips).values_list("role", flat=True)
+    assert {*roles} == {"senior_deputy_head", "pa_to_headteacher", "av_technician"}
+    assert Administrator.objects.of(people.school).get(channel=trips).role == "av_technician"
+
+
+def test_a_role_that_nobody_holds_is_kept_and_said_once(people):
+    found = take(people, thornfield.tabbed())
+    assert [one.says for one in found.remarks if "PA to the headteacher" in one.says] == [
+        "Nobody holds the role “PA to the headteacher” yet. It is kept; give it to somebody under People."
+    ]
+
+
+def test_the_same_table_again_changes_nothing(people):
+    take(people, thornfield.tabbed())
+    assert {row.state for row in seen(people, thornfield.as_csv()).rows} == {"same"}
+
+
+def test_a_month_alone_says_nothing_against_a_day_within_it(people):
+    Channel.objects.of(people.school).update(opened_on=date(2019, 11, 14))
+    said = f"Platform,Account,Opened\nFacebook,{people.channel.name},Nov 2019\n"
+    assert [row.state for row in seen(people, said).rows] == ["same"]
+
+
+def test_an_account_that_is_missing_is_named_and_stays_as_it_is(people):
+    found = take(people, thornfield.tabbed())
+    assert found.missing == (people.channel,)
+    assert Channel.objects.of(people.school).get(pk=people.channel.pk).closed_on is None
+
+
+def test_whoever_the_table_leaves_out_stays_on_the_list_and_is_named(people):
+    said = f"Platform,Account,Posters\nFacebook,{people.channel.name},DSL\n"
+    assert take(people, said).rows[0].stays == ("Amara Begum", "Helen Achebe")
+    assert Poster.objects.of(people.school).filter(channel=people.channel, until=None).count() == 2
+
+
+def test_each_account_that_changed_has_one_line_on_the_record_and_the_table_one(people):
+    before = Event.objects.count()
+    take(people, thornfield.tabbed())
+    kinds = [one.kind for one in Event.objects.order_by("number", "pk")[before:]]
+    assert kinds == ["channel.opened"] * 5 + ["register.taken_in"]
+    take(people, thornfield.tabbed())
+    assert Event.objects.count() == before + 7
+
+
+def test_people_are_found_by_name_and_by_e_mail(people):
+    said = f"Platform,Account,Approved users\nFacebook,{people.channel.name},Ben Oduya; {people.carys.person.email}\n"
+    take(people, said)
+    on = Poster.objects.of(people.school).filter(channel=people.channel).values_list("person__name", flat=True)
+    assert {*on} == {"Amara Begum", "Helen Achebe", "Ben Oduya", "Carys Vaughan"}
+
+
+# --- there and back ---
+
+
+def fill(people):
+    """Say everything that can be said of the account, some of it dangerous in a spreadsheet."""
+    register.amend(
+        people.channel, by=by_system["by"], at=AT,
+        said={
+            "name": "=Brookfield", "handle": "@brookfield", "address": "https://facebook.com/brookfield",
+            "purpose": "+ news, “and” more;\nas it happens", "owner_role": "headteacher", "owner": people.head.person,
+            "master_rights": "organisation", "master_holder": "pa_to_headteacher", "editorial_oversight": True,
+            "authorised": False, "most_admins": 3, "recovery": "'the office", "login_place": "central",
+            "login_where": "the trust’s manager", "login_custodians": "- Head", "comments": "held",
+            "house_rules": "Be kind", "apps": "@Planner", "disclaimer": "none of it", "note": "'=1+1",
+            "trial_until": date(2027, 1, 1), "closing_on": date(2027, 7, 1),
+        },
+    )  # fmt: skip
+    register.open_channel(people.school, platform="whatsapp", name="Year 4 parents", kind="group", **by_system)
+    take(people, thornfield.tabbed())
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_goes_out_comes_in_again_and_changes_nothing(people, ending):
+    fill(people)
+    found = seen(people, sent(people, ending))
+    assert (found.errors, found.missing, found.ignored) == ((), (), ())
+    assert [(row.state, row.changes, row.stays) for row in found.rows] == [("same", (), ())] * 7
+
+
+def test_what_goes_out_holds_every_field(people):
+    fill(people)
+    elsewhere = replace(people, school=people.other, channel=people.channel)
+    text = sent(people).decode("utf-8-sig")
+    Channel.objects.of(people.school).update(note="changed", most_admins=9, closing_on=None, editorial_oversight=None)
+    row = next(row for row in seen(people, text).rows if row.name == "=Brookfield")
+    assert {one.field for one in row.changes} == {"note", "most_admins", "closing_on", "editorial_oversight"}
+    assert "The register has no account with the number" in " ".join(one.says for one in seen(elsewhere, text).errors)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)"])
+def test_nothing_that_goes_out_is_a_formula(people, cell):
+    register.amend(people.channel, said={"note": cell}, by=by_system["by"], at=AT)
+    assert f",'{cell}," in sent(people).decode()
+
+
+def test_whoever_only_reads_is_not_told_how_to_get_a_login_back(people):
+    fill(people)
+    told = sent(people, private=False).decode()
+    assert ("the office" in told, "trust’s manager" in told, "@brookfield.example" in told) == (False, False, False)
+    assert "Helen Achebe" in told
+
+
+# --- what is wrong ---
+
+OK = "Facebook,Thornfield,2019,,"
+WRONG = {
+    "no platform": (",Thornfield,2019,Headteacher,", "Platform: it is empty"),
+    "no name": ("Facebook,,2019,Headteacher,", "Account name: it is empty"),
+    "no day": ("Facebook,Thornfield,a while ago,,", "“a while ago” is no day that can be told"),
+    "a person nobody knows": ("Facebook,Thornfield,2019,Mrs R Hartley,", "is neither a role nor the name"),
+    "an address nobody knows": ("Facebook,Thornfield,2019,ruth@thornfield.example,", "Nobody in People has"),
+    "the same twice": (f"{OK}\n{OK}", "the same account as row 2"),
+    "a password": ("Facebook,Thornfield,2019,,The password is Tr0ub4dor&3", "Say where it is kept"),
+    "a name that is too long": (f"Facebook,{'T' * 121},2019,,", "longer than 120"),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_one_wrong_row_and_nothing_is_taken_in(people, what):
+    row, why = WRONG[what]
+    before = state(people)
+    with pytest.raises(exchange.NotTakenIn, match="Nothing was taken in") as refusal:
+        take(people, f"Platform,Account,Opened,Posters,Note\n{row}\nInstagram,@fine,2020,Headteacher,\n")
+    assert why in str(refusal.value)
+    assert state(people) == before
+
+
+def test_a_secret_is_refused_and_never_repeated(people):
+    with pytest.raises(exchange.NotTakenIn) as refusal:
+        take(people, "Platform,Account,Note,Password\nFacebook,Thornfield,login password: Tr0ub4dor&3,hunter22\n")
+    assert "The column “Password” holds logins" in str(refusal.value)
+    assert "Tr0ub4dor" not in str(refusal.value) + "hunter22".join(one.says for one in refusal.value.difference.remarks)
+
+
+def test_an_account_is_not_closed_before_it_was_opened(people):
+    said = f"Platform,Account,Closed\nFacebook,{people.channel.name},2019\n"
+    assert "before 20 November 2026, when the account was opened" in seen(people, said).errors[0].says
+
+
+def test_what_somebody_looked_at_is_taken_in_or_nothing(people):
+    looked = seen(people, thornfield.tabbed()).digest
+    register.open_channel(people.school, platform="facebook", name="Thornfield Trips", **by_system)
+    with pytest.raises(UnableTo, match="has changed since you looked"):
+        take(people, thornfield.tabbed(), seen=looked)
+    assert not Channel.objects.of(people.school).filter(platform="linkedin").exists()
+
+
+def damaged(data: bytes, *, seed: int) -> bytes:
+    """A file with some of its bytes lost, doubled or changed, always in the same way for the same seed."""
+    by = random.Random(seed)
+    out = bytearray(data)
+    for _ in range(by.randint(1, 12)):
+        place = by.randrange(len(out))
+        act = by.randrange(4)
+        if act == 0:
+            del out[place : place + by.randint(1, 80)]
+        elif act == 1:
+            out[place:place] = out[place : place + by.randint(1, 200)]
+        elif act == 2:
+            out[place] = by.randrange(256)
+        else:
+            out[place:place] = by.choice([b'"', b"\t", b"\n", b",", b"\x00", b"\xff\xfe", b"=cmd()", b"n/a"])
+        if not out:
+            return b""
+    return bytes(out)
+
+
+def refusals(people, data: bytes) -> list[str]:
+    """What keeps a file from being taken in, as sentences; nothing where nothing does."""
+    try:
+        return [one.says for one in seen(people, data).errors]
+    except Unreadable as why:
+        return [str(why)]
+
+
+@pytest.mark.parametrize("shape", ["tabs", "csv", "xlsx"])
+def test_however_a_file_is_damaged_it_is_taken_in_whole_or_changes_nothing(people, shape):
+    fill(people)
+    good = {"tabs": thornfield.tabbed().encode(), "csv": sent(people), "xlsx": sent(people, "xlsx")}[shape]
+    kept = state(people)
+    told = [refusals(people, damaged(good, seed=seed)) for seed in range(150)]
+    assert sum(map(bool, told)) > 20
+    assert [why for whys in told for why in whys if not why.endswith(".")] == []
+    assert state(people) == kept
