@@ -33,6 +33,8 @@ PATTERNS = dict(ours(get_resolver()))
 
 ROLL = b"UPN,Surname,Forename,Year\n,Hartley,Nia,4\n"
 """A list that can be given in."""
+ACCOUNTS = b"Platform,Account name\nFacebook,Thornfield Trips\n"
+"""A table of accounts that can be given in."""
 
 
 def _list(people: cast.Cast) -> Importing:

@@ -1,33 +1,61 @@
-"""The register as its page lists it: every account with who posts on it."""
+"""The register as its pages list it: every account with who posts on it."""
 
 from datetime import datetime
+from typing import TypeVar
 
 from django.db.models import F, Prefetch, QuerySet
 
-from gatepost.channels.models import Channel, Poster
+from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
 from gatepost.schools.models import Person, School
+
+Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
 
 
 def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
-    """Return every account of a school, the open ones first, each with who posts there now as `posting`."""
-    now = Poster.objects.of(school).filter(since__lte=at).exclude(until__lte=at)
-    posting = now.select_related("person").order_by("person__name", "pk")
+    """Return every account of a school, the open ones first, with its owner and who posts there now.
+
+    `posting` holds the people who are named, `posting_roles` the roles. Three queries.
+    """
+    by_name = _now(Poster.objects.of(school), at=at).select_related("person").order_by("person__name", "pk")
+    by_role = _now(PosterRole.objects.of(school), at=at)
     rows = Channel.objects.of(school).order_by(F("closed_on").asc(nulls_first=True), "platform", "name", "pk")
-    return rows.prefetch_related(Prefetch("posters", posting, to_attr="posting"))
+    return rows.select_related("owner", "school__trust").prefetch_related(
+        Prefetch("posters", by_name, to_attr="posting"), Prefetch("poster_roles", by_role, to_attr="posting_roles")
+    )
 
 
 def accounts_of(person: Person, school: School, *, at: datetime) -> QuerySet[Channel]:
-    """Return the accounts of a school on whose lists of posters a person stands at a moment."""
-    now = Poster.objects.of(school).filter(person=person, since__lte=at).exclude(until__lte=at)
+    """Return the accounts of a school on whose lists of posters a person stands by name at a moment."""
+    now = _now(Poster.objects.of(school).filter(person=person), at=at)
     return Channel.objects.of(school).filter(pk__in=now.values("channel"))
 
 
 def poster_on(school: School, pk: int, *, at: datetime) -> Poster:
     """Return an entry of a list of posters that holds at a moment. Raises Poster.DoesNotExist."""
-    rows = Poster.objects.of(school).filter(since__lte=at).exclude(until__lte=at)
+    rows = _now(Poster.objects.of(school), at=at)
+    return rows.select_related("channel__school__trust", "person").get(pk=pk)
+
+
+def poster_role_on(school: School, pk: int, *, at: datetime) -> PosterRole:
+    """Return a role of a list of posters that holds at a moment. Raises PosterRole.DoesNotExist."""
+    return _now(PosterRole.objects.of(school), at=at).select_related("channel__school__trust").get(pk=pk)
+
+
+def admin_on(school: School, pk: int, *, at: datetime) -> Administrator:
+    """Return an administrator of an account at a moment. Raises Administrator.DoesNotExist."""
+    rows = _now(Administrator.objects.of(school), at=at)
     return rows.select_related("channel__school__trust", "person").get(pk=pk)
 
 
 def account(school: School, pk: int) -> Channel:
     """Return one account of a school. Raises Channel.DoesNotExist."""
     return Channel.objects.of(school).select_related("school__trust").get(pk=pk)
+
+
+def checks_of(channel: Channel) -> QuerySet[Check]:
+    """Return every check of an account, the latest first."""
+    return Check.objects.of(channel.school_id).filter(channel=channel).select_related("checked_by")
+
+
+def _now(rows: QuerySet[Listed], *, at: datetime) -> QuerySet[Listed]:
+    return rows.filter(since__lte=at).exclude(until__lte=at)

@@ -16,14 +16,14 @@ def holds_secret(text: str) -> bool:
     return bool(find_secrets(text))
 
 
+def refusal_of(text: str) -> str:
+    """Return what somebody reads whose text holds a secret; empty where it holds none. It repeats nothing of it."""
+    found = find_secrets(text)
+    return f"{found[0].why} {INSTEAD}" if found else ""
+
+
 def check_no_secret(*texts: str) -> None:
     """Raise UnableTo, which repeats nothing of it, where any of these texts seems to hold a secret."""
     for text in texts:
-        found = find_secrets(text)
-        if found:
-            raise UnableTo(refusal(found[0].why))
-
-
-def refusal(why: str) -> str:
-    """Return what somebody reads who typed a secret: what it looks like, and what to write instead."""
-    return f"{why} {INSTEAD}"
+        if why := refusal_of(text):
+            raise UnableTo(why)

@@ -28,7 +28,7 @@ PLACES: Final = (
     Place("Policy", "policy", Permission.SEE_POLICY),
     Place("History", "history", Permission.SEE_HISTORY),
     Place("People", "people", Permission.MANAGE_PEOPLE),
-    Place("Accounts", "accounts", Permission.MANAGE_CHANNELS),
+    Place("Accounts", "accounts", Permission.SEE_CHANNELS),
 )
 """In the order of the menu. Everybody who holds a role may see the policy, and so the home page."""
 

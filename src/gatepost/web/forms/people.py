@@ -1,15 +1,10 @@
-"""What is sent to change who works at a school, and which accounts it has."""
+"""What is sent to change who works at a school."""
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
 
-from gatepost.channels.models import Channel
-from gatepost.channels.models.channel import platform_name
-from gatepost.channels.particulars import AUDIENCES, PLATFORMS
 from gatepost.schools.roles import POSITIONS, ROLES
-from gatepost.schools.seat import Seat
 
 NAMES: Final = {slug: f"{role.name[:1].upper()}{role.name[1:]}: {role.says}" for slug, role in ROLES.items()}
 """Role → how the choice reads."""
@@ -58,37 +53,3 @@ class JoinForm(RoleForm):
     )  # fmt: skip
     post_title = forms.CharField(label="What they do", max_length=120, required=False)
     field_order = ("name", "email", "post_title", "role")
-
-
-class AccountForm(forms.Form):
-    """An account to put on the register."""
-
-    platform = forms.ChoiceField(
-        label="Platform", choices=[(slug, _capital(platform_name(slug))) for slug in PLATFORMS],
-        error_messages=_says("Choose a platform of the list."),
-    )  # fmt: skip
-    name = forms.CharField(
-        label="Name of the account", max_length=120, error_messages=_says("Write what the account is called.")
-    )
-    address = forms.URLField(
-        label="Its address", max_length=300, required=False, assume_scheme="https",
-        error_messages=_says("Paste the whole address. It begins with https://"),
-    )  # fmt: skip
-    audience = forms.ChoiceField(
-        label="Who sees it", choices=[*AUDIENCES.items()], error_messages=_says("Say who sees it.")
-    )
-
-
-class PosterForm(forms.Form):
-    """Somebody who is to post on an account."""
-
-    person = forms.ChoiceField(label="Who", error_messages=_says("Choose somebody who may post at this school."))
-    account = forms.ChoiceField(label="On which account", error_messages=_says("Choose an account that is open."))
-
-    def __init__(self, *args: Any, speakers: Iterable[Seat], accounts: Iterable[Channel], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._offer("person", [(one.person.pk, one.person.name) for one in speakers])
-        self._offer("account", [(one.pk, str(one)) for one in accounts])
-
-    def _offer(self, field: str, choices: list[tuple[int, str]]) -> None:
-        self.fields[field].choices = [("", "Choose"), *choices]  # type: ignore[attr-defined]

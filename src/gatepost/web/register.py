@@ -1,0 +1,174 @@
+"""The register of accounts as its pages show it: how each stands by the policy, and what is to be done first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.utils import timezone
+
+from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.demands import Demand
+from gatepost.channels.listing import register_of
+from gatepost.channels.looks import Look
+from gatepost.channels.models import Channel
+from gatepost.channels.standing import Lapse, Standing
+from gatepost.channels.standings import standings
+from gatepost.handbook.cited import Cited, each_cited, of_point
+from gatepost.handbook.queries import InForce, policy_in_force
+from gatepost.policy import CompiledPolicy
+from gatepost.schools.models import School
+
+_TESTED: Final = frozenset({"channel", "master_rights", "editorial_oversight", "admins", "authorised"})
+"""The facts by which policies tell whether an account is official."""
+
+ASKED: Final = {
+    "master_rights": "who holds its master rights",
+    "editorial_oversight": "whether the school oversees what is posted",
+    "admins": "who administers it",
+    "authorised": "whether the school or trust authorised it",
+}
+"""A fact that decides whether an account is official → what the register has to say for it."""
+
+STANDS: Final = {
+    "official": ("clear", "Official by our policy"),
+    "against": ("fix", "Not official by our policy"),
+    "unsettled": ("decide", "Not settled yet"),
+    "silent": ("none", "Our policy does not say"),
+    "closed": ("none", "Closed"),
+}
+"""How an account stands → the shape of its status, and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Whether the policy counts an account as official: a slug of STANDS, the clauses, and what nobody has said."""
+
+    state: str
+    clauses: tuple[Cited, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def status(self) -> tuple[str, str]:
+        """The shape and the words of the status."""
+        return STANDS[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of check as the page shows it. `clauses` are those that demand it: none where the policy is silent."""
+
+    look: Look
+    says: str
+    clauses: tuple[Cited, ...]
+    demand: Demand | None
+    lapse: Lapse | None
+
+    @property
+    def shape(self) -> str:
+        """The shape of its status."""
+        if self.lapse is not None:
+            return "stop" if self.lapse.stops else "fix"
+        return "clear" if self.look.holds else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An account with how it stands, in the list or on its page."""
+
+    standing: Standing
+    official: Official
+    on_day: Any
+
+    @property
+    def channel(self) -> Channel:
+        """The account."""
+        return self.standing.channel
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether it is closed on the day."""
+        return self.channel.closed_on is not None and self.channel.closed_on <= self.on_day
+
+    @property
+    def rank(self) -> int:
+        """What comes first in the list: what stops posting, then what is due, then what is advised."""
+        lapses = self.standing.lapses
+        if self.standing.stops:
+            return 0
+        if any(lapse.demand.binding for lapse in lapses) or self.official.state == "against":
+            return 1
+        return 2 if lapses or self.official.state == "unsettled" else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every account of a school, in the parts of its page."""
+
+    policy: InForce | None
+    ours: tuple[Row, ...]
+    groups: tuple[Row, ...]
+    associated: tuple[Row, ...]
+    closed: tuple[Row, ...]
+
+    @property
+    def due(self) -> tuple[Row, ...]:
+        """The accounts of the school where the policy demands something that is not there."""
+        return tuple(row for row in self.ours if row.rank < 2)
+
+
+def register(school: School, *, at: datetime) -> Register:
+    """Return the register of a school at a moment, what is to be done first at the top. Six queries."""
+    policy, rows = _rows(school, register_of(school, at=at), at=at)
+    ranked = sorted(rows, key=lambda row: row.rank)
+
+    def part(kind: str) -> tuple[Row, ...]:
+        return tuple(row for row in ranked if row.channel.kind == kind and not row.is_closed)
+
+    closed = tuple(row for row in rows if row.is_closed)
+    return Register(policy, part("account"), part("group"), part("associated"), closed)
+
+
+def row_of(school: School, pk: int, *, at: datetime) -> tuple[InForce | None, Row]:
+    """Return one account with how it stands, and the policy by which it does. Raises Channel.DoesNotExist."""
+    policy, rows = _rows(school, register_of(school, at=at).filter(pk=pk), at=at)
+    if not rows:
+        raise Channel.DoesNotExist
+    return policy, rows[0]
+
+
+def _rows(school: School, channels: Any, *, at: datetime) -> tuple[InForce | None, list[Row]]:
+    today = timezone.localdate(at)
+    policy = policy_in_force(school, on=today)
+    judges = policy.all if policy else ()
+    found = standings(list(channels), of=school, policies={school.pk: judges}, on=today)
+    return policy, [Row(one, official(one, policies=judges), today) for one in found]
+
+
+def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Official:
+    """Return whether the policies count an account as official, with the clauses that say so."""
+    missing = tuple(ASKED[fact] for fact in standing.missing if fact in ASKED)
+    if standing.against:
+        return Official("against", each_cited(standing.against, policies=policies), missing)
+    tests = [one for one in standing.verdict.reasons if _TESTED.intersection(cause.fact for cause in one.because)]
+    state = "unsettled" if missing else "official" if tests else "silent"
+    return Official(state, each_cited(tests, policies=policies), missing)
+
+
+def kinds_of(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> list[Kind]:
+    """Return every kind of check of an account: first what is demanded and lapsed, last what nobody asks for."""
+    by_kind = {lapse.look.kind: lapse for lapse in standing.lapses}
+    kinds = [_kind(look, standing.demands, by_kind.get(kind), policies) for kind, look in standing.looks.items()]
+    return sorted(kinds, key=lambda one: (one.lapse is None or not one.lapse.stops, one.lapse is None, not one.clauses))
+
+
+def _kind(look: Look, asked: Iterable[Demand], lapse: Lapse | None, policies: Sequence[CompiledPolicy]) -> Kind:
+    here = [one for one in asked if one.kind == look.kind]
+    clauses = tuple(dict.fromkeys(_cited(one, policies) for one in here))
+    return Kind(look, CHECK_KINDS[look.kind].says, clauses, here[0] if here else None, lapse)
+
+
+def _cited(demand: Demand, policies: Sequence[CompiledPolicy]) -> Cited:
+    policy = next(one for one in policies if one.id == demand.source)
+    points = (one for one in policy.document.points if one.ref == demand.ref)
+    return of_point(next(one for one in points if demand.says in {one.wording, one.says}), policy=policy)

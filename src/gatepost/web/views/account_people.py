@@ -1,0 +1,132 @@
+"""Who administers an account and who posts there: named and taken off; and what was looked at on it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.channels.actions import looking, register
+from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
+from gatepost.channels.listing import admin_on, poster_on, poster_role_on
+from gatepost.channels.models import Administrator, Poster, PosterRole
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats
+from gatepost.schools.roles import role_name
+from gatepost.schools.seat import Seat
+from gatepost.web.account_page import Wrong, account_page, channel_of, who_post
+from gatepost.web.forms.accounts import AdminForm, CheckForm, PosterForm
+from gatepost.web.page import school_page
+from gatepost.web.posting import post_only
+
+
+@post_only("account")
+@school_page(Permission.CHECK_CHANNELS)
+def account_check(request: HttpRequest, seat: Seat, account: int, kind: str) -> HttpResponse:
+    """Record that somebody looked at one thing on an account, and what they found."""
+    if kind not in CHECK_KINDS:
+        raise Http404
+    channel = channel_of(seat, account)
+    form = CheckForm(request.POST, found=FOUND)
+    if not form.is_valid():
+        why = " ".join(error for errors in form.errors.values() for error in errors)
+        return account_page(request, seat, account, wrong=Wrong(why, kind, str(form["how"].value() or "")))
+    looking.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **form.cleaned_data)
+    messages.success(
+        request, f"{CHECK_KINDS[kind].name} of {channel}: {FOUND[form.cleaned_data['found']]}. It is kept."
+    )
+    return _back(seat, account)
+
+
+@post_only("account")
+@school_page(Permission.MANAGE_CHANNELS)
+def admin_add(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
+    """Put a person or a role among the administrators of an account."""
+    channel, now = channel_of(seat, account), timezone.now()
+    form = AdminForm(request.POST, people=seats(seat.school, at=now), prefix="admin")
+    if not form.is_valid():
+        return account_page(request, seat, account, wrong=Wrong(admin_form=form))
+    person, role = form.chosen()
+    looking.add_admin(channel, person=person, role=role, reason=form.cleaned_data["reason"], seat=seat, at=now)
+    messages.success(request, f"{person or _whoever(role)} is among the administrators of {channel}.")
+    return _back(seat, account)
+
+
+@post_only("accounts")
+@school_page(Permission.MANAGE_CHANNELS)
+def admin_remove(request: HttpRequest, seat: Seat, admin: int) -> HttpResponse:
+    """Take somebody off the administrators; where they left, the password is to be changed."""
+    now, left = timezone.now(), request.POST.get("left") == "yes"
+    try:
+        row = admin_on(seat.school, admin, at=now)
+    except Administrator.DoesNotExist:
+        raise Http404 from None
+    looking.remove_admin(row, left=left, seat=seat, at=now)
+    then = " Change its password now, and record it below." if left else ""
+    messages.success(request, f"{row.person or _whoever(row.role)} does not administer {row.channel} any more.{then}")
+    return _back(seat, row.channel_id)
+
+
+@post_only("account")
+@school_page(Permission.MANAGE_CHANNELS)
+def poster_name(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
+    """Put a person or a role on the list of those who post on an account."""
+    channel, now = channel_of(seat, account), timezone.now()
+    form = PosterForm(request.POST, people=who_post(seats(seat.school, at=now)), prefix="poster")
+    if not form.is_valid():
+        return account_page(request, seat, account, wrong=Wrong(poster_form=form))
+    person, role = form.chosen()
+    if person is not None:
+        register.name_poster(channel, person, by=seat.actor, at=now)
+    else:
+        register.name_poster_role(channel, role, by=seat.actor, at=now)
+    messages.success(request, f"{person or _whoever(role)} posts on {channel} from now on.")
+    return _back(seat, account)
+
+
+@post_only("accounts")
+@school_page(Permission.MANAGE_CHANNELS)
+def poster_remove(request: HttpRequest, seat: Seat, poster: int) -> HttpResponse:
+    """Take somebody off the list of those who post."""
+    now = timezone.now()
+    try:
+        listed = poster_on(seat.school, poster, at=now)
+    except Poster.DoesNotExist:
+        raise Http404 from None
+    register.remove_poster(listed, by=seat.actor, at=now)
+    messages.success(request, f"{listed.person} does not post on {listed.channel} any more.")
+    return _back(seat, listed.channel_id)
+
+
+@post_only("accounts")
+@school_page(Permission.MANAGE_CHANNELS)
+def poster_role_remove(request: HttpRequest, seat: Seat, poster_role: int) -> HttpResponse:
+    """Take a role off the list of those who post."""
+    now = timezone.now()
+    try:
+        listed = poster_role_on(seat.school, poster_role, at=now)
+    except PosterRole.DoesNotExist:
+        raise Http404 from None
+    register.remove_poster_role(listed, by=seat.actor, at=now)
+    messages.success(request, f"{_whoever(listed.role)} does not post on {listed.channel} any more.")
+    return _back(seat, listed.channel_id)
+
+
+def _whoever(role: str) -> str:
+    return f"Whoever is {role_name(role)}"
+
+
+def _back(seat: Seat, account: int) -> HttpResponse:
+    return redirect("account", school=seat.school.slug, account=account)
+
+
+_HERE = "<slug:school>/accounts/"
+
+urlpatterns = [
+    path(f"{_HERE}<int:account>/checks/<slug:kind>/", account_check, name="account_check"),
+    path(f"{_HERE}<int:account>/administrators/", admin_add, name="admin_add"),
+    path(f"{_HERE}administrators/<int:admin>/remove/", admin_remove, name="admin_remove"),
+    path(f"{_HERE}<int:account>/posters/", poster_name, name="poster_name"),
+    path(f"{_HERE}posters/<int:poster>/remove/", poster_remove, name="poster_remove"),
+    path(f"{_HERE}poster-roles/<int:poster_role>/remove/", poster_role_remove, name="poster_role_remove"),
+]
