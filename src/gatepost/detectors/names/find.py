@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.names.first import first_names
 from gatepost.detectors.names.full import Match, full_names, initialled
+from gatepost.detectors.names.joined import joined_names
 from gatepost.detectors.names.lexicon import TITLES
 from gatepost.detectors.names.roster import Roster
 from gatepost.detectors.names.surname import surnames
@@ -25,8 +26,8 @@ def find_names(passage: Passage) -> Iterator[Finding]:
         return
     words = Words(passage)
     hits = words.hits(roster)
-    for tag in joined_tags(passage, roster):
-        yield _finding(tag, roster, start=tag.first, end=tag.last)
+    for joined in (*joined_tags(passage, roster), *joined_names(passage, roster)):
+        yield _finding(joined, roster, start=joined.first, end=joined.last)
     if not hits:
         return
     taken: set[int] = set()

@@ -40,7 +40,7 @@ def fold_text(text: str) -> tuple[str, Sequence[int]]:
     """
     if text.isascii() and "#" not in text:
         return f" {text.translate(_ASCII)} ", range(-1, len(text) + 1)
-    breaks = {i for m in _TAG.finditer(text) for i in _humps(text, m.start(), m.end())}
+    breaks = {i for m in _TAG.finditer(text) for i in humps(text, m.start(), m.end())}
     out, offsets = [" "], array("q", [-1])
     for i, c in enumerate(text):
         if i in breaks:
@@ -54,7 +54,8 @@ def fold_text(text: str) -> tuple[str, Sequence[int]]:
     return "".join(out), offsets
 
 
-def _humps(text: str, start: int, end: int) -> list[int]:
+def humps(text: str, start: int, end: int) -> list[int]:
+    """Return where words that are run together come apart: offsets of capitals and of figures, the latter first."""
     cuts = [start + m.start() for m in _HUMP.finditer(text[start:end])]
     for i in range(start + 2, end):
         before, here = text[i - 1], text[i]
