@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
+import importlib
 import importlib.util
 import inspect
 import os
@@ -372,8 +373,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+HELP = (["-h"], ["--help"])
+
+
 def add_arguments(sub: argparse.ArgumentParser, name: str) -> None:
-    """The arguments of one command."""
+    """The arguments of one command. Those of `demo` are read from its own code, and only to be told of."""
+    if name == "demo" and sys.argv[2:3] in HELP:
+        sys.path.insert(0, str(ROOT / "src"))
+        importlib.import_module("gatepost.cli.demo").add_arguments(sub)
     if name == "test":
         sub.add_argument("--slow", action="store_true", help="many more generated examples: minutes, not seconds")
         sub.add_argument("--shots", action="store_true", help="take the pictures of the documentation anew")
@@ -388,7 +395,7 @@ def main() -> int:
         stop(f"Gatepost needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}.")
     # What follows `demo` or `bench` is theirs, options included, which a remainder alone would not let through.
     own, passed = (sys.argv[1:2], sys.argv[2:]) if sys.argv[1:2] in (["demo"], ["bench"]) else (sys.argv[1:], [])
-    if passed[:1] in (["-h"], ["--help"]):
+    if passed[:1] in HELP:
         own, passed = [*own, "--help"], []
     args = parser().parse_args(own)
     args.rest = passed

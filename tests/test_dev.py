@@ -36,6 +36,12 @@ def test_every_command_explains_itself(command):
     assert command.__doc__.splitlines()[0] in " ".join(ask(command.__name__, "--help").split())
 
 
+def test_the_demo_names_its_options_before_anything_is_set_up(tmp_path):
+    bare = [sys.executable, "-S", ROOT / "dev.py", "demo", "--help"]  # no package beside Python's own can be imported
+    told = subprocess.run(bare, capture_output=True, text=True, check=False, cwd=tmp_path).stdout
+    assert [one for one in ("--data", "--port", "--open", "--fresh", "--print") if one not in told] == []
+
+
 def test_help_is_the_same_from_any_folder(tmp_path):
     assert ask("--help", cwd=tmp_path) == ask("--help")
 
