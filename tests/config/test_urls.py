@@ -63,6 +63,8 @@ def call(client: Client, name: str, things: dict[str, object]) -> HttpResponse:
     address = f"/api/{things['school']}/{path.format(**things)}"
     if path.endswith("/pictures"):
         return client.post(address, {"file": SimpleUploadedFile("fair.jpg", cast.jpeg())})
+    if path == "channels/import":
+        return client.post(address, {"file": SimpleUploadedFile("accounts.csv", addresses.ACCOUNTS)})
     if path == "imports":
         return client.post(address, {"file": SimpleUploadedFile("roll.csv", addresses.ROLL), "kind": "roll"})
     return client.generic(method, address, BODY, "application/json")

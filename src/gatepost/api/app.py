@@ -10,6 +10,7 @@ from ninja.security import SessionAuth
 from gatepost import __version__
 from gatepost.api.routes import (
     back_catalogue,
+    channels,
     contacts,
     deciding,
     deliveries,
@@ -33,6 +34,7 @@ api.add_router("/{school}/deliveries", deliveries.router)
 api.add_router("/{school}/pupils", pupils.router)
 api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
+api.add_router("/{school}/channels", channels.router)
 api.add_router("/{school}", deciding.router)
 api.add_router("/{school}", sightings.router)
 api.add_router("/{school}", publishing.router)

@@ -45,11 +45,13 @@ def register(school: School) -> QuerySet[Channel]:
     return Channel.objects.of(school).select_related("owner", "school__trust").order_by("platform", "name", "pk")
 
 
-def stands(school: School, *, at: datetime) -> tuple[Whole, list[Standing]]:
-    """Return a school’s whole register, and how each account of it stands. Seven queries, however many there are."""
+def stands(
+    school: School, channels: Iterable[Channel] | None = None, *, at: datetime
+) -> tuple[Whole, list[Standing]]:  # fmt: skip
+    """Return a school’s whole register, or these accounts of it, and how each stands. Seven queries for any number."""
     day = timezone.localdate(at)
     policy = policy_in_force(school, on=day)
-    found = whole(register(school), of=school)
+    found = whole(register(school) if channels is None else channels, of=school)
     policies = {school.pk: policy.all} if policy else {}
     return found, standings(found.channels, of=school, policies=policies, on=day)
 
