@@ -12,11 +12,13 @@ from typing import Any
 from PIL import Image
 
 from gatepost.audit.actor import SYSTEM
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel
 from gatepost.consents.actions import answers, pupils
 from gatepost.consents.models import Pupil
 from gatepost.handbook.actions import policies
+from gatepost.handbook.actions.acknowledging import acknowledge
+from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.actions import drafts, handover, pictures, signoff
 from gatepost.publishing.asking import assess_version
 from gatepost.publishing.models import Delivery, Post, Version
@@ -65,6 +67,7 @@ def cast(*, policy: str = "southport", slug: str = "brookfield") -> Cast:
     channel = register.open_channel(school, platform="facebook", name="Brookfield Primary", **by_system)
     for poster in (amara, head := add_person(school, "Helen Achebe", "headteacher")):
         register.name_poster(channel, poster, **by_system)
+    in_order(channel, seat(head, school, at=AT))
     oliver, zofia = pupils.add([_pupil("Oliver", "Hartley"), _pupil("Zofia", "Nowak")], school=school, **by_system)
     answers.record(oliver, element="photo", tier="social", state="granted", given_by="parent", **by_system)
     at_school = partial(seat, school=school, at=AT)
@@ -83,14 +86,28 @@ def add_school(trust: Trust, slug: str, *, policy: str) -> School:
 
 
 def add_person(school: School, name: str, *roles: str) -> Person:
-    """Somebody at a school with these roles and positions, trained until next summer."""
+    """Somebody at a school with these roles and positions, trained until next summer, who has accepted its policy."""
     email = f"{name.split(maxsplit=1)[0].lower()}@{school.slug}.example"
     person = people.add(
         trust=school.trust, email=email, name=name, password=PASSWORD, training_until=date(2027, 8, 31), **by_system
     )
     for role in roles:
         people.give_role(person, role, school=school, **by_system)
+    accept(person, school)
     return person
+
+
+def accept(person: Person, school: School, *, at: datetime = AT) -> None:
+    """Somebody reads and accepts the policy that is in force."""
+    policy = policy_in_force(school, on=at.date())
+    if policy is not None:
+        acknowledge(seat(person, school, at=at), seen=policy.digest, at=at)
+
+
+def in_order(channel: Channel, by: Seat, *, at: datetime = AT) -> None:
+    """Somebody looks at an account, and finds in order whatever would stop posting there."""
+    for kind in ("mfa", "privacy_settings", "administrators"):
+        looking.record_check(channel, kind=kind, found="in_order", seat=by, at=at)
 
 
 def _pupil(first: str, last: str) -> dict[str, Any]:

@@ -1,8 +1,14 @@
-"""Whether a channel is open, and whether a person may post on it."""
+"""Whether a channel is open and in order, and whether a person may post on it.
+
+Authority to post is computed whenever it is asked for, and never stored: it lapses by itself when any part of it does.
+"""
 
 from datetime import date, datetime
 
-from gatepost.channels.models import Channel, Poster
+from gatepost.channels.authority import Authority
+from gatepost.channels.models import Channel
+from gatepost.channels.queries import accounts_for
+from gatepost.channels.standing import Standing
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.models import Person
 
@@ -11,20 +17,47 @@ def check_is_open(channel: Channel, *, on: date) -> None:
     """Raise NotAllowed where the account is closed, or not open yet."""
     if channel.closed_on is not None and channel.closed_on <= on:
         raise NotAllowed(f"{channel} was closed on {channel.closed_on:%-d %B %Y}. Choose another account.")
+    if channel.closing_on is not None and channel.closing_on <= on:
+        raise NotAllowed(f"Nothing is posted on {channel} since {channel.closing_on:%-d %B %Y}: it is being closed.")
+    if channel.kind == "associated":
+        raise NotAllowed(f"{channel} is not the school’s own account. Choose another account.")
     if channel.opened_on > on:
         raise NotAllowed(f"{channel} opens on {channel.opened_on:%-d %B %Y}. Choose another account.")
 
 
+def check_in_order(standing: Standing) -> None:
+    """Raise NotAllowed where the policy does not count an account as official, or something it demands has lapsed."""
+    channel = standing.channel
+    if standing.against:
+        reason = standing.against[0]
+        raise NotAllowed(f"{channel} does not count as an official account ({reason.ref}). {_TO_THE_REGISTER}")
+    if standing.stops:
+        lapse = standing.stops[0]
+        raise NotAllowed(
+            f"Nothing can be posted on {channel} now. {lapse.says} The policy asks for it ({lapse.demand.ref}). "
+            f"{_TO_THE_REGISTER}"
+        )
+
+
+_TO_THE_REGISTER = "Whoever keeps the accounts can put it right on the page of the account."
+
+
 def is_poster(person: Person, channel: Channel, *, at: datetime) -> bool:
-    """Return whether a person is on the channel's list of approved posters at a moment."""
-    listed = Poster.objects.of(channel.school_id).filter(channel=channel, person=person, since__lte=at)
-    return listed.exclude(until__lte=at).exists()
+    """Return whether a person is on the channel's list of approved posters at a moment, by name or by role."""
+    rows = accounts_for(person, channel.school, at=at).filter(pk=channel.pk)
+    return any(getattr(row, "listed", False) for row in rows)
 
 
 def check_can_post(person: Person, channel: Channel, *, at: datetime) -> None:
     """Raise NotAllowed where a person is not an approved poster of a channel at a moment."""
     if not is_poster(person, channel, at=at):
         raise not_listed(channel)
+
+
+def check_may_post(authority: Authority) -> None:
+    """Raise NotAllowed, saying which part of somebody's authority to post on an account has lapsed."""
+    if authority.lapsed:
+        raise NotAllowed(authority.lapsed[0])
 
 
 def not_listed(channel: Channel) -> NotAllowed:

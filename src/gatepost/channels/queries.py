@@ -5,24 +5,51 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gatepost.channels.models import Channel, Poster
-from gatepost.schools.models import Person, School, Trust
+from gatepost.channels.models import Channel, Lock, Poster, PosterRole
+from gatepost.schools.models import HeldRole, Person, School, Trust
 
 
 def open_channels(school: School, *, on: date) -> QuerySet[Channel]:
-    """Return the accounts of a school that are open on a day."""
-    return Channel.objects.of(school).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=on), opened_on__lte=on)
+    """Return the accounts of a school that are open on a day, and on which it may publish."""
+    shut = Q(closed_on__lte=on) | Q(closing_on__lte=on)
+    return all_channels(school).filter(opened_on__lte=on).exclude(shut)
 
 
 def all_channels(school: School) -> QuerySet[Channel]:
-    """Return every account that a school has or had."""
-    return Channel.objects.of(school)
+    """Return every account that a school has or had. Those of others that it only keeps a note of are left out."""
+    return Channel.objects.of(school).exclude(kind="associated")
 
 
 def accounts_for(person: Person, school: School, *, at: datetime) -> QuerySet[Channel]:
     """Return every account of a school, each saying with `listed` whether a person stands on its list of posters."""
-    listed = Poster.objects.of(school).filter(channel=OuterRef("pk"), person=person, since__lte=at)
-    return all_channels(school).annotate(listed=Exists(listed.exclude(until__lte=at)))
+    by_name = Poster.objects.of(school).filter(channel=OuterRef("pk"), person=person, since__lte=at)
+    roles = roles_held(person, school).filter(since__lte=at).exclude(until__lte=at).values("role")
+    by_role = PosterRole.objects.of(school).filter(channel=OuterRef("pk"), role__in=roles, since__lte=at)
+    return all_channels(school).annotate(
+        listed=Exists(by_name.exclude(until__lte=at)) | Exists(by_role.exclude(until__lte=at))
+    )
+
+
+def roles_held(person: Person, school: School) -> QuerySet[HeldRole]:
+    """Return every role that a person holds or held at a school, its own or its trust's."""
+    here = Q(school=school) | Q(school__isnull=True, person__trust=school.trust_id)
+    return HeldRole.objects.filter(here, person=person)
+
+
+def listed_now(person: Person, school: School, *, channel: OuterRef | int) -> Q:
+    """Return the condition that a person stands on an account's list of posters now, by name or by a role held now.
+
+    It reads what has not ended, and no moment: what waits for a lock must not be judged by the past.
+    """
+    by_name = Poster.objects.of(school).filter(channel=channel, person=person, person__is_active=True)
+    roles = roles_held(person, school).filter(until__isnull=True, person__is_active=True).values("role")
+    by_role = PosterRole.objects.of(school).filter(channel=channel, role__in=roles)
+    return Q(Exists(by_name.filter(until__isnull=True))) | Q(Exists(by_role.filter(until__isnull=True)))
+
+
+def is_locked(school: School, *, channel: OuterRef | int) -> Exists:
+    """Return the condition that an account is locked, since somebody else may have got into it."""
+    return Exists(Lock.objects.of(school).filter(channel=channel, ended_at__isnull=True))
 
 
 def open_in_trust(trust: Trust) -> QuerySet[Channel]:

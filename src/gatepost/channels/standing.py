@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from gatepost import library
 from gatepost.channels.check_kinds import CHECK_KINDS
-from gatepost.channels.demands import Demand, demands, strictest
+from gatepost.channels.demands import Demand, strictest
 from gatepost.channels.looks import Look, looks
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.policy import CompiledPolicy, Reason, Verdict, evaluate, parse_situation
@@ -66,21 +66,26 @@ class Standing:
 
 
 def standing(
-    channel: Channel, *, policies: Sequence[CompiledPolicy], admins: Iterable[Administrator], latest: Iterable[Check],
-    left_at: datetime | None, on: date,
+    channel: Channel, *, policies: Sequence[CompiledPolicy], asked: tuple[Demand, ...],
+    admins: Iterable[Administrator], latest: Iterable[Check], left_at: datetime | None, on: date,
 ) -> Standing:  # fmt: skip
-    """Return how an account stands on a day. No query: the caller gives what `register_rows` read.
+    """Return how an account stands on a day. No query: `standings` reads what this is given.
 
-    `admins` are those of the day, `latest` the latest check of each kind, `left_at` when somebody with access last
-    left.
+    `asked` is what the policies demand of accounts, `admins` are those of now, `latest` the latest check of each kind,
+    `left_at` when somebody with access last left.
     """
     held = looks(latest, left_at=left_at, on=on)
     now = tuple(admins)
-    asked = demands(policies)
     # Without a policy the baseline alone is asked, which says nothing of accounts: the verdict is that of silence.
     judges = policies or (library.compiled(library.BASELINE),)
     verdict = evaluate(judges, parse_situation(situation(channel, looks=held, admins=len(now), on=on)))
-    return Standing(channel, verdict, held, asked, tuple(_lapses(held, asked, len(now))), now)
+    lapses = tuple(_lapses(held, asked, len(now))) if is_watched(channel) else ()
+    return Standing(channel, verdict, held, asked, lapses, now)
+
+
+def is_watched(channel: Channel) -> bool:
+    """Return whether what policies demand of accounts is demanded here: of no website, and of no messaging group."""
+    return channel.kind == "account" and channel.platform != "website"
 
 
 def _lapses(held: Mapping[str, Look], asked: Sequence[Demand], admins: int) -> Iterable[Lapse]:

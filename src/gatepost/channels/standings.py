@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from django.db.models import F, Max, QuerySet, Window
+from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
-from django.utils import timezone
 
+from gatepost.channels.demands import demands
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.standing import Standing, standing
 from gatepost.policy import CompiledPolicy
@@ -27,43 +27,47 @@ class Kept:
     left_at: Mapping[int, datetime]
 
 
-def kept(channels: QuerySet[Channel], *, of: School | Trust, at: datetime) -> Kept:
-    """Return what is on record of these accounts of a school or a trust. Three queries."""
-    rows = _of(Administrator, of).filter(channel__in=channels.values("pk"))
-    now = rows.filter(since__lte=at).exclude(until__lte=at).select_related("person")
-    gone = rows.filter(left=True, until__lte=at).values("channel").annotate(last=Max("until"))
-    return Kept(
-        _by_channel(now), _by_channel(latest_checks(channels, of=of, at=at)),
-        {row["channel"]: row["last"] for row in gone.order_by("channel")},
-    )  # fmt: skip
+def kept(channels: Sequence[Channel], *, of: School | Trust) -> Kept:
+    """Return what is on record of these accounts of a school or a trust. Two queries.
+
+    It reads what has not ended, and no moment: what waits for a lock must not be judged by the past.
+    """
+    rows = _of(Administrator, of).filter(Q(until__isnull=True) | Q(left=True), channel__in=channels)
+    every = list(rows.select_related("person"))
+    left_at: dict[int, datetime] = {}
+    for row in every:
+        if row.until is not None:
+            left_at[row.channel_id] = max(row.until, left_at.get(row.channel_id, row.until))
+    now = (row for row in every if row.until is None)
+    return Kept(_by_channel(now), _by_channel(latest_checks(channels, of=of)), left_at)
 
 
-def latest_checks(channels: QuerySet[Channel], *, of: School | Trust, at: datetime) -> QuerySet[Check]:
+def latest_checks(channels: Sequence[Channel], *, of: School | Trust) -> QuerySet[Check]:
     """Return the latest check of each kind of each of these accounts."""
     newest = Window(
         RowNumber(), partition_by=[F("channel"), F("kind")], order_by=[F("checked_at").desc(), F("id").desc()]
     )
-    rows = _of(Check, of).filter(channel__in=channels.values("pk"), checked_at__lte=at)
+    rows = _of(Check, of).filter(channel__in=channels)
     return rows.annotate(place=newest).filter(place=1).select_related("checked_by")
 
 
 def standings(
-    channels: QuerySet[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], at: datetime
+    channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date
 ) -> list[Standing]:
-    """Return how each of these accounts stands at a moment, in their order. Four queries.
+    """Return how each of these accounts stands on a day, in their order. Two queries, however many they are.
 
     `policies` are those in force, by school id; an account of a school without any is judged by none.
     """
-    held = kept(channels, of=of, at=at)
-    return [_stands(channel, held, policies.get(channel.school_id, ()), on=timezone.localdate(at))
-            for channel in channels]  # fmt: skip
-
-
-def _stands(channel: Channel, held: Kept, policies: Sequence[CompiledPolicy], *, on: date) -> Standing:
-    return standing(
-        channel, policies=policies, admins=held.admins.get(channel.pk, ()), latest=held.latest.get(channel.pk, ()),
-        left_at=held.left_at.get(channel.pk), on=on,
-    )  # fmt: skip
+    held = kept(channels, of=of)
+    asked = {school: demands(judges) for school, judges in policies.items()}
+    return [
+        standing(
+            channel, policies=policies.get(channel.school_id, ()), asked=asked.get(channel.school_id, ()),
+            admins=held.admins.get(channel.pk, ()), latest=held.latest.get(channel.pk, ()),
+            left_at=held.left_at.get(channel.pk), on=on,
+        )
+        for channel in channels
+    ]  # fmt: skip
 
 
 def _of(model: type[Row], of: School | Trust) -> QuerySet[Row]:

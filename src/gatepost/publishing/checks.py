@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from gatepost.channels.checks import check_is_open
 from gatepost.channels.models import Channel
+from gatepost.handbook.acknowledging import acknowledged
+from gatepost.handbook.queries import InForce
 from gatepost.policy.questions import Question
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
@@ -92,6 +94,12 @@ def can_sign_off(version: Version, seat: Seat) -> bool:
     except NotAllowed:
         return False
     return True
+
+
+def check_has_accepted(seat: Seat, policy: InForce) -> None:
+    """Raise NotAllowed where the policy in force asks people to read and accept it, and this person has not."""
+    if acknowledged(seat.school, [seat.person], policy)[seat.person.pk] is False:
+        raise NotAllowed("You have not accepted the policy in force yet. Read and accept it, then sign off.")
 
 
 def check_same(version: Version, seen: str) -> None:

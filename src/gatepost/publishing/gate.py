@@ -1,18 +1,24 @@
 """The gate: nothing goes out but an approved version by somebody other than its author, as things stand now.
 
 Every way out comes through `check_may_go_out`: when a copy pack is opened, when it is claimed and when the post is
-marked live. It reads today's permissions, roles, policy, stops and incidents; it remembers nothing. It cannot see a
-copy that somebody has already taken, and the pages say so.
+marked live. It reads today's permissions, roles, policy, stops, incidents and how the account stands; it remembers
+nothing. It cannot see a copy that somebody has already taken, and the pages say so.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Final
 
 from django.utils import timezone
 
-from gatepost.channels.checks import check_is_open, not_listed
+from gatepost.channels.authority import Authority, demands_training
+from gatepost.channels.checks import check_in_order, check_is_open, check_may_post, not_listed
+from gatepost.channels.models import Channel
+from gatepost.channels.standings import standings
+from gatepost.handbook.acknowledging import acknowledged
 from gatepost.handbook.incidents import has_incident_mode
+from gatepost.handbook.queries import InForce
 from gatepost.publishing.asking import Known, assess_version, policy_now
 from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
@@ -46,8 +52,8 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     now = outside(delivery, seat.person, on=timezone.localdate(at))
     if now.stopped:
         check_not_stopped(delivery.version.post.school)
-    seats = check_holds(delivery.version, at=at, now=now, asking=seat.person)
-    seats[seat.person.pk].check_may(Permission.HAND_OVER)
+    held = check_holds(delivery.version, at=at, now=now, asking=seat.person)
+    held.seats[seat.person.pk].check_may(Permission.HAND_OVER)
     if now.in_incident:
         check_incident_lets(delivery, seat, at=at)
     if delivery.due_at > at and delivery.version.content["go_out_at"]:
@@ -55,15 +61,26 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     check_is_open(delivery.channel, on=timezone.localdate(at))
     if not now.listed:
         raise not_listed(delivery.channel)
+    if now.locked:
+        raise NotAllowed(f"{delivery.channel} is locked, since somebody else may have got into it. Nothing goes out.")
+    check_authority(delivery.channel, held, posting=seat.person, on=timezone.localdate(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was found to hold: the policy of today, the approvals, and everybody concerned as they are now, by id."""
+
+    policy: InForce
+    approvals: Sequence[Approval]
+    seats: Mapping[int, Seat]
 
 
 def check_holds(
     version: Version, *, at: datetime, now: Outside | None = None, asking: Person | None = None
-) -> Mapping[int, Seat]:
+) -> Held:  # fmt: skip
     """Raise NoLonger unless a version is approved as it stands, by whom the policy asks, under today's facts.
 
-    `now` is how things stand round it, where the caller has asked. Returns the seats, by person's id, of everybody
-    concerned and of whoever is `asking`, as they are now.
+    `now` is how things stand round it, where the caller has asked. Whoever is `asking` is among the seats returned.
     """
     if version.ended_at is not None or version.post.status != "approved":
         raise NoLonger("This version is no longer signed off.")
@@ -81,7 +98,25 @@ def check_holds(
         version, at=at, approved_by=agreed_roles(version, said), answers=answers_kept(said), known=known
     )
     check_still_passes(today, said)
-    return seats
+    return Held(today.policy, said, seats)
+
+
+def check_authority(channel: Channel, held: Held, *, posting: Person, on: date) -> None:
+    """Raise NotAllowed while whoever posts, or whoever signed off, lacks what the policy asks of them or the account.
+
+    It all may come back, so nothing is voided: a policy accepted tomorrow, or a check made, lets the post go out.
+    """
+    people = [posting, *(row.person for row in held.approvals)]
+    accepted = acknowledged(channel.school, people, held.policy)
+    trained = demands_training(held.policy.policy)
+    for number, person in enumerate(people):
+        until = person.training_until
+        check_may_post(Authority(
+            person, channel, employed=bool(held.seats[person.pk].roles), listed=None if number else True,
+            acknowledged=accepted[person.pk], trained=(until is not None and until >= on) if trained else None,
+        ))  # fmt: skip
+    for one in standings([channel], of=channel.school, policies={channel.school_id: held.policy.all}, on=on):
+        check_in_order(one)
 
 
 def check_still_passes(today: Assessment, said: Sequence[Approval]) -> None:

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from gatepost.channels.models import Channel, Poster
+from gatepost.channels.models import Channel
+from gatepost.channels.queries import is_locked, listed_now
 from gatepost.publishing.models import Approval, Delivery, Earlier, Incident, Picture, Post, Stop, Use, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
@@ -124,12 +125,13 @@ def delivery_by_key(school: School, key: str) -> Delivery | None:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What stands outside a post and may keep it in: a stop, an incident, somebody in it who has left the school, and
-    whether somebody may post there."""
+    """What stands outside a post and may keep it in: a stop, an incident, somebody in it who has left the school, an
+    account that is locked, and whether somebody may post there."""
 
     stopped: bool
     in_incident: bool
     uses_a_leaver: bool
+    locked: bool
     listed: bool
 
 
@@ -140,13 +142,13 @@ def outside(delivery: Delivery, person: Person, *, on: date) -> Outside:
     somebody stopped publishing.
     """
     school = delivery.version.post.school
-    named = Poster.objects.of(school).filter(channel=OuterRef("channel"), person=person, person__is_active=True)
+    account = OuterRef("channel")
     row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(
         stopped=Exists(_stops(school)), in_incident=Exists(_incidents(school)),
         uses_a_leaver=Exists(leavers_used(school, on=on).filter(version=OuterRef("version"))),
-        listed=Exists(named.filter(until__isnull=True)),
+        locked=is_locked(school, channel=account), listed=listed_now(person, school, channel=account),
     )  # fmt: skip
-    return Outside(**row.values("stopped", "in_incident", "uses_a_leaver", "listed").get())
+    return Outside(**row.values("stopped", "in_incident", "uses_a_leaver", "locked", "listed").get())
 
 
 def leavers_used(school: School | int, *, on: date) -> QuerySet[Use]:

@@ -12,6 +12,7 @@ from gatepost.config.demo.document import Site, central, sites, stories
 from gatepost.config.demo.earlier import SCHOOL, look_back
 from gatepost.config.demo.roll import enrol
 from gatepost.config.demo.staff import employ, open_accounts
+from gatepost.config.demo.standing import accept_policy, look_after
 from gatepost.config.demo.telling import Teller, tale, tell
 from gatepost.handbook.actions import policies
 from gatepost.schools.actions import organisations
@@ -52,7 +53,9 @@ def _site(site: Site, trust: Trust, *, at: datetime) -> Teller:
     staff = employ(site.people, trust=trust, school=school, at=at)
     head = staff[site.people[0].key]
     _adopt(site, school, head, at=at)
+    accept_policy(school, but=("staff", "teaching_assistant"), at=at)
     open_accounts(site.channels, school=school, staff=staff, at=at)
+    look_after(school, head=seat(head, school, at=at), at=at)
     own_from = library.document(site.policy).head.pupil_answers_from_age
     known = enrol(school, years=site.years, own_from=own_from, at=at)
     dsl = next(staff[one.key] for one in site.people if "dsl" in one.roles)

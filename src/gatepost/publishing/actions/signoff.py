@@ -13,11 +13,12 @@ from gatepost.publishing.actions import boxes, resembling
 from gatepost.publishing.actions.locking import locked, locked_version
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.appearing import appearing_in
-from gatepost.publishing.asking import assess_post, assess_version
+from gatepost.publishing.asking import assess_post, assess_version, policy_now
 from gatepost.publishing.checks import (
     check_answered,
     check_can_edit,
     check_can_send,
+    check_has_accepted,
     check_is_whole,
     check_nothing_stops,
     check_same,
@@ -79,6 +80,7 @@ def approve(version: Version, *, seat: Seat, seen: str, answers: Mapping[str, st
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
     check_same(version, seen)
+    check_has_accepted(seat, policy_now(seat.school, at=at))
     if uses_a_leaver(version, on=timezone.localdate(at)):
         raise UnableTo("Somebody in this post can’t be shown any more. Send it back.")
     today = assess_version(version, at=at)
