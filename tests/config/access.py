@@ -212,5 +212,6 @@ WRITE: dict[str, May] = {
 }
 """What changes something."""
 
-OPEN = {"schools", "demo", "family", "family_saved"}
-"""Addresses of no school: choosing one, signing in to the demonstration, and the page of a family, by its link."""
+OPEN = {"schools", "demo", "family", "family_saved", "official", "official_print", "official_json", "official_trust"}
+"""What opens for anybody: choosing a school, signing in to the demonstration, the page of a family, by its link, and
+the public list of official accounts."""

@@ -123,7 +123,10 @@ def called(said: str) -> str:
 def is_at(account: Account, place: Place) -> bool:
     """Return whether an account is the one at a place: by its address, else by its name on the platform."""
     if account.address:
-        return place_of(account.address) == place
+        kept = place_of(account.address)
+        if account.platform == "website" and kept is not None:  # every page of it is its
+            return kept.where == place.where
+        return kept == place
     handle = handle_of(account.handle, account.platform)
     return bool(handle) and place == Place(account.platform, handle)
 

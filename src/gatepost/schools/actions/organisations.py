@@ -11,7 +11,7 @@ from gatepost.audit.actor import Actor
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School, Trust
 
-RESERVED: Final = frozenset({"account", "api", "demo", "static"})
+RESERVED: Final = frozenset({"account", "api", "demo", "families", "official", "static", "trust"})
 """What no school's address may be, because pages stand there already."""
 
 

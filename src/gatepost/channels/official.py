@@ -1,0 +1,162 @@
+"""What everybody may see of a school's accounts: which are official, which were, and which are not.
+
+No person, no login and no note of the register comes near it: an entry has these fields and no others.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from gatepost.channels.addresses import Place, called, is_at, place_of
+from gatepost.channels.models import Channel, Check, PublicPage
+from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import COMMENTS
+from gatepost.channels.queries import is_locked
+from gatepost.channels.sighted import not_ours
+from gatepost.schools.models import School, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An account as everybody sees it. `checked` is the day when the school last looked at it.
+
+    `state` is open, resting (nothing there is to be relied on for now), closing, closed, close (known to the school
+    and not its own) or fake.
+    """
+
+    state: str
+    platform: str
+    name: str
+    handle: str = ""
+    address: str = ""
+    purpose: str = ""
+    comments: str = ""
+    disclaimer: str = ""
+    since: date | None = None
+    until: date | None = None
+    checked: date | None = None
+
+    @property
+    def platform_name(self) -> str:
+        """The platform as people write it."""
+        return platform_name(self.platform)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for a program: days as ISO 8601, what nobody has said left out."""
+        days = {name: value.isoformat() for name in ("since", "until", "checked") if (value := getattr(self, name))}
+        words = ("state", "platform", "name", "handle", "address", "purpose", "comments", "disclaimer")
+        return {**{name: getattr(self, name) for name in words if getattr(self, name)}, **days}
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The public list of a school."""
+
+    school: School
+    ours: tuple[Entry, ...]
+    closed: tuple[Entry, ...]
+    close: tuple[Entry, ...]
+    fakes: tuple[Entry, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the list for a program."""
+        lists = {"official": self.ours, "closed": self.closed, "known_to_us": self.close, "not_ours": self.fakes}
+        return {"school": self.school.name, **{name: [one.as_json() for one in rows] for name, rows in lists.items()}}
+
+
+def official(school: School, *, at: datetime) -> Official:
+    """Return the public list of a school. Two queries, however many accounts there are."""
+    on = timezone.localdate(at)
+    rows = [_entry(channel, on) for channel in _public(school).filter(opened_on__lte=on)]
+    fakes = tuple(Entry("fake", one.platform, one.name, address=one.address) for one in not_ours(school))
+    return Official(
+        school, tuple(one for one in rows if one.state in _OURS), tuple(one for one in rows if one.state == "closed"),
+        tuple(one for one in rows if one.state == "close"), fakes,
+    )  # fmt: skip
+
+
+_OURS: Final = frozenset({"open", "resting", "closing"})
+
+
+def _public(school: School) -> QuerySet[Channel]:
+    # A messaging group is for its members: who is not in one has nothing to check an invitation against but the school.
+    latest = Check.objects.of(school).filter(channel=OuterRef("pk")).order_by("-checked_at").values("checked_at")
+    rows = Channel.objects.of(school).exclude(kind="group").exclude(kind="associated", closed_on__isnull=False)
+    return rows.annotate(looked_at=Subquery(latest[:1]), is_locked=is_locked(school, channel=OuterRef("pk")))
+
+
+def _entry(channel: Any, on: date) -> Entry:
+    checked = timezone.localdate(channel.looked_at) if channel.looked_at else None
+    return Entry(
+        state=_state(channel, on), platform=channel.platform, name=channel.name, handle=channel.handle,
+        address=channel.address, purpose=channel.purpose, comments=COMMENTS.get(channel.comments, ""),
+        disclaimer=channel.disclaimer, since=channel.opened_on, until=channel.closed_on or channel.closing_on,
+        checked=checked,
+    )  # fmt: skip
+
+
+def _state(channel: Any, on: date) -> str:
+    if channel.kind == "associated":
+        return "close"
+    if channel.closed_on is not None and channel.closed_on <= on:
+        return "closed"
+    if channel.is_locked:
+        return "resting"
+    return "closing" if channel.closing_on is not None or channel.closed_on is not None else "open"
+
+
+def is_public(school: School) -> bool:
+    """Return whether a school's page is up. One query."""
+    return not PublicPage.objects.of(school).filter(shown=False).exists()
+
+
+def public_school(slug: str) -> School | None:
+    """Return the school of a public page; None where there is none, or where the head took its page down."""
+    return _with_page().filter(slug=slug).first()
+
+
+def public_schools(trust: str) -> tuple[Trust | None, list[School]]:
+    """Return a trust and its schools whose pages are up, by name. None where no school of it has one."""
+    rows = list(_with_page().filter(trust__slug=trust))
+    return (rows[0].trust if rows else None), rows
+
+
+def _with_page() -> QuerySet[School]:
+    return School.objects.exclude(Q(official_page__shown=False)).select_related("trust").order_by("name")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Whether a page that somebody came across is on the list: a slug of the table of words, and what it matched."""
+
+    state: str
+    entry: Entry | None = None
+
+
+def recognise(said: str, listed: Official) -> Recognised:
+    """Return what the list says of an address or a name. It is compared by its letters; nothing opens it or keeps it.
+
+    A name alone proves nothing: a copy bears the same name.
+    """
+    everything = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
+    place = place_of(said)
+    if place is not None:
+        return _at(place, everything)
+    if "/" in said or "." in said.strip().strip("."):
+        return Recognised("unreadable")
+    wanted = called(said)
+    named = (one for one in everything if wanted and wanted in {called(one.name), called(one.handle)})
+    entry = next(named, None)
+    return Recognised("name", entry) if entry else Recognised("unnamed" if wanted else "unreadable")
+
+
+def _at(place: Place, entries: tuple[Entry, ...]) -> Recognised:
+    found = next((one for one in entries if is_at(one, place)), None)
+    if found is not None:
+        return Recognised(found.state, found)
+    # Where we never wrote down the address of an account there, nobody can tell it from another of the same name.
+    open_question = any(one.platform == place.where and not one.address and not one.handle for one in entries)
+    return Recognised("no_address" if open_question else "not_listed")

@@ -1,0 +1,199 @@
+"""The public page of official accounts: for anybody, with nothing internal on it."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from gatepost.channels.actions import public_page, register
+from gatepost.channels.actions import sightings as kept
+from gatepost.channels.deciding import Account
+from gatepost.channels.models import Channel, Lock
+from gatepost.duties.actions import sightings
+from gatepost.schools.actions import organisations
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.web.official import WORDS
+from tests.cast import AT, by_system, cast
+from tests.config.test_queries import copies
+from tests.web.visits import set_clock, sibling
+
+pytestmark = pytest.mark.django_db
+PAGE = "/official/brookfield/"
+PAGES = (PAGE, f"{PAGE}print/", f"{PAGE}accounts.json")
+OURS = "https://www.facebook.com/brookfieldprimary"
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    cache.clear()
+    set_clock(monkeypatch)
+
+
+@pytest.fixture
+def people():
+    found = cast()
+    Channel.objects.of(found.school).update(address=OURS, purpose="News for families.", recovery="Ring Mr Ali.",
+                                            login_where="Office safe, shelf 2", note="Amara forgets it.")  # fmt: skip
+    return found
+
+
+def shown(address=PAGE):
+    """What anybody is shown."""
+    return Client().get(address).content.decode()
+
+
+def looked_up(said):
+    """What the page says of what somebody pastes."""
+    answer = Client(enforce_csrf_checks=True).post(PAGE, {"page": said})
+    assert answer.status_code == 200
+    return answer.context["found"].state
+
+
+def fake(people, name="Brookfield Memes", address="https://x.com/brookfieldmemes"):
+    """A fake that the head lists as not ours."""
+    row = kept.report(Account("x", name, address), note="", seat=people.amara, at=AT)
+    row = sightings.decide(row, decision="impostor", reason="Not ours.", seat=people.head, at=AT)
+    return sightings.show(row, shown=True, seat=people.head, at=AT)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_it_shows_the_accounts_and_neither_a_person_nor_a_login(people, address):
+    page = shown(address)
+    assert OURS in page
+    for secret in ("Amara", "Helen", "Mr Ali", "Office safe", "forgets"):
+        assert secret not in page
+
+
+def test_it_sets_no_cookie_and_may_be_kept_for_minutes(people):
+    answer = Client().get(PAGE)
+    assert not answer.cookies
+    assert answer["Cache-Control"] == "public, max-age=300"
+    assert "Cookie" not in answer.get("Vary", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        (OURS, "open"),
+        ("m.facebook.com/BrookfieldPrimary/?ref=share", "open"),
+        ("  https://facebook.com/brookfield.primary  ", "open"),
+        ("https://facebook.com/brookfieldprimary1", "not_listed"),
+        ("https://facebook.com.evil.example/brookfieldprimary", "not_listed"),
+        ("https://evil.example/facebook.com/brookfieldprimary", "not_listed"),
+        ("https://instagram.com/brookfieldprimary", "not_listed"),
+        ("https://faceb00k.com/brookfieldprimary", "not_listed"),
+        ("https://x.com/brookfieldmemes", "fake"),
+        ("twitter.com/brookfieldmemes", "fake"),
+        ("Brookfield Primary", "name"),
+        ("Brookfield Secondary", "unnamed"),
+        ("https://facebook.com/", "unreadable"),
+        ("https://facebook.com@evil.example/brookfieldprimary", "unreadable"),
+        ("???", "unreadable"),
+    ],
+)
+def test_what_somebody_pastes_is_told_apart_by_its_address(people, said, state):
+    fake(people)
+    assert looked_up(said) == state
+
+
+def test_every_answer_has_words():
+    assert {"open", "closing", "resting", "closed", "close", "fake", "name", "unnamed", "no_address", "not_listed",
+            "unreadable"} == set(WORDS)  # fmt: skip
+
+
+def test_what_was_pasted_is_shown_back_and_kept_nowhere(people):
+    with CaptureQueriesContext(connection) as asked:
+        answer = Client().post(PAGE, {"page": '"><script>alert(1)</script>'})
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "<script>alert" not in answer.content.decode()
+    assert not [one for one in asked.captured_queries if one["sql"].startswith(("INSERT", "UPDATE"))]
+
+
+def test_a_closed_account_stays_on_it_with_its_day_and_is_told_to_be_ours_no_more(people):
+    register.close_channel(people.channel, **by_system)
+    assert "Closed on 20 November 2026. What appears there now is not from us." in shown()
+    assert looked_up(OURS) == "closed"
+
+
+def test_an_account_that_somebody_may_have_got_into_is_not_to_be_relied_on(people):
+    Lock.objects.create(channel=people.channel, reason="Odd posts.", locked_at=AT)
+    assert "Do not rely on it now" in shown()
+    assert "Odd posts" not in shown()
+    assert looked_up(OURS) == "resting"
+
+
+def test_an_account_close_to_the_school_is_told_apart_and_a_group_is_left_out(people):
+    register.open_channel(people.school, platform="facebook", name="Friends of Brookfield", kind="associated",
+                          address="https://facebook.com/friendsofbrookfield", **by_system)  # fmt: skip
+    register.open_channel(people.school, platform="whatsapp", name="Year 4 staff", kind="group", **by_system)
+    assert "Not ours, but known to us" in shown()
+    assert "Year 4 staff" not in shown()
+    assert looked_up("facebook.com/friendsofbrookfield") == "close"
+
+
+def test_where_the_address_is_not_written_down_nothing_is_promised(people):
+    register.open_channel(people.school, platform="instagram", name="Brookfield", **by_system)
+    assert looked_up("https://instagram.com/brookfield") == "no_address"
+
+
+def test_a_fake_is_listed_only_once_the_head_agrees(people):
+    row = fake(people)
+    assert "brookfieldmemes" in shown()
+    sightings.show(row, shown=False, seat=people.head, at=AT)
+    cache.clear()
+    assert "brookfieldmemes" not in shown()
+
+
+def test_the_head_alone_takes_the_page_down_and_puts_it_up(people):
+    with pytest.raises(NotAllowed):
+        public_page.show(people.ben, shown=False, at=AT)
+    public_page.show(people.head, shown=False, at=AT)
+    assert [Client().get(one).status_code for one in PAGES] == [404, 404, 404]
+    public_page.show(people.head, shown=True, at=AT)
+    assert [Client().get(one).status_code for one in PAGES] == [200, 200, 200]
+
+
+def test_a_trust_lists_the_pages_of_its_schools_that_are_up(people):
+    other = sibling(people)
+    assert f'href="/official/{other}/"' in shown("/official/trust/ashgrove-brookfield/")
+    public_page.show(people.head, shown=False, at=AT)
+    assert f'href="{PAGE}"' not in shown("/official/trust/ashgrove-brookfield/")
+    assert Client().get("/official/trust/nowhere/").status_code == 404
+
+
+def test_a_school_that_is_not_there_has_no_page(people):
+    assert Client().get("/official/nowhere/").status_code == 404
+
+
+def test_no_school_takes_the_addresses_of_the_public_page(people):
+    for slug in ("official", "trust", "families"):
+        with pytest.raises(UnableTo, match="address of Gatepost’s own"):
+            organisations.add_school(trust=people.trust, name="Trust", slug=slug, colour="#7b2d43", **by_system)
+
+
+def test_the_json_has_the_lists_and_may_be_read_by_the_schools_website(people):
+    answer = Client().get(f"{PAGE}accounts.json")
+    told = answer.json()
+    assert [one["address"] for one in told["official"]] == [OURS]
+    assert set(told) == {"school", "official", "closed", "known_to_us", "not_ours"}
+    assert answer["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_sheet_has_a_code_with_the_address_of_the_page(people):
+    sheet = shown(f"{PAGE}print/")
+    assert "<svg" in sheet
+    assert "http://testserver/official/brookfield/" in sheet
+
+
+@pytest.mark.parametrize("rows", [10, 1_000])
+def test_it_costs_few_queries_however_many_accounts_there_are(people, rows):
+    copies(people.channel, rows, name=lambda n: f"Page {n}")
+    with CaptureQueriesContext(connection) as asked:
+        assert Client().get(PAGE).status_code == 200
+    assert len(asked) <= 12
+
+
+def test_whoever_opens_very_many_pages_waits(people):
+    statuses = {Client().get(f"{PAGE}accounts.json").status_code for _ in range(242)}
+    assert statuses == {200, 429}
