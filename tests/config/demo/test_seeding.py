@@ -21,6 +21,7 @@ from gatepost.publishing.states import POST
 from gatepost.schools.models import Person
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import ROLES
+from gatepost.web.register import register
 from tests.config.demo.conftest import AT
 
 pytestmark = pytest.mark.django_db
@@ -114,10 +115,23 @@ def test_an_account_that_was_closed_stays_on_the_register(schools):
 
 
 def test_every_account_names_who_posts_on_it(schools):
-    bare = [
-        str(row) for one in schools for row in Channel.objects.of(one) if not Poster.objects.of(one).filter(channel=row)
-    ]
-    assert bare == []
+    ours = (row for one in schools for row in Channel.objects.of(one).filter(kind="account"))
+    assert [str(row) for row in ours if not Poster.objects.of(row.school).filter(channel=row)] == []
+
+
+def test_the_register_has_what_its_pages_tell_apart(schools):
+    rows = [row for one in schools for row in Channel.objects.of(one)]
+    assert {row.kind for row in rows} == {"account", "group", "associated"}
+    assert any(row.closed_on for row in rows)
+
+
+def test_a_look_of_long_ago_has_run_out_and_stops_nothing(schools):
+    found = [one for school in schools for row in register(school, at=AT).ours for one in row.standing.lapses]
+    assert [(one.look.kind, one.stops) for one in found if one.look.state == "lapsed"] == [("website_link", False)]
+
+
+def test_no_account_of_a_school_is_stopped(schools):
+    assert [str(row.channel) for one in schools for row in register(one, at=AT).ours if row.standing.stops] == []
 
 
 def test_nobody_can_sign_in_with_a_password(demo):

@@ -20,12 +20,23 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An official account, and the keys of those who post on it."""
+    """An account on the register, and the keys of those who post on it.
+
+    `roles` post there too, `admins` administer it, `said` holds particulars and `owner` is a key. `looks` is what was
+    found of each kind of check, and those `long_ago` were in order more than a year ago.
+    """
 
     platform: str
     name: str
     posters: tuple[str, ...]
     closed: bool = False
+    kind: str = "account"
+    owner: str = ""
+    roles: tuple[str, ...] = ()
+    admins: tuple[str, ...] = ()
+    said: dict[str, Any] = field(default_factory=dict)
+    looks: dict[str, str] = field(default_factory=dict)
+    long_ago: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +134,12 @@ def names(part: str) -> tuple[str, ...]:
 
 def _site(row: dict[str, Any]) -> Site:
     people = tuple(_worker(each) for each in row["people"])
-    channels = tuple(Account(**{**each, "posters": tuple(each["posters"])}) for each in row["channels"])
+    channels = tuple(Account(**_tuples(each)) for each in row["channels"])
     return Site(**{**row, "years": tuple(row["years"]), "people": people, "channels": channels})
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
 def _worker(row: dict[str, Any]) -> Worker:

@@ -1,16 +1,20 @@
 """Put the people of the invented trust where they work, and the official accounts on the register."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from gatepost.audit.actor import SYSTEM
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
+from gatepost.channels.models import Channel
 from gatepost.config.demo.document import Account, Worker
 from gatepost.schools.actions import people
 from gatepost.schools.models import Person, School, Trust
+from gatepost.schools.queries import seat
+from gatepost.schools.seat import Seat
 
 Staff = Mapping[str, Person]
 """Key of a worker → the person."""
+_LONG = timedelta(days=400)
 
 
 def employ(workers: tuple[Worker, ...], *, trust: Trust, school: School | None, at: datetime) -> dict[str, Person]:
@@ -23,16 +27,42 @@ def employ(workers: tuple[Worker, ...], *, trust: Trust, school: School | None, 
 
 
 def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff, at: datetime) -> None:
-    """Put official accounts on the register and name who posts on them; a closed one is closed again."""
+    """Put accounts on the register with what is said of them; a closed one is closed again.
+
+    The first of the staff is the head, who keeps the register.
+    """
+    head = seat(next(iter(staff.values())), school, at=at)
     for account in accounts:
-        address = f"https://{account.platform}.example/{school.slug}"
+        said = {"owner": staff[account.owner]} if account.owner else {}
         channel = register.open_channel(
-            school, platform=account.platform, name=account.name, address=address, by=SYSTEM, at=at
-        )
+            school, platform=account.platform, name=account.name, kind=account.kind, by=SYSTEM, at=at,
+            address=_address(account, school), **account.said, **said,
+        )  # fmt: skip
         for key in account.posters:
             register.name_poster(channel, staff[key], by=SYSTEM, at=at)
+        for role in account.roles:
+            register.name_poster_role(channel, role, by=SYSTEM, at=at)
+        _look(account, channel, staff=staff, head=head, at=at)
         if account.closed:
             register.close_channel(channel, by=SYSTEM, at=at)
+
+
+def _address(account: Account, school: School) -> str:
+    """A messaging group has none, and an account of others one of its own."""
+    if account.kind == "group":
+        return ""
+    theirs = "friends-of-" if account.kind == "associated" else ""
+    return f"https://{account.platform}.example/{theirs}{school.slug}"
+
+
+def _look(account: Account, channel: Channel, *, staff: Staff, head: Seat, at: datetime) -> None:
+    """Have the head name the administrators and look at what no post waits for."""
+    for key in account.admins:
+        looking.add_admin(channel, person=staff[key], reason="Keeps the account", seat=head, at=at)
+    for kind, found in account.looks.items():
+        looking.record_check(channel, kind=kind, found=found, how="Looked at the page", seat=head, at=at)
+    for kind in account.long_ago:
+        looking.record_check(channel, kind=kind, found="in_order", how="Looked at the page", seat=head, at=at - _LONG)
 
 
 def _employed(one: Worker, email: str, trust: Trust, school: School | None, at: datetime) -> Person:
