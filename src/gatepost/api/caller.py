@@ -3,6 +3,8 @@
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from gatepost.consents.models import Pupil
+from gatepost.consents.records import pupil_of
 from gatepost.publishing import queries
 from gatepost.publishing.models import Delivery, Post, Version
 from gatepost.schools.permissions import Permission
@@ -46,4 +48,12 @@ def delivery_of(seat: Seat, pk: int) -> Delivery:
     try:
         return queries.delivery(seat.school, pk)
     except Delivery.DoesNotExist:
+        raise Http404 from None
+
+
+def pupil_in(seat: Seat, pk: int) -> Pupil:
+    """Return a pupil who is or was on the roll of the school. Raises Http404."""
+    try:
+        return pupil_of(seat.school, pk)
+    except Pupil.DoesNotExist:
         raise Http404 from None

@@ -7,13 +7,13 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from ninja import Path, Router
 
-from gatepost.api.caller import caller
+from gatepost.api.caller import caller, pupil_in
 from gatepost.api.pupil_shapes import ContactChangeIn, ContactIn, ContactOut
 from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import contacts as kept
 from gatepost.consents.actions import looks
-from gatepost.consents.models import Contact, Pupil
-from gatepost.consents.records import contact_of, contacts_ever, pupil_of
+from gatepost.consents.models import Contact
+from gatepost.consents.records import contact_of, contacts_ever
 from gatepost.publishing.actions import withdrawals
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -27,7 +27,7 @@ _REFUSED = {403: Why, 404: Why, 409: Why}
 def contacts(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> list[ContactOut]:
     """Return everybody who is or was asked about a pupil. That somebody looked is kept in the record."""
     seat = caller(request, school, Permission.RECORD_ANSWERS)
-    found = _pupil(seat, pupil)
+    found = pupil_in(seat, pupil)
     looks.look(found, seat=seat, at=timezone.now())
     return [_told(one) for one in contacts_ever(found)]
 
@@ -36,7 +36,7 @@ def contacts(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> list[C
 def add(request: HttpRequest, school: Path[str], pupil: Path[Id], body: ContactIn) -> ContactOut:
     """Add somebody who may be asked."""
     seat = caller(request, school, Permission.RECORD_ANSWERS)
-    found = _pupil(seat, pupil)
+    found = pupil_in(seat, pupil)
     try:
         return _told(kept.add(found, by=seat.actor, at=timezone.now(), **body.dict()))
     except ValidationError as wrong:
@@ -72,16 +72,9 @@ def again(request: HttpRequest, school: Path[str], pupil: Path[Id], contact: Pat
     return _told(withdrawals.ask_again(_contact(seat, pupil, contact), by=seat.actor, at=timezone.now()))
 
 
-def _pupil(seat: Seat, pk: int) -> Pupil:
-    try:
-        return pupil_of(seat.school, pk)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
-
-
 def _contact(seat: Seat, pupil: int, pk: int) -> Contact:
     try:
-        return contact_of(_pupil(seat, pupil), pk)
+        return contact_of(pupil_in(seat, pupil), pk)
     except Contact.DoesNotExist:
         raise Http404 from None
 

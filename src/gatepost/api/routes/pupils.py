@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Path, Query, Router
 
-from gatepost.api.caller import caller
+from gatepost.api.caller import caller, pupil_in
 from gatepost.api.pupil_shapes import (
     AnswererIn,
     AnswerIn,
@@ -25,13 +25,12 @@ from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT, TIERS
 from gatepost.consents.listing import Held, cannot_be_shown, places, pupils_of
 from gatepost.consents.models import Answer, Pupil
-from gatepost.consents.records import answers_of, contacts_of, pupil_of
+from gatepost.consents.records import answers_of, contacts_of
 from gatepost.publishing.actions import withdrawals
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from gatepost.schools.permissions import Permission
-from gatepost.schools.seat import Seat
 
 router = Router(tags=["pupils"])
 _REFUSED = {403: Why, 404: Why, 409: Why}
@@ -67,7 +66,7 @@ def cannot(
 def pupil(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> PupilOut:
     """Return what can and can’t be shown of one pupil. That somebody looked is kept in the record."""
     seat, now = caller(request, school, Permission.SEE_PUPILS), timezone.now()
-    found = _found(seat, pupil)
+    found = pupil_in(seat, pupil)
     looks.look(found, seat=seat, at=now)
     return _now(seat.school, found)
 
@@ -76,7 +75,7 @@ def pupil(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> PupilOut:
 def answers(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> list[AnswerOut]:
     """Return everything that was answered about a pupil, the newest first: to the DSL and the DPO."""
     seat = caller(request, school, Permission.SEE_ANSWERS)
-    found = _found(seat, pupil)
+    found = pupil_in(seat, pupil)
     looks.look(found, seat=seat, at=timezone.now())
     return [_answer(one) for one in answers_of(found)]
 
@@ -85,7 +84,7 @@ def answers(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> list[An
 def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: AnswerIn) -> RecordOut:
     """Record what a form says, or what somebody said. What may not stay because of it is stopped at once."""
     seat, now = caller(request, school, Permission.RECORD_ANSWERS), timezone.now()
-    found, said = _found(seat, pupil), body.dict(exclude={"about", "contact"})
+    found, said = pupil_in(seat, pupil), body.dict(exclude={"about", "contact"})
     if body.contact is not None:
         said["contact"] = contacts_of(found, on=timezone.localdate(now)).filter(pk=body.contact).first()
         if said["contact"] is None:
@@ -109,7 +108,7 @@ def _day(body: AnswerIn, *, today: date) -> date:
 def flag(request: HttpRequest, school: Path[str], pupil: Path[Id], body: FlagIn) -> RecordOut:
     """Say that a pupil is not to be shown: the DSL alone."""
     seat = caller(request, school, Permission.PROTECT_PUPILS)
-    withdrawals.set_flag(_found(seat, pupil), reason=body.reason, seat=seat, at=timezone.now())
+    withdrawals.set_flag(pupil_in(seat, pupil), reason=body.reason, seat=seat, at=timezone.now())
     return RecordOut(recorded=1)
 
 
@@ -117,7 +116,7 @@ def flag(request: HttpRequest, school: Path[str], pupil: Path[Id], body: FlagIn)
 def end_flag(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> RecordOut:
     """Let what the family answered hold again: the DSL alone."""
     seat = caller(request, school, Permission.PROTECT_PUPILS)
-    flags.end_flag(_found(seat, pupil), seat=seat, at=timezone.now())
+    flags.end_flag(pupil_in(seat, pupil), seat=seat, at=timezone.now())
     return RecordOut(recorded=1)
 
 
@@ -126,7 +125,7 @@ def decide_answerer(request: HttpRequest, school: Path[str], pupil: Path[Id], bo
     """Decide who answers about one pupil: the DSL and the DPO."""
     seat = caller(request, school, Permission.SEE_ANSWERS)
     said = body.dict()
-    withdrawals.decide_answerer(_found(seat, pupil), seat=seat, at=timezone.now(), **said)
+    withdrawals.decide_answerer(pupil_in(seat, pupil), seat=seat, at=timezone.now(), **said)
     return RecordOut(recorded=1)
 
 
@@ -134,7 +133,7 @@ def decide_answerer(request: HttpRequest, school: Path[str], pupil: Path[Id], bo
 def leave(request: HttpRequest, school: Path[str], pupil: Path[Id], body: LeaveIn) -> RecordOut:
     """Set the last day on the roll; with a day that is past, what may not stay is stopped at once."""
     seat = caller(request, school, Permission.RECORD_ANSWERS)
-    withdrawals.leave(_found(seat, pupil), on=body.on, by=seat.actor, at=timezone.now())
+    withdrawals.leave(pupil_in(seat, pupil), on=body.on, by=seat.actor, at=timezone.now())
     return RecordOut(recorded=1)
 
 
@@ -142,15 +141,8 @@ def leave(request: HttpRequest, school: Path[str], pupil: Path[Id], body: LeaveI
 def stay(request: HttpRequest, school: Path[str], pupil: Path[Id]) -> RecordOut:
     """Take back that a pupil leaves or has left."""
     seat = caller(request, school, Permission.RECORD_ANSWERS)
-    withdrawals.stay(_found(seat, pupil), by=seat.actor, at=timezone.now())
+    withdrawals.stay(pupil_in(seat, pupil), by=seat.actor, at=timezone.now())
     return RecordOut(recorded=1)
-
-
-def _found(seat: Seat, pk: int) -> Pupil:
-    try:
-        return pupil_of(seat.school, pk)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
 
 
 def _now(school: School, found: Pupil) -> PupilOut:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from gatepost.consents.actions import contacts as kept
 from gatepost.consents.actions import looks
 from gatepost.consents.models import Contact, Pupil
-from gatepost.consents.records import contact_of, contacts_ever, pupil_of
+from gatepost.consents.records import contact_of, contacts_ever
 from gatepost.publishing.actions import withdrawals
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -19,18 +19,19 @@ from gatepost.schools.seat import Seat
 from gatepost.web.forms.contacts import ContactForm, known
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
+from gatepost.web.pupil_page import found as found_pupil
 
 
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_contacts(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show who is asked about a pupil, and who was."""
-    return _list(request, seat, _pupil(seat, pupil))
+    return _list(request, seat, found_pupil(seat, pupil))
 
 
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_contact_add(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Add somebody."""
-    found, form = _pupil(seat, pupil), ContactForm(request.POST or None)
+    found, form = found_pupil(seat, pupil), ContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             kept.add(found, by=seat.actor, at=timezone.now(), **form.as_contact())
@@ -93,16 +94,9 @@ def _form(request: HttpRequest, pupil: Pupil, form: ContactForm, *, contact: Con
     return render(request, "contacts/form.html", shown, status=422 if wrong else 200)
 
 
-def _pupil(seat: Seat, pk: int) -> Pupil:
-    try:
-        return pupil_of(seat.school, pk)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
-
-
 def _contact(seat: Seat, pupil: int, pk: int) -> Contact:
     try:
-        return contact_of(_pupil(seat, pupil), pk)
+        return contact_of(found_pupil(seat, pupil), pk)
     except Contact.DoesNotExist:
         raise Http404 from None
 

@@ -1,7 +1,7 @@
 """Giving a family its page: by e-mail, or as a letter with a code."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -9,27 +9,27 @@ from django.utils import timezone
 from gatepost.consents.actions import links, looks
 from gatepost.consents.linked import Reader, link_of, readers_of
 from gatepost.consents.models import Pupil
-from gatepost.consents.records import pupil_of
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.numbers import number
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
+from gatepost.web.pupil_page import found as found_pupil
 from gatepost.web.qr import qr
 
 
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_family(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show who is asked about a pupil, and which of them has a link."""
-    return _page(request, seat, _found(seat, pupil))
+    return _page(request, seat, found_pupil(seat, pupil))
 
 
 @post_only("pupil_family")
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_family_send(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Send somebody their link by e-mail."""
-    found = _found(seat, pupil)
+    found = found_pupil(seat, pupil)
     reader = _reader(request, found)
     if reader is None:
         return _page(request, seat, found, why=_NOT_ASKED)
@@ -48,7 +48,7 @@ def pupil_family_send(request: HttpRequest, seat: Seat, pupil: int) -> HttpRespo
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_letter(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Make a letter with a link, to print. The address is shown this once: Gatepost keeps only a digest of it."""
-    found = _found(seat, pupil)
+    found = found_pupil(seat, pupil)
     reader = _reader(request, found)
     if reader is None:
         return _page(request, seat, found, why=_NOT_ASKED)
@@ -64,19 +64,12 @@ def pupil_letter(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 @school_page(Permission.RECORD_ANSWERS)
 def pupil_family_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """End a link before its time."""
-    found, pk = _found(seat, pupil), number(request.POST.get("link", ""))
+    found, pk = found_pupil(seat, pupil), number(request.POST.get("link", ""))
     link = None if pk is None else link_of(seat.school, found, pk)
     if link is not None:
         links.revoke(link, seat=seat, at=timezone.now())
         messages.success(request, "The link is ended. What was answered by it still counts.")
     return redirect("pupil_family", school=seat.school.slug, pupil=found.pk)
-
-
-def _found(seat: Seat, pk: int) -> Pupil:
-    try:
-        return pupil_of(seat.school, pk)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
 
 
 def _reader(request: HttpRequest, pupil: Pupil) -> Reader | None:

@@ -2,15 +2,13 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
 from gatepost.audit import queries as record
 from gatepost.consents.actions import looks
-from gatepost.consents.models import Pupil
-from gatepost.consents.records import pupil_of
 from gatepost.duties.queries import about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
@@ -22,6 +20,7 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
+from gatepost.web.pupil_page import found as found_pupil
 from gatepost.web.views.handover import found
 
 
@@ -38,14 +37,11 @@ def takedowns_page(request: HttpRequest, seat: Seat) -> HttpResponse:
 def pupil_uses(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Show every use of a pupil for whoever must act, and what the family can be told. Never why."""
     seat.check_may(Permission.SEE_PUPILS)
-    try:
-        found = pupil_of(seat.school, pupil)
-    except Pupil.DoesNotExist:
-        raise Http404 from None
-    looks.look(found, seat=seat, at=timezone.now())
-    used = uses_of(seat.school, found)
+    held = found_pupil(seat, pupil)
+    looks.look(held, seat=seat, at=timezone.now())
+    used = uses_of(seat.school, held)
     tasks = tasks_about(seat.school, used)
-    shown = {"pupil": found, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS,
+    shown = {"pupil": held, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS,
              "removals": removals_among(used, tasks, at=timezone.now())}  # fmt: skip
     return render(request, "publishing/uses.html", shown)
 
