@@ -1,13 +1,11 @@
 """Earlier posts by the API."""
 
-import json
-
 import pytest
 
 from gatepost.publishing.models import PastPost
-from tests.cast import Cast, cast
+from tests.api import calls
 from tests.publishing.looking_back import begun, link, one
-from tests.web.visits import set_clock, visitor
+from tests.web.visits import set_clock
 
 pytestmark = pytest.mark.django_db
 
@@ -17,16 +15,9 @@ def _now(monkeypatch):
     set_clock(monkeypatch)
 
 
-@pytest.fixture
-def people() -> Cast:
-    return cast()
-
-
 def call(seat, path: str = "", **body):
     """What a route answers: looked at, or sent this."""
-    client, address = visitor(seat), f"/api/brookfield/earlier-posts{path}"
-    found = client.post(address, json.dumps(body), "application/json") if path or body else client.get(address)
-    return found.status_code, json.loads(found.content)
+    return calls.call(seat, f"earlier-posts{path}", body if path or body else None)
 
 
 def test_posts_are_added_and_what_is_not_fit_is_told(people):

@@ -1,30 +1,17 @@
 """Who may be asked about a pupil, by the API."""
 
-import json
-
 import pytest
-from django.test import Client
 
 from gatepost.consents.actions import contacts
-from tests import cast
+from tests.api import calls
 from tests.cast import by_system
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def people():
-    """The cast."""
-    return cast.cast()
-
-
 def call(who, method, path, body=None):
-    """What a route answers: its status, and what it says."""
-    client = Client()
-    client.force_login(who.person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    address = f"/api/brookfield/pupils/{path}"
-    found = client.generic(method, address, json.dumps(body or {}), "application/json")
-    return found.status_code, json.loads(found.content)
+    """What a route about pupils answers: its status, and what it says."""
+    return calls.call(who, f"pupils/{path}", body or {}, method=method)
 
 
 def test_somebody_is_added_changed_and_ended(people):

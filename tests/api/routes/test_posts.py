@@ -28,11 +28,6 @@ def _now(monkeypatch):
     set_clock(monkeypatch, AT)
 
 
-@pytest.fixture
-def people() -> Cast:
-    return cast()
-
-
 def edited(people: Cast, it: Post, **body: Any) -> HttpResponse:
     client: Client = visitor(people.amara)
     return client.patch(f"/api/brookfield/posts/{it.pk}", json.dumps(body), content_type="application/json")

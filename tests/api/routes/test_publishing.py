@@ -3,7 +3,7 @@ import json
 import pytest
 
 from gatepost.publishing.models import Incident
-from tests.cast import Cast, cast
+from tests.cast import Cast
 from tests.web.visits import set_clock, visitor
 
 pytestmark = pytest.mark.django_db
@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _now(monkeypatch):
     set_clock(monkeypatch)
-
-
-@pytest.fixture
-def people() -> Cast:
-    return cast()
 
 
 def declare(found: Cast, **changed: object):

@@ -1,34 +1,22 @@
 """Pupils by the API: can or can't, answers that are recorded, and a flag that the DSL alone raises."""
 
-import json
-
 import pytest
-from django.test import Client
 
 from gatepost.audit.models import Event
 from gatepost.consents.actions import contacts
 from gatepost.consents.models import Answer, Flag
 from gatepost.schools.queries import seat
 from tests import cast
+from tests.api import calls
 from tests.cast import AT, by_system
 
 pytestmark = pytest.mark.django_db
 FORM = {"about": {"photo": "refused"}, "tier": "social", "method": "paper"}
 
 
-@pytest.fixture
-def people():
-    """The cast."""
-    return cast.cast()
-
-
 def call(who, path, body=None):
-    """What a route answers: its status, and what it says."""
-    client = Client()
-    client.force_login(who.person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    address = f"/api/brookfield/pupils{path}"
-    found = client.get(address) if body is None else client.post(address, body, content_type="application/json")
-    return found.status_code, json.loads(found.content)
+    """What a route about pupils answers: its status, and what it says."""
+    return calls.call(who, f"pupils{path}", body)
 
 
 def places(told):

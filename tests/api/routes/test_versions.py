@@ -1,7 +1,7 @@
 import pytest
 
 from gatepost.schools.queries import seat
-from tests.cast import AT, Cast, add_person, cast, waiting
+from tests.cast import AT, Cast, add_person, waiting
 from tests.web.visits import set_clock, visitor
 
 pytestmark = pytest.mark.django_db
@@ -10,11 +10,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _now(monkeypatch):
     set_clock(monkeypatch)
-
-
-@pytest.fixture
-def people() -> Cast:
-    return cast()
 
 
 def content(people: Cast, seat):
