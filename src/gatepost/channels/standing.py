@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from gatepost import library
@@ -78,9 +79,34 @@ def standing(
     now = tuple(admins)
     # Without a policy the baseline alone is asked, which says nothing of accounts: the verdict is that of silence.
     judges = policies or (library.compiled(library.BASELINE),)
-    verdict = evaluate(judges, parse_situation(situation(channel, looks=held, admins=len(now), on=on)))
+    facts = situation(channel, looks=held, admins=len(now), on=on)["facts"]
+    verdict = _verdict(_Judges(judges), tuple(facts.items()))
     lapses = tuple(_lapses(held, asked, len(now))) if is_watched(channel) else ()
     return Standing(channel, verdict, held, asked, lapses, now)
+
+
+class _Judges:
+    """Policies that are the same only as the very same objects: two that were compiled apart are two."""
+
+    __slots__ = ("policies",)
+
+    def __init__(self, policies: Sequence[CompiledPolicy]) -> None:
+        self.policies = tuple(policies)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Judges) and [*map(id, self.policies)] == [*map(id, other.policies)]
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.policies)))
+
+
+@lru_cache(maxsize=4096)
+def _verdict(judges: _Judges, facts: tuple[tuple[str, Any], ...]) -> Verdict:
+    """Return the verdict on an account. The same facts under the same policies always have the same one.
+
+    It is kept for as long as both are: a trust’s page asks of every account of every school each time it is opened.
+    """
+    return evaluate(judges.policies, parse_situation({"kind": "account", "facts": dict(facts)}))
 
 
 def is_watched(channel: Channel) -> bool:

@@ -106,10 +106,9 @@ def _clashing(deciding: list[Weighed], kept: list[Weighed], conflicts: Conflicts
     refs = {item.reason.ref for item in deciding}
     outcome = deciding[0].reason.outcome
     others = [item for item in kept if item.reason.outcome != outcome and not item.reason.supports]
+    near = [pair for pair in conflicts if not pair.isdisjoint(refs)]
     return [
-        item
-        for item in others
-        if any(item.reason.ref in pair and (pair - {item.reason.ref}) & refs for pair in conflicts)
+        item for item in others if any(item.reason.ref in pair and (pair - {item.reason.ref}) & refs for pair in near)
     ]
 
 
