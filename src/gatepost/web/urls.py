@@ -35,6 +35,7 @@ MODULES: Final = (
     "people",
     "deciding",
     "sightings",
+    "parity",
     "accounts",
     "account_people",
     "imports",

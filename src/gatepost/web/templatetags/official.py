@@ -18,3 +18,9 @@ def platform(slug: str) -> str:
 def decided(slug: str) -> str:
     """Return what was decided about a reported account, in words."""
     return DECISIONS[slug].name if slug in DECISIONS else slug
+
+
+@register.filter
+def differences(count: int) -> str:
+    """Return how many differences there are, in words."""
+    return f"{count} difference{'' if count == 1 else 's'}"

@@ -1,0 +1,74 @@
+"""The page that compares register, public page, policy, privacy notice and website."""
+
+from datetime import date
+
+import pytest
+
+from gatepost.channels.actions import register
+from gatepost.channels.models import Channel
+from tests.cast import by_system, cast
+from tests.web.visits import by_everybody, get, post, seen, set_clock
+
+pytestmark = pytest.mark.django_db
+PAGE = "accounts/compared/"
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    set_clock(monkeypatch)
+
+
+def says(people):
+    """What is told of the policy's own list, by account."""
+    title, found = get(people.head, PAGE).context["places"][0]
+    assert title == "The policy’s own list"
+    return [(one.account, one.ref) for one in found]
+
+
+def test_southport_lists_x_with_its_closing_day_until_the_register_has_it_too():
+    people = cast(policy="southport")
+    told = dict(says(people))
+    assert told["The account on X"] == "3.channels.b5"
+    channel = register.open_channel(people.school, platform="x", name="@brookfield", opened_on=date(2012, 5, 1),
+                                    **by_system)  # fmt: skip
+    Channel.objects.of(people.school).filter(pk=channel.pk).update(closed_on=date(2025, 11, 1))
+    assert not [one for one in says(people) if "X" in one[0]]
+
+
+def test_littleover_is_compared_with_its_table_of_four():
+    people = cast(policy="littleover")
+    register.close_channel(people.channel, **by_system)
+    told = says(people)
+    assert [ref for _, ref in told].count("3.table.r1") == 1
+    assert {ref for _, ref in told} == {"3.table.r1", "3.table.r2", "3.table.r3", "3.table.r4"}
+
+
+def test_a_policy_without_a_list_says_so():
+    assert "Our policy has no list of accounts." in seen(get(cast(policy="everyone-matters").head, PAGE))
+
+
+def test_the_words_for_the_privacy_notice_name_each_account_and_the_page():
+    people = cast()
+    Channel.objects.of(people.school).update(address="https://facebook.com/brook", purpose="News for families.")
+    notice = get(people.head, PAGE).context["notice"]
+    assert "- Facebook: Brookfield Primary (https://facebook.com/brook). News for families" in notice
+    assert "http://testserver/official/brookfield/" in notice
+
+
+def test_the_head_switches_the_public_page_and_nobody_else_does():
+    people = cast()
+    assert post(people.ben, f"{PAGE}public/", shown="no").status_code == 403
+    post(people.head, f"{PAGE}public/", shown="no")
+    page = get(people.head, PAGE)
+    assert page.context["public"] is False
+    assert "official/brookfield" not in page.context["notice"]
+
+
+def test_a_name_of_a_pupil_or_of_somebody_who_works_here_is_pointed_out():
+    people = cast()
+    Channel.objects.of(people.school).update(purpose="Run by Amara Begum for parents.")
+    assert "It names somebody." in seen(get(people.head, PAGE))
+
+
+def test_those_who_see_the_register_see_it():
+    assert by_everybody(cast(), PAGE) == {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
