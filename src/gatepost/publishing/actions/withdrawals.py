@@ -42,7 +42,7 @@ def record_answer(pupil: Pupil, *, by: Actor, at: datetime, **answer: Any) -> An
     """
     recorded = answers.record(pupil, by=by, at=at, **answer)
     if recorded.state != "granted" or recorded.expires_on is not None:
-        recheck(pupil.school, pupils=[pupil.pk], at=at)
+        _recheck_one(pupil, at=at)
     return recorded
 
 
@@ -65,7 +65,7 @@ def record_answers(
         )
         for element, state in said.items()
     ]  # fmt: skip
-    recheck(pupil.school, pupils=[pupil.pk], at=at)
+    _recheck_one(pupil, at=at)
     return recorded
 
 
@@ -73,7 +73,7 @@ def record_answers(
 def set_flag(pupil: Pupil, *, reason: str, seat: Seat, at: datetime) -> Flag:
     """Raise the DSL's flag over a pupil, with what follows as for any answer."""
     flag = flags.set_flag(pupil, reason=reason, seat=seat, at=at)
-    recheck(seat.school, pupils=[pupil.pk], at=at)
+    _recheck_one(pupil, at=at)
     return flag
 
 
@@ -82,7 +82,7 @@ def end_contact(contact: Contact, *, by: Actor, at: datetime) -> Contact:
     """Ask somebody no more from today on: what rested on their yes rests on nothing now."""
     yesterday = timezone.localdate(at) - timedelta(days=1)
     ended = contacts.end(contact, on=yesterday, by=by, at=at)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
+    _recheck_one(contact.pupil, at=at)
     return ended
 
 
@@ -93,7 +93,7 @@ def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) 
     `fields` are those of `contacts.change`.
     """
     changed = contacts.change(contact, by=by, at=at, **fields)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
+    _recheck_one(contact.pupil, at=at)
     return changed
 
 
@@ -101,7 +101,7 @@ def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) 
 def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
     """Ask somebody again who was asked no more: a no of theirs counts again."""
     asked = contacts.ask_again(contact, by=by, at=at)
-    recheck(contact.pupil.school, pupils=[contact.pupil_id], at=at)
+    _recheck_one(contact.pupil, at=at)
     return asked
 
 
@@ -109,7 +109,7 @@ def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
 def decide_answerer(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: datetime) -> Answerer:
     """Decide who answers about one pupil: what rested on somebody else's yes rests on nothing now."""
     made = answerers.decide(pupil, who=who, reason=reason, seat=seat, at=at)
-    recheck(seat.school, pupils=[pupil.pk], at=at)
+    _recheck_one(pupil, at=at)
     return made
 
 
@@ -117,7 +117,7 @@ def decide_answerer(pupil: Pupil, *, who: str, reason: str, seat: Seat, at: date
 def leave(pupil: Pupil, *, on: date, by: Actor, at: datetime) -> Pupil:
     """Set a pupil's last day on the roll. Where it is past, what follows does so at once, else in the night after."""
     left = pupils.leave(pupil, on=on, by=by, at=at)
-    recheck(left.school, pupils=[left.pk], at=at)
+    _recheck_one(left, at=at)
     return left
 
 
@@ -131,7 +131,7 @@ def stay(pupil: Pupil, *, by: Actor, at: datetime) -> Pupil:
 def set_basis(*, tier: str, element: str, basis: str, seat: Seat, at: datetime, **more: str) -> Basis:
     """Set a lawful basis, and look again at everybody who is out: back on consent, the unasked may not stay."""
     made = bases.set_basis(tier=tier, element=element, basis=basis, seat=seat, at=at, **more)
-    recheck(seat.school, pupils=_all(seat), at=at)
+    _recheck_all(seat.school, at=at)
     return made
 
 
@@ -141,7 +141,7 @@ def set_asking(
 ) -> Asking:  # fmt: skip
     """Say who is asked, and look again at everybody who is out: whoever is asked now may not have answered yet."""
     made = bases.set_asking(from_year=from_year, from_age=from_age, with_parent=with_parent, seat=seat, at=at)
-    recheck(seat.school, pupils=_all(seat), at=at)
+    _recheck_all(seat.school, at=at)
     return made
 
 
@@ -174,8 +174,13 @@ def _asked(school: School, pupils: Iterable[int], *, by: Actor, at: datetime) ->
     return takedowns.open_each(school, deliveries=down, reason=REASON, by=by, at=at)
 
 
-def _all(seat: Seat) -> Iterable[int]:
-    return Pupil.objects.of(seat.school).order_by().values_list("pk", flat=True)
+def _recheck_one(pupil: Pupil, *, at: datetime) -> None:
+    recheck(pupil.school, pupils=[pupil.pk], at=at)
+
+
+def _recheck_all(school: School, *, at: datetime) -> None:
+    everybody = Pupil.objects.of(school).order_by().values_list("pk", flat=True)
+    recheck(school, pupils=everybody, at=at)
 
 
 def _stopped(version: Version, *, by: Actor, at: datetime) -> bool:
