@@ -67,10 +67,10 @@ def account_page(request: HttpRequest, seat: Seat, pk: int, *, wrong: Wrong | No
         policy, row = row_of(seat.school, pk, at=now)
     except Channel.DoesNotExist:
         raise Http404 from None
-    judges = policy.all if policy else ()
+    kinds = kinds_of(row.standing, policies=policy.all if policy else ())
     shown: dict[str, Any] = {
         "account": row.channel, "row": row, "policy": policy, "kind": CHANNEL_KINDS[row.channel.kind],
-        "kinds": kinds_of(row.standing, policies=judges), "asked": bool(row.standing.demands),
+        "asked": [one for one in kinds if one.clauses], "unasked": [one for one in kinds if not one.clauses],
         "watched": is_watched(row.channel), "policy_page": _policy_page(seat),
         "history": [Looked(one) for one in checks_of(row.channel)[:LATEST]],
         "most": next((one for one in row.standing.demands if one.most is not None), None),
@@ -103,7 +103,7 @@ def _particulars(row: Row) -> dict[str, Any]:
     """The lines of the register that say something, and the words of those that say nothing yet."""
     lines = _lines(row.channel)
     return {
-        "particulars": [(words, value) for words, value in lines if value],
+        "particulars": [(words, _capital(value)) for words, value in lines if value],
         "unsaid": [words.lower() for words, value in lines if not value and words in _WANTED],
     }
 
@@ -118,15 +118,20 @@ def _lines(of: Channel) -> list[tuple[str, str]]:
     rights = MASTER_RIGHTS.get(of.master_rights, "")
     holder = f" ({role_name(of.master_holder)})" if rights and of.master_holder else ""
     place = LOGIN_PLACES.get(of.login_place, "")
+    kept = ". ".join(part for part in (_capital(place), of.login_where) if part)
     return [
         ("What it is for", of.purpose), ("Handle", of.handle), ("Who sees it", AUDIENCES.get(of.audience, "")),
         ("Owner", owner), ("Master rights", f"{rights}{holder}"), ("Authorised", _YES_NO[of.authorised]),
         ("School oversees posts", _YES_NO[of.editorial_oversight]),
-        ("Login kept", ": ".join(part for part in (place, of.login_where) if part)),
+        ("Login kept", kept),
         ("Who can reach it", of.login_custodians), ("Recovery contacts", of.recovery),
         ("Comments", COMMENTS.get(of.comments, "")), ("House rules", of.house_rules), ("Connected apps", of.apps),
         ("On trial until", f"{of.trial_until:%-d %B %Y}" if of.trial_until else ""), ("Note", of.note),
     ]  # fmt: skip
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _policy_page(seat: Seat) -> str:

@@ -11,6 +11,7 @@ from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.demands import Demand
 from gatepost.channels.listing import register_of
 from gatepost.channels.looks import Look
+from gatepost.channels.messaging import on_groups
 from gatepost.channels.models import Channel
 from gatepost.channels.standing import Lapse, Standing
 from gatepost.channels.standings import standings
@@ -35,7 +36,8 @@ STANDS: Final = {
     "against": ("fix", "Not official by our policy"),
     "unsettled": ("decide", "Not settled yet"),
     "silent": ("none", "Our policy does not say"),
-    "closed": ("none", "Closed"),
+    "allowed": ("clear", "Allowed by our policy"),
+    "own_phone": ("fix", "Not on anybody’s own phone"),
 }
 """How an account stands → the shape of its status, and its words."""
 
@@ -63,6 +65,13 @@ class Kind:
     clauses: tuple[Cited, ...]
     demand: Demand | None
     lapse: Lapse | None
+
+    @property
+    def words(self) -> str:
+        """How it stands, in words."""
+        if self.look.kind == "password_changed" and self.look.check is None and self.look.holds:
+            return "nobody with access has left"
+        return self.look.words
 
     @property
     def shape(self) -> str:
@@ -146,7 +155,10 @@ def _rows(school: School, channels: Any, *, at: datetime) -> tuple[InForce | Non
 
 
 def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Official:
-    """Return whether the policies count an account as official, with the clauses that say so."""
+    """Return whether the policies count an account as official, or allow a group, with the clauses that say so."""
+    if standing.channel.kind == "group":
+        state, reasons = on_groups(standing.channel, policies=policies)
+        return Official(state, each_cited(reasons, policies=policies), ())
     missing = tuple(ASKED[fact] for fact in standing.missing if fact in ASKED)
     if standing.against:
         return Official("against", each_cited(standing.against, policies=policies), missing)
