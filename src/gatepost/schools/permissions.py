@@ -26,3 +26,4 @@ class Permission(StrEnum):
     SEE_CHANNELS = "see_channels"
     CHECK_CHANNELS = "check_channels"
     MANAGE_CHANNELS = "manage_channels"
+    SEE_TRUST_CHANNELS = "see_trust_channels"

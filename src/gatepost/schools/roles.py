@@ -49,7 +49,9 @@ ROLES: Final[dict[str, Role]] = {
         _READS | {_may.SEE_PUPILS, _may.RECORD_ANSWERS},
     ),
     "governor": Role("governor", "sees that the policy is kept", _READS | {_may.SEE_POSTS, _may.SEE_HISTORY}),
-    "central_team": Role("central team", "runs social media for the trust", _WRITES | _LEADS),
+    "central_team": Role(
+        "central team", "runs social media for the trust", _WRITES | _LEADS | {_may.SEE_TRUST_CHANNELS}
+    ),
     "staff": Role("staff", "works at the school", _EVERYBODY),
 }
 """Slug → role. Slugs are stored."""

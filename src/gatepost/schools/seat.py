@@ -58,4 +58,5 @@ _DOING = {
     Permission.SEE_CHANNELS: "see the register of accounts",
     Permission.CHECK_CHANNELS: "record a check of an account",
     Permission.MANAGE_CHANNELS: "change the accounts",
+    Permission.SEE_TRUST_CHANNELS: "see every school’s accounts",
 }

@@ -36,6 +36,8 @@ MODULES: Final = (
     "deciding",
     "sightings",
     "parity",
+    "account_tables",
+    "trust_accounts",
     "accounts",
     "account_people",
     "imports",

@@ -34,11 +34,7 @@ def test_an_account_says_whether_it_is_official_with_the_clause_and_what_is_owed
     told = signed_in(people.amara).get(f"{HERE}/{new.pk}").json()
     assert (told["is_official"], told["outcome"]) == (False, "not_official")
     assert told["reasons"][0]["ref"] in told["refs"]
-    assert [one["kind"] for one in told["duties"] if one["stops_posting"]] == [
-        "mfa",
-        "administrators",
-        "privacy_settings",
-    ]
+    assert [one["kind"] for one in told["duties"] if one["stops_posting"]] == ["mfa", "privacy_settings"]
 
 
 def test_what_is_owed_on_all_accounts_comes_most_urgent_first(people):

@@ -69,8 +69,8 @@ class Difference:
 
     @property
     def digest(self) -> str:
-        """What names it: the same table beside the same register has the same one."""
-        told = [(row.row, row.state, row.channel and row.channel.pk, [astuple(one) for one in row.changes])
+        """What names it: the same table beside the same register has the same one, however its rows are numbered."""
+        told = [(row.name, row.state, row.channel and row.channel.pk, [astuple(one) for one in row.changes])
                 for row in self.rows]  # fmt: skip
         return sha256(repr(told).encode()).hexdigest()
 

@@ -1,5 +1,7 @@
 """From rows of cells to the table of accounts in them, as policies print it and as people copy it out of a PDF."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +38,13 @@ def opened(data: bytes) -> Table:
     if len(found[0].lines) > MOST:
         raise Unreadable(f"The table has more than {MOST:,} rows, far more than a school has accounts.")
     return found[0]
+
+
+def as_text(table: Table) -> str:
+    """Return a table as the text of a CSV file, which is read as the same table again."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([table.columns, *(line.cells for line in table.lines)])
+    return out.getvalue()
 
 
 def _lines(data: bytes) -> Iterator[list[Line]]:

@@ -1,0 +1,116 @@
+"""Every account of every school of a trust, what is worst first, in as many queries for sixty schools as for one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db.models import Q
+from django.utils import timezone
+
+from gatepost.channels.models import Channel
+from gatepost.channels.models.channel import platform_name
+from gatepost.channels.owed import Owed, owed
+from gatepost.channels.standing import Standing
+from gatepost.channels.standings import standings
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import open_on_accounts
+from gatepost.handbook.queries import policies_in_force
+from gatepost.schools.models import School, Trust
+
+SHOWN: Final[Mapping[str, str]] = {
+    "": "Every account", "overdue": "With something overdue", "stopped": "Where nothing can be posted",
+    "against": "Not official by the policy",
+}  # fmt: skip
+"""What the page can be narrowed to → its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One account: how it stands, what is owed on it, and the open tasks about it."""
+
+    standing: Standing
+    owed: tuple[Owed, ...]
+    tasks: tuple[Duty, ...]
+    late: int
+
+    @property
+    def channel(self) -> Channel:
+        """The account."""
+        return self.standing.channel
+
+    @property
+    def overdue(self) -> tuple[Owed, ...]:
+        """The checks that a clause demands and that do not hold."""
+        return tuple(one for one in self.owed if one.overdue)
+
+    @property
+    def stops(self) -> bool:
+        """Return whether nothing can be posted on it for something that lapsed."""
+        return any(one.stops for one in self.owed)
+
+    @property
+    def against(self) -> bool:
+        """Return whether a clause keeps it from being official."""
+        return bool(self.standing.against)
+
+    @property
+    def next_due(self) -> date | None:
+        """The day on which the next check falls due, where nothing is overdue."""
+        days = [one.due_on for one in self.owed if one.due_on and not one.overdue]
+        return min(days, default=None)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, date, str, str]:
+        """What sorts it: stopped, not official, the most overdue, the soonest due; then by school and name."""
+        count = len(self.overdue) + self.late
+        channel = self.channel
+        return (not self.stops, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
+
+    def is_shown(self, what: str) -> bool:
+        """Return whether it is among what the page is narrowed to, a key of SHOWN."""
+        return {"overdue": bool(self.overdue) or self.late > 0, "stopped": self.stops, "against": self.against}.get(
+            what, True
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TrustRegister:
+    """The page: what it is narrowed to, its rows, figures of the whole trust, and what can be chosen."""
+
+    rows: tuple[Row, ...]
+    accounts: int
+    overdue: int
+    stopped: int
+    schools: Sequence[School]
+    platforms: Sequence[tuple[str, str]]
+
+
+def trust_register(
+    trust: Trust, *, at: datetime, school: str = "", platform: str = "", what: str = ""
+) -> TrustRegister:
+    """Return the open accounts of a trust's schools, what is worst first. Seven queries.
+
+    `school` is a slug, `platform` one too, `what` a key of SHOWN; empty ones narrow nothing. The figures are of all.
+    """
+    day = timezone.localdate(at)
+    open_now = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
+    channels = list(Channel.objects.of_trust(trust).filter(open_now, kind="account").select_related("school", "owner"))
+    policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
+    found = standings(channels, of=trust, policies=policies, on=day)
+    rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
+    shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
+    return TrustRegister(
+        tuple(row for row in shown if row.is_shown(what)), len(rows), sum(row.is_shown("overdue") for row in rows),
+        sum(row.stops for row in rows), School.objects.filter(trust=trust),
+        sorted({(one.platform, platform_name(one.platform)) for one in channels}),
+    )  # fmt: skip
+
+
+def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> Iterable[Row]:
+    by_account: dict[str, list[Duty]] = {}
+    for duty in tasks:
+        by_account.setdefault(duty.about.split(":")[1], []).append(duty)
+    for one in found:
+        here = tuple(by_account.get(str(one.channel.pk), ()))
+        yield Row(one, owed(one, on=timezone.localdate(at)), here, sum(duty.due_at < at for duty in here))

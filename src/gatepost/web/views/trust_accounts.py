@@ -1,0 +1,30 @@
+"""Every account of every school of a trust on one page, for its central team."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.schools.permissions import Permission
+from gatepost.schools.seat import Seat
+from gatepost.web.page import school_page
+from gatepost.web.trust_register import SHOWN, trust_register
+
+
+@school_page(Permission.SEE_TRUST_CHANNELS)
+def trust_accounts(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show every account of the trust, what is worst first, narrowed to what was chosen."""
+    chosen = {name: request.GET.get(name, "")[:60] for name in ("school", "platform", "what")}
+    found = trust_register(seat.school.trust, at=timezone.now(), **chosen)
+    shown: dict[str, Any] = {
+        "register": found,
+        "chosen": chosen,
+        "shown": SHOWN.items(),
+        "narrowed": any(chosen.values()),
+    }
+    return render(request, "accounts/trust.html", shown)
+
+
+urlpatterns = [path("<slug:school>/accounts/trust/", trust_accounts, name="trust_accounts")]

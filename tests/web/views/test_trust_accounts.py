@@ -1,0 +1,76 @@
+"""The central team sees the accounts of every school, what is worst first."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gatepost.channels.actions import register
+from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.models import Check
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture(name="trust")
+def _trust():
+    """A trust of three schools. At the second everything was looked at, and one account of the third is not its own."""
+    people = cast.cast(policy="littleover")
+    fine, third = (cast.add_school(people.trust, slug, policy="littleover") for slug in ("ashgrove", "thornfield"))
+    said = {"master_rights": "organisation", "editorial_oversight": True, "authorised": True}
+    settled = register.open_channel(fine, platform="instagram", name="@ashgrove", **said, **cast.by_system)
+    Check.objects.bulk_create(
+        [Check(channel=settled, kind=kind, found="in_order", checked_at=cast.AT) for kind in CHECK_KINDS]
+    )
+    said["master_rights"] = "individual"
+    register.open_channel(third, platform="x", name="@thornfield", **said, **cast.by_system)
+    register.open_channel(people.other, platform="x", name="@elsewhere", **cast.by_system)
+    person = cast.add_person(people.school, "Uma Castell", "staff")
+    cast.people.give_role(person, "central_team", school=None, **cast.by_system)
+    return people, person
+
+
+def page(person, **chosen):
+    client = Client()
+    client.force_login(person, backend=BACKEND)
+    return client.get(reverse("trust_accounts", kwargs={"school": "brookfield"}), chosen)
+
+
+def names(answered):
+    """The accounts on a page, in their order."""
+    return re.findall(r'<th scope="row"><a href="[^"]*">([^<]*)</a>', answered.content.decode())
+
+
+def test_every_account_of_every_school_is_there_what_is_worst_first(trust):
+    assert names(page(trust[1]))[0] == "@thornfield"
+    assert names(page(trust[1]))[-1] == "@ashgrove"
+    assert len(names(page(trust[1]))) == 3
+
+
+def test_no_account_of_another_trust_is_there(trust):
+    assert "@elsewhere" not in page(trust[1]).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({"school": "ashgrove"}, ["@ashgrove"]), ({"platform": "x"}, ["@thornfield"]),
+        ({"what": "against"}, ["@thornfield"]), ({"school": "ashgrove", "what": "overdue"}, []),
+        ({"school": "far-brookfield"}, []), ({"what": "anything else", "platform": "instagram"}, ["@ashgrove"]),
+    ],
+)  # fmt: skip
+def test_the_list_is_narrowed_to_what_was_chosen(trust, chosen, found):
+    assert names(page(trust[1], **chosen)) == found
+
+
+def test_what_is_overdue_is_named_with_the_account(trust):
+    told = page(trust[1], what="stopped").content.decode()
+    assert ("Two-step sign-in: nobody has looked yet" in told, "Posting is stopped" in told) == (True, True)
+
+
+@pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])
+def test_whoever_works_at_one_school_does_not_see_the_others(trust, who):
+    assert page(getattr(trust[0], who).person).status_code == 403
