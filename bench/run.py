@@ -28,6 +28,8 @@ MEASUREMENTS = {
     "consents_import": "bench.consents_import",
     "pictures": "bench.pictures",
     "permissions": "bench.permissions",
+    "secrets": "bench.secrets",
+    "trust_accounts": "bench.trust_accounts",
 }
 
 

@@ -18,7 +18,10 @@ TELLING = [
     "ghp_16C7e42F292c6912E7710c838347Ae178B4a", "otpauth://totp/Meta:office?secret=JBSWY3DPEHPK3PXP",
     "Setup key JBSW Y3DP EHPK 3PXP", "-----BEGIN RSA PRIVATE KEY-----", "sessionid=38afes7a8e1f4c0b",
     "https://office:harbour@cms.example/", "https://cms.example/?access_token=af81cc0d2291", "xK9#mQ2vLp7",
-    "Put in Tr0ub4dor&3 when it asks", "Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c",
+    "Put in Tr0ub4dor&3 when it asks", "login: admin / letmein",
+    "jbsw y3dp ehpk 3pxp", "JBSWY3DPEHPK3PXP", "Passphrase: lamp-otter-quilt-river - on the card",
+    "k3j9d2 29dk2a 8dm3ps 1ls9xw", "use 48120573 | 19475620", "Login details: Office2026x",
+    "Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c",
 ]  # fmt: skip
 NEAR_MISSES = [
     "Kept in the trust’s password manager, shared folder Social, with the head and the office manager",
@@ -39,6 +42,8 @@ NEAR_MISSES = [
     "Token of thanks to the PTA", "Security answers are kept in the safe", "Secret Santa 2026",
     "Cookie policy on the website",
     "Checked on 20 November 2026 at 10.05am by looking at Settings > Accounts Centre > Password and security",
+    "Login: Google single sign-on", "Login: office / head", "Password: Bitwarden", "Budget code 4762 pays for it",
+    "MEET YEAR FOUR HERE NEXT TERM", "Closed 20260512, 20260613, 20260714",
     "Logged in as the office on iPad7", "McDonald and O’Brien look after it", "Login is by single sign-on",
 ]  # fmt: skip
 

@@ -22,9 +22,15 @@ SHAPES: Final = tuple((re.compile(pattern), why) for pattern, why in (
     (r"(?i)\b(?:(?:php|j)?sess(?:ion)?(?:id)?|sid|c_user|xs|auth_token|csrftoken|li_at|sb|datr)=[\w%.:+/-]{6,}",
      "a cookie of a sign-in"),
     (r"(?i)\b(?:bearer|basic) (?=[\w.+/-]*\d)[\w.+/=-]{16,}", "a token of a sign-in"),
-    (r"\b(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{2,4}\b", "the secret of a second step"),
-    (r"(?i)\b(?:[a-z0-9]{4,5}-[a-z0-9]{4,5}[\s,;/]+){2,}[a-z0-9]{4,5}-[a-z0-9]{4,5}\b", "recovery codes"),
-    (r"(?<![\d/+.-])\d{4} ?\d{4}(?:(?:[,;/]\s*|\s+(?:or |and )?)\d{4} ?\d{4})+(?![\d/.-])", "recovery codes"),
+    (r"\b(?=[A-Z -]*[2-7])(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{2,4}\b", "the secret of a second step"),
+    (r"\b(?=(?:[a-z2-7 -]*?\b(?=\d*[a-z])(?=[a-z]*\d)[a-z2-7]{4}\b){2})(?:[a-z2-7]{4}[ -]){3,}[a-z2-7]{2,4}\b",
+     "the secret of a second step"),
+    (r"\b(?=[A-Z]*[2-7])(?=[2-7]*[A-Z])[A-Z2-7]{16,}={0,6}(?!\w)", "the secret of a second step"),
+    (r"(?i)\b(?:(?=[a-z-]*\d)[a-z0-9]{4,6}-[a-z0-9]{4,6}[\s,;/|*]+){2,}[a-z0-9]{4,6}-[a-z0-9]{4,6}\b",
+     "recovery codes"),
+    (r"\b(?:(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,12}[\s,;/|*]+){3,}[a-z0-9]{6,12}\b", "recovery codes"),
+    (r"(?<![\d/+.-])(?!20[12]\d[01]\d)\d{4} ?\d{4}(?:(?:\s*[,;/|*]\s*|\s+(?:or |and )?)\d{4} ?\d{4})+(?![\d/.-])",
+     "recovery codes"),
     (r"\b(?=[A-Fa-f0-9]*\d)(?=[A-Fa-f0-9]*[A-Fa-f])(?:[a-f0-9]{24,}|[A-F0-9]{24,})\b", "a key"),
 ))  # fmt: skip
 """A pattern, and what it is the shape of."""

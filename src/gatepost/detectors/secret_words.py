@@ -10,9 +10,10 @@ _IS: Final = (
     r"|\s+(?:changed|set|reset|updated)(?: back)? to:?\s+|\s+of\s+(?=\S*\d)|\s*[(\[]\s*|\s+(?=[\"'])|\s+(?=\S*\d\S*))"
 )
 _SAID: Final = (
-    r"(?:pass ?words?|pass-?phrases?|pass ?codes?|passwd|psswd|passwrd|pword|p/w|pwd|pw|pass|log-?in(?:s| details)?"
-    r"|credentials|creds|memorable (?:word|place|date)|secret word)"
+    r"(?:pass ?words?|pass-?phrases?|pass ?codes?|passwd|psswd|passwrd|pword|p/w|pwd|pw|pass|memorable (?:word|date)"
+    r"|memorable place|secret word)"
 )
+_LOGIN: Final = r"(?:log-?in(?:s| details)?|credentials|creds)"
 
 PASS_CUE: Final = re.compile(
     rf"(?i)\b{_SAID}(?: (?:for|to|on) (?:the |our |it|this )?[\w' ]{{0,30}}?)?{_IS}"
@@ -20,13 +21,18 @@ PASS_CUE: Final = re.compile(
 )
 PHRASE_CUE: Final = re.compile(
     rf"(?i)\b(?:{_SAID}|(?:seed|recovery) (?:phrase|words)){_IS}[\"']?"
-    r"(?P<value>[a-z]{3,}(?:[ -][a-z]{3,}){2,11})[\"']?\s*(?:[.,;(\n]|$)"
+    r"(?P<value>[a-z]{3,}(?:[ -][a-z]{3,}){2,11})[\"']?\s*(?:[.,;(|/\n]|- |$)"
+)
+PAIR_CUE: Final = re.compile(
+    r"(?i)\b(?:log-?in|user(?: ?name)?|sign(?:s|ed)? in as)\s*[:=]?\s+[\w.]+\s*[/|]\s*"
+    r"(?P<value>[^\s/]{4,})(?=[.,;]?(?:\s|$))"
 )
 TOKEN_CUE: Final = re.compile(
     r"(?i)\b(?:(?:api|access|auth\w*|secret|client|app|bearer|refresh|page|private|setup|encryption|bot|webhook)"
     r"[ _-]?(?:api |access |app )?(?:keys?|tokens?|secrets?)|tokens?|secret)"
     r"(?P<says>\s*(?:[:=]|->|-(?= ))\s*|\s+(?:is|was)\s+|\s+)[\"']?(?P<value>(?=[\w+/=.-]*\d|[A-Z]{16})[\w+/=.-]{6,})"
 )
+LOGIN_CUE: Final = re.compile(rf"(?i)\b{_LOGIN}{_IS}[\"']*(?P<value>(?=[^\s\"']*\d)(?=[^\s\"']*[a-z])[^\s\"']{{6,}})")
 CODE_CUE: Final = re.compile(
     r"(?i)\b(?:back-?up|recovery|rescue|emergency|one-?time|scratch|2fa|mfa|verification|security|authenticator|sign-?in"
     r"|log-?in|unlock|reset)(?: (?:access|log-?in|sign-?in))? (?:codes?|keys?|phrase|words)"
@@ -45,8 +51,12 @@ QUESTION_CUE: Final = re.compile(
     r"|maiden name|(?:name of (?:the |our )?)?first pet(?:'s name)?|answer to (?:the )?(?:security|secret) question)"
     r"(?: \([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|was)\s+)[\"']?(?P<value>\w+)"
 )
+BEFORE_CUE: Final = re.compile(
+    r"(?i)(?<!\S)[\"']?(?P<value>[^\s\"',;]{4,})[\"']? (?:is|was|=|as) (?:the|our|its|my|your) (?:\w+ ){0,3}?"
+    r"(?:password|passphrase|passcode|pin|pass|pwd|pw)\b"
+)
 NEAR_CUE: Final = re.compile(
-    rf"(?i)\b(?:{_SAID}|log(?:s|ged)? ?-?in(?: with| as| using)?|sign(?:s|ed)? in (?:with|as|using)"
+    rf"(?i)\b(?:{_SAID}|{_LOGIN}|log(?:s|ged)? ?-?in(?: with| as| using)?|sign(?:s|ed)? in (?:with|as|using)"
     r"|user(?: ?names?)?|get in (?:with|using)|type (?:in )?|enter|use|unlocks?|opens? with|u/n|un|u|wi-?fi key"
     r"|secret|backup codes?)\b"
 )
@@ -61,6 +71,7 @@ SMALL_WORDS: Final = frozenset(
 """Words of grammar: what follows "password is" and begins with one is a sentence and no password."""
 
 PLACED: Final = frozenset(
+    "bitwarden keeper lastpass dashlane keepass nordpass proton keychain icloud "
     "ask see speak call ring contact tbc tba none unknown known kept held stored saved written locked hidden shared "
     "managed set reset changed due required needed protected secure secured safe strong long short unique different "
     "separate available central centrally secret private confidential personal new old weak correct wrong visible "

@@ -14,10 +14,13 @@ from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
 from gatepost.detectors.secret_shapes import ALIKE, REFERENCE, REFERRED, SHAPES
 from gatepost.detectors.secret_words import (
+    BEFORE_CUE,
     CODE_CUE,
+    LOGIN_CUE,
     NEAR_CUE,
     NUMBER_CUE,
     ORDINARY,
+    PAIR_CUE,
     PASS_CUE,
     PASSED_ON,
     PHRASE_CUE,
@@ -37,7 +40,7 @@ def find_secrets(text: str) -> tuple[Finding, ...]:
     passage = Passage(text)
     plain = passage.plain
     found = [Finding("secret", m.start(), m.end(), 0.95, f"This looks like {why}.")
-             for pattern, why in SHAPES for m in pattern.finditer(plain) if not _is_words(m.group())]  # fmt: skip
+             for pattern, why in SHAPES for m in pattern.finditer(plain)]  # fmt: skip
     covered = _blanked(plain)
     for finder in (_after_cue, _phrases, _numbers, _answers, _before_cue, _near_cue, _jumbled):
         found += finder(covered)
@@ -59,18 +62,14 @@ def _value(m: re.Match[str], confidence: float, why: str) -> Finding:
     return Finding("secret", start, start + max(1, len(m["value"].rstrip(".,;:!?'\""))), confidence, why)
 
 
-def _is_words(found: str) -> bool:
-    """Groups of four capital letters that are a heading and no secret hold no figure and are words of four."""
-    return bool(re.fullmatch(r"(?:[A-Z]{4} )+[A-Z]{2,4}", found)) and found.lower().split()[0] in ORDINARY
-
-
 def _blanked(plain: str) -> str:
     """The text with full stops for what looks alike and is harmless: addresses, days, classes, names of products."""
     return ALIKE.sub(lambda m: "." * len(m.group()), plain)
 
 
 def _after_cue(covered: str) -> Iterator[Finding]:
-    for cue, why in ((PASS_CUE, "a password"), (TOKEN_CUE, "a key"), (CODE_CUE, "a recovery code")):
+    cues = ((PASS_CUE, "a password"), (LOGIN_CUE, "a password"), (TOKEN_CUE, "a key"), (CODE_CUE, "a recovery code"))
+    for cue, why in cues:
         for m in cue.finditer(covered):
             value = m["value"].strip(" .")
             if value and _is_value(value, said=m["says"], rest=covered[m.end() : m.end() + 60]):
@@ -105,14 +104,14 @@ def _numbers(covered: str) -> Iterator[Finding]:
 
 
 def _answers(covered: str) -> Iterator[Finding]:
-    for m in QUESTION_CUE.finditer(covered):
-        if m["value"].lower() not in PLACED | SMALL_WORDS:
-            yield _value(m, 0.85, "What follows looks like the answer to a security question.")  # fmt: skip
+    for cue, why in ((QUESTION_CUE, "the answer to a security question"), (PAIR_CUE, "a password")):
+        for m in cue.finditer(covered):
+            if m["value"].lower().strip(".") not in {"", *ORDINARY}:
+                yield _value(m, 0.85, f"What follows looks like {why}.")
 
 
 def _before_cue(covered: str) -> Iterator[Finding]:
-    for m in re.finditer(r"(?i)(?<!\S)[\"']?(?P<value>[^\s\"',;]{4,})[\"']? (?:is|was|=|as) (?:the|our|its|my|your) "
-                         r"(?:\w+ ){0,3}?(?:password|passphrase|passcode|pin|pass|pwd|pw)\b", covered):  # fmt: skip
+    for m in BEFORE_CUE.finditer(covered):
         value = m["value"].strip(".")
         if value and value.lower() not in ORDINARY | PLACED | SMALL_WORDS:
             yield _value(m, 0.85, "This looks like a password.")
