@@ -9,9 +9,12 @@ from django.urls import URLResolver, get_resolver
 
 from gatepost.channels.actions import looking, register, sightings
 from gatepost.channels.deciding import Account
+from gatepost.channels.models import Asking
+from gatepost.channels.wishes import Wish
 from gatepost.consents.actions import contacts, imports
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.models import Importing
+from gatepost.duties.actions import askings
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import back_catalogue, incidents, stops
 from gatepost.publishing.past_lists import Row
@@ -45,6 +48,12 @@ def _list(people: cast.Cast) -> Importing:
     )  # fmt: skip
 
 
+def _wish(people: cast.Cast) -> Asking:
+    wish = Wish("facebook", "Brookfield Trips", "News of trips.", "public", "Comments.", people.amara.person,
+                people.ben.person)  # fmt: skip
+    return askings.ask(wish, seat=people.carys, at=cast.AT)
+
+
 def things() -> tuple[cast.Cast, dict[str, object]]:
     """A school with one of each thing that an address can name, and what each argument stands for."""
     people = cast.cast()
@@ -68,6 +77,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "poster_role": register.name_poster_role(people.channel, "slt_member", **cast.by_system).pk,
         "admin": looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=cast.AT).pk,
         "sighting": sightings.report(Account("x", "Brookfield Fans"), note="", seat=people.amara, at=cast.AT).pk,
+        "asking": _wish(people).pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,
         "contact": contacts.add(people.oliver, name="Ruth Hartley", relationship="Mother", **cast.by_system).pk,

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gatepost.audit.models import Event
-from gatepost.channels.models import Sighting
+from gatepost.channels.models import Asking, Sighting
 from gatepost.consents.actions import answerers, contacts, flags, links
 from gatepost.consents.models import Answer, Answerer, Flag
 from gatepost.duties.models import Duty
@@ -46,6 +46,7 @@ def fill(people, at, rows):
     staff = copies(people.ben.person, rows, email=lambda n: f"ben{n}@{school.slug}.example")
     copies(HeldRole.objects.filter(person=people.ben.person).first(), rows, person_id=lambda n: staff[n].pk)
     copies(PastPost._base_manager.get(pk=at["past"]), rows, key=lambda n: f"facebook.com/brookfield/posts/{n + 10}")
+    copies(Asking._base_manager.get(pk=at["asking"]), rows)
     copies(Sighting._base_manager.get(pk=at["sighting"]), rows)
     duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
                 opened_at=cast.AT, due_at=cast.AT)  # fmt: skip

@@ -30,6 +30,8 @@ KINDS: Final[dict[str, str]] = {
     "sighting.decided": "{who} decided about a reported account on {platform}: {decision}.",
     "sighting.shown": "{who} let the public page list a reported account on {platform} as not the school’s.",
     "sighting.hidden": "{who} took a reported account on {platform} off the list of those that are not the school’s.",
+    "asking.sent": "{who} asked for a new account on {platform}.",
+    "asking.answered": "{who} said {answer} to a new account on {platform}.",
     "officialpage.shown": "{who} put the public page of official accounts up.",
     "officialpage.hidden": "{who} took the public page of official accounts down.",
     # consents

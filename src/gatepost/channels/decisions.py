@@ -55,10 +55,11 @@ DECISIONS: Final[Mapping[str, Decision]] = {
         "Somebody pretends to be the school. The platform is asked to take it down.",
         task="Report the account to its platform",
         steps=("Take a picture of the page with its address and the time. Do not write to whoever runs it.",
-               "Report it on the platform as pretending to be an organisation, from our own account there if we have one.",
+               "Report it to the platform as pretending to be an organisation, from our own account if there is one.",
                "Where pupils’ pictures or threats are on it, tell the DSL now.",
                "Tell families by another way which accounts are ours. The public page lists them.",
-               "Look again after two days. If it is still there, ask the Professionals Online Safety Helpline."), days=1,
+               "Look again after two days. If it is still there, ask the Professionals Online Safety Helpline."),
+        days=1,
     ),
     "nothing": Decision("Nothing to do with us", "Nobody takes it for the school’s. Nothing more is done."),
 }  # fmt: skip

@@ -6,21 +6,8 @@ from typing import Final
 
 from gatepost.policy import Reason
 from gatepost.publishing.assess import Assessment
-from gatepost.schools.roles import role_name
+from gatepost.schools.roles import ANSWERING, role_name
 from gatepost.schools.seat import Seat
-
-ANSWERING: Final[Mapping[str, frozenset[str]]] = {
-    "approved_user": frozenset({"approved_user", "approver", "headteacher"}),
-    "second_approver": frozenset({"approved_user", "approver", "headteacher", "central_team"}),
-    "headteacher": frozenset({"headteacher", "principal"}),
-    "principal": frozenset({"headteacher", "principal"}),
-    "slt": frozenset({"slt", "slt_member", "headteacher", "senior_deputy_head", "deputy_headteacher", "principal"}),
-    "slt_member": frozenset(
-        {"slt", "slt_member", "headteacher", "senior_deputy_head", "deputy_headteacher", "principal"}
-    ),
-    "managers": frozenset({"managers", "line_manager", "line_leader", "headteacher"}),
-}
-"""Who answers for what a policy names. What is not listed is answered for by those who hold just that."""
 
 _MOST: Final = 6
 """Approvals of one post. No policy asks for as many; the bound is for a document that would never be satisfied."""

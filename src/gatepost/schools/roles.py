@@ -1,6 +1,6 @@
 """The roles that people hold at a school, in words that a school would use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -101,3 +101,27 @@ def fact_role(roles: Iterable[str]) -> str:
     positions = sorted(held & POSITIONS.keys() - {"approved_user"})
     speaking = [role for role in _SPEAKING if role in held]
     return (positions + speaking + ["staff"])[0]
+
+
+ANSWERING: Final[Mapping[str, frozenset[str]]] = {
+    "approved_user": frozenset({"approved_user", "approver", "headteacher"}),
+    "second_approver": frozenset({"approved_user", "approver", "headteacher", "central_team"}),
+    "headteacher": frozenset({"headteacher", "principal"}),
+    "principal": frozenset({"headteacher", "principal"}),
+    "slt": frozenset({"slt", "slt_member", "headteacher", "senior_deputy_head", "deputy_headteacher", "principal"}),
+    "slt_member": frozenset(
+        {"slt", "slt_member", "headteacher", "senior_deputy_head", "deputy_headteacher", "principal"}
+    ),
+    "managers": frozenset({"managers", "line_manager", "line_leader", "headteacher"}),
+}
+"""Who answers for what a policy names. What is not listed is answered for by those who hold just that."""
+
+
+def answers(roles: Iterable[str], route: str) -> bool:
+    """Return whether a holder of these roles may agree where a policy routes to roles joined by `|` and `+`.
+
+    Of what is joined by `+` one person has to hold all: where two have to agree, neither does so alone.
+    """
+    held = frozenset(roles)
+    halves = (half.split("+") for half in route.split("|") if half)
+    return any(all(held & ANSWERING.get(one, frozenset({one})) for one in half) for half in halves)

@@ -145,7 +145,7 @@ class Desk:
     def _task(self, duty: Duty) -> Task:
         kind, _, key = duty.about.partition(":")
         pages = {"delivery": "takedown" if duty.kind == TAKE_DOWN else "delivery", "past": "earlier_post",
-                 "sighting": "sighting"}  # fmt: skip
+                 "sighting": "sighting", "asking": "asking"}  # fmt: skip
         page = pages.get(kind)
         address = address_of(page, school=self.seat.school.slug, **{kind: key}) if page else None
         return Task(duty, address, late=duty.due_at < self.at)

@@ -14,8 +14,8 @@ from django.utils import timezone
 from gatepost.handbook.incidents import clauses_of_adopted
 from gatepost.handbook.models import Adoption
 from gatepost.publishing.models import Approval, Incident, Stop, Version
-from gatepost.publishing.steps import ANSWERING
 from gatepost.schools.models import HeldRole, Person, School
+from gatepost.schools.roles import ANSWERING
 from gatepost.schools.seat import Seat
 from gatepost.web.navigation import Link, links
 

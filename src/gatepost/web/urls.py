@@ -36,6 +36,7 @@ MODULES: Final = (
     "deciding",
     "sightings",
     "parity",
+    "askings",
     "account_tables",
     "trust_accounts",
     "accounts",

@@ -7,8 +7,7 @@ from gatepost.config.demo.document import central, families, names, sites, stori
 from gatepost.config.demo.scenes import SCENES
 from gatepost.consents.elements import ELEMENTS
 from gatepost.publishing.states import FACES
-from gatepost.publishing.steps import ANSWERING
-from gatepost.schools.roles import POSITIONS, ROLES
+from gatepost.schools.roles import ANSWERING, POSITIONS, ROLES
 
 WORKERS = [*central(), *(worker for site in sites() for worker in site.people)]
 SKETCHES = [sketch for story in stories() for sketch in story.pictures]

@@ -4,6 +4,7 @@ from django import template
 
 from gatepost.channels.decisions import DECISIONS
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import AUDIENCES
 
 register = template.Library()
 
@@ -24,3 +25,9 @@ def decided(slug: str) -> str:
 def differences(count: int) -> str:
     """Return how many differences there are, in words."""
     return f"{count} difference{'' if count == 1 else 's'}"
+
+
+@register.filter
+def audience(slug: str) -> str:
+    """Return who sees an account, in words."""
+    return AUDIENCES.get(slug, slug)

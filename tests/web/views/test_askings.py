@@ -1,0 +1,72 @@
+"""Wishes for new accounts on their pages: what the policy says first, then the wish, then the answer."""
+
+import pytest
+
+from gatepost.channels.models import Asking
+from gatepost.channels.told import ACCOUNTS
+from tests.cast import cast
+from tests.web.visits import by_everybody, get, post, seen, set_clock
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    set_clock(monkeypatch)
+
+
+def form(people, **more):
+    """What Amara sends."""
+    return {"platform": "facebook", "name": "Brookfield Trips", "purpose": "News of trips.", "audience": "public",
+            "first_admin": people.amara.person.pk, "second_admin": people.ben.person.pk, "risks": "Comments.",
+            **more}  # fmt: skip
+
+
+def add(people, **more):
+    return post(people.amara, "accounts/wishes/add/", **form(people, **more))
+
+
+def test_nothing_is_sent_before_what_the_policy_says_was_shown():
+    people = cast(policy="everyone-matters")
+    page = seen(add(people))
+    assert "Our policy names who decides" in page
+    assert not Asking.objects.of(people.school).exists()
+    assert add(people, send="yes").status_code == 302
+    assert Asking.objects.of(people.school).get().route == "principal|headteacher|ceo"
+
+
+def test_where_the_policy_refuses_it_says_so_with_its_clause_and_sends_nothing():
+    people = cast(policy="north-star")
+    page = seen(add(people, send="yes"))
+    assert ACCOUNTS["block"].headline in page
+    assert "4.p2" in page
+    assert 'name="send"' not in page
+    assert not Asking.objects.of(people.school).exists()
+
+
+def test_where_the_policy_names_nobody_the_page_says_that_the_head_decides():
+    assert "names nobody who decides about new accounts, so the head does" in seen(add(cast(policy="littleover")))
+
+
+def test_a_name_of_somebody_is_refused_and_nothing_typed_is_lost():
+    answer = add(cast(policy="everyone-matters"), name="Oliver Hartley", send="yes")
+    assert answer.status_code == 422
+    assert "bears nobody’s name" in seen(answer)
+    assert "News of trips." in seen(answer)
+
+
+def test_whoever_may_answer_is_asked_and_the_others_are_told_who_does():
+    people = cast(policy="everyone-matters")
+    add(people, send="yes")
+    page = f"accounts/wishes/{Asking.objects.of(people.school).get().pk}/"
+    assert "You asked, so somebody else answers" in seen(get(people.amara, page))
+    assert "It waits for" in seen(get(people.carys, page))
+    assert "Your answer" in seen(get(people.head, page))
+    assert post(people.carys, f"{page}answer/", answer="yes", reason="Yes.").status_code == 403
+    assert post(people.head, f"{page}answer/", answer="", reason="Yes.").status_code == 422
+    assert post(people.head, f"{page}answer/", answer="yes", reason="Yes.").status_code == 302
+    assert "It is on the register" in seen(get(people.amara, page))
+
+
+def test_all_who_work_at_the_school_see_the_wishes_and_nobody_else():
+    assert by_everybody(cast(), "accounts/wishes/") == {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
