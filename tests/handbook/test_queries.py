@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from gatepost.handbook.actions import policies
-from gatepost.handbook.queries import periods, policy_in_force
+from gatepost.handbook.queries import periods, policies_in_force, policy_in_force
+from gatepost.schools.actions import organisations
 from tests.cast import by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,25 @@ def test_another_schools_policies_are_not_among_them():
     people = cast()
     adopt(people.other, "north-star", date(2026, 12, 1))
     assert [policy for policy, _, _ in lasting(people.school)] == ["southport"]
+
+
+@pytest.mark.parametrize("day", [date(2026, 8, 31), date(2026, 9, 1), date(2026, 12, 1), date(2027, 2, 1)])
+def test_what_holds_at_every_school_of_a_trust_is_what_holds_at_each(day):
+    first = cast().school
+    second, third = (organisations.add_school(trust=first.trust, name=slug, slug=slug, colour="#7b2d43", **by_system)
+                     for slug in ("ashgrove", "thornfield"))  # fmt: skip
+    adopt(second, "littleover", date(2026, 12, 1))
+    adopt(second, "north-star", date(2027, 1, 1))
+    adopt(first, "true-learning", date(2026, 11, 1), trust=True)
+    each = {school.pk: policy_in_force(school, on=day) for school in (first, second, third)}
+    told = {pk: policy.own.pk for pk, policy in policies_in_force(first.trust, on=day).items()}
+    assert told == {pk: policy.own.pk for pk, policy in each.items() if policy}
+
+
+def test_what_holds_at_every_school_of_a_trust_takes_two_queries(django_assert_num_queries):
+    school = cast().school
+    for number in range(6):
+        adopt(organisations.add_school(trust=school.trust, name=f"s{number}", slug=f"s{number}", colour="#7b2d43",
+                                       **by_system), "littleover", date(2026, 9, 1))  # fmt: skip
+    with django_assert_num_queries(2):
+        assert len(policies_in_force(school.trust, on=date(2026, 12, 1))) == 7

@@ -3,15 +3,18 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
-from django.urls import reverse
+from django.test.utils import CaptureQueriesContext
 
 from gatepost.channels.actions import register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Check
+from gatepost.duties.actions import duties
 from tests import cast
 
 pytestmark = pytest.mark.django_db
+HERE = "/brookfield/accounts/trust/"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -33,10 +36,14 @@ def _trust():
     return people, person
 
 
-def page(person, **chosen):
+def signed_in(person):
     client = Client()
     client.force_login(person, backend=BACKEND)
-    return client.get(reverse("trust_accounts", kwargs={"school": "brookfield"}), chosen)
+    return client
+
+
+def page(person, **chosen):
+    return signed_in(person).get(HERE, chosen)
 
 
 def names(answered):
@@ -74,3 +81,26 @@ def test_what_is_overdue_is_named_with_the_account(trust):
 @pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])
 def test_whoever_works_at_one_school_does_not_see_the_others(trust, who):
     assert page(getattr(trust[0], who).person).status_code == 403
+
+
+@pytest.mark.parametrize("schools", [1, 12])
+def test_the_page_costs_at_most_twelve_queries_however_many_schools_there_are(trust, schools):
+    people, person = trust
+    for number in range(schools):
+        school = cast.add_school(people.trust, f"s{number}", policy="southport")
+        for name in ("one", "two"):
+            register.open_channel(school, platform="facebook", name=name, **cast.by_system)
+    client = signed_in(person)
+    client.get(HERE)
+    with CaptureQueriesContext(connection) as asked:
+        assert len(names(client.get(HERE))) == 3 + schools * 2
+    assert len([one for one in asked.captured_queries if "SAVEPOINT" not in one["sql"]]) <= 12
+
+
+def test_an_open_task_about_an_account_is_named_on_its_row(trust):
+    people, person = trust
+    duties.open_duty(
+        people.school, owner=people.head.person, kind="check", what="Ask who runs it", due_at=cast.AT,
+        about=f"channel:{people.channel.pk}", **cast.by_system,
+    )  # fmt: skip
+    assert "Ask who runs it, due 20 Nov 2026" in page(person, platform="facebook").content.decode()

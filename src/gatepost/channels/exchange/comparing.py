@@ -92,6 +92,7 @@ def compared(read: Read, channels: Sequence[Channel], *, listed: Listed, on: dat
     """Return what a table would change. `channels` are all accounts of the school; `on` is the day of taking in."""
     rows: list[Row] = []
     errors, remarks, met = list(read.errors), list(read.remarks), dict[int, int]()
+    wrong = {one.row for one in read.errors}
     for said in read.rows:
         channel, why = _meant(said, channels)
         if channel is not None and channel.pk in met:
@@ -99,8 +100,8 @@ def compared(read: Read, channels: Sequence[Channel], *, listed: Listed, on: dat
         if channel is not None:
             met.setdefault(channel.pk, said.row)
         why = why or _wrong(said, channel, on=on)
-        if why:
-            errors.append(Remark(said.row, why))
+        errors += [Remark(said.row, why)] if why else []
+        if why or said.row in wrong:
             continue
         if channel is None and "opened_on" not in said.values:
             remarks.append(Remark(said.row, f"It does not say when the account was opened: {on:%-d %B %Y} is written."))

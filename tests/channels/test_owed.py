@@ -1,0 +1,76 @@
+"""What is owed on an account: what is demanded, by when, and what of it is overdue."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from gatepost.channels.actions import register
+from gatepost.channels.exchange.register import stands
+from gatepost.channels.models import Channel, Check
+from gatepost.channels.owed import owed
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+TODAY = cast.AT.date()
+
+
+@pytest.fixture(name="people")
+def _people():
+    return cast.cast(policy="littleover")
+
+
+@pytest.fixture(name="new")
+def _new(people):
+    return register.open_channel(people.school, platform="instagram", name="@brookfield", **cast.by_system)
+
+
+def owed_on(channel):
+    _, standings = stands(channel.school, Channel.objects.of(channel.school).filter(pk=channel.pk), at=cast.AT)
+    return {one.kind: one for one in owed(standings[0], on=TODAY)}
+
+
+def look(channel, kind, found="in_order", *, until=None, ago=0):
+    Check.objects.create(
+        channel=channel, kind=kind, found=found, checked_at=cast.AT - timedelta(days=ago), expires_on=until
+    )
+
+
+def test_what_nobody_has_looked_at_is_due_today_and_overdue(new):
+    mfa = owed_on(new)["mfa"]
+    assert (mfa.due_on, mfa.overdue, mfa.stops, mfa.state) == (TODAY, True, True, "never")
+
+
+@pytest.mark.parametrize(
+    ("until", "overdue"),
+    [(TODAY - timedelta(days=1), True), (TODAY, False), (TODAY + timedelta(days=1), False), (None, False)],
+)
+def test_a_look_holds_to_its_last_good_day(new, until, overdue):
+    look(new, "mfa", until=until)
+    assert (owed_on(new)["mfa"].due_on, owed_on(new)["mfa"].overdue) == (until, overdue)
+
+
+def test_what_was_found_wrong_is_due_since_the_day_on_which_it_was(new):
+    look(new, "website_link", "not_in_order", ago=3)
+    one = owed_on(new)["website_link"]
+    assert (one.due_on, one.overdue, one.stops) == (TODAY - timedelta(days=3), True, False)
+
+
+def test_what_is_not_possible_on_the_platform_is_not_owed(new):
+    look(new, "mfa", "not_possible")
+    assert "mfa" not in owed_on(new)
+
+
+def test_what_no_clause_demands_is_not_owed(new):
+    assert "dpia" not in owed_on(new)
+
+
+def test_what_stops_posting_comes_first_and_each_cites_its_clause(new):
+    found = [*owed_on(new).values()]
+    assert [one.stops for one in found] == sorted((one.stops for one in found), reverse=True)
+    assert all(one.ref and one.source == "littleover" for one in found)
+
+
+@pytest.mark.parametrize("changed", [{"kind": "group"}, {"kind": "associated"}, {"closed_on": TODAY}])
+def test_nothing_is_owed_on_what_is_closed_or_no_account_of_the_school(new, changed):
+    Channel.objects.of(new.school).filter(pk=new.pk).update(opened_on=date(2020, 9, 1), **changed)
+    assert owed_on(new) == {}
