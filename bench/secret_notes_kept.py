@@ -1,75 +1,74 @@
-"""Notes held back: made from a third set of words and sentences. Nobody tunes on these, or looks at what is missed."""
+"""Notes held back: made from a fourth set of words and sentences. Nobody tunes on these, or looks at what is missed."""
 
 import random
 import string
 from typing import Final
 
-from bench.secret_notes import SMALL, Note, drawn, made, one_of
+from bench.secret_notes import Note, drawn, made, one_of
 
-_LETTERS: Final = string.ascii_letters + string.digits
-_THINGS: Final = "Gooseberry Tramline Elephant Wednesday Limpet Cathedral Mustard Paddock Zeppelin Conker".split()
+_ALL: Final = string.ascii_letters + string.digits
+_PETS: Final = "Rosie Winston Pickle Domino Biscuit Hercules Poppy Marmite Captain Trixie".split()
+_TOWNS: Final = "Whitby Ludlow Oban Tenby Cromer Bakewell Penarth Skipton".split()
 _TELLING: Final = """\
-Hootsuite seat, the password being {password}
-Password is currently {password} (set by the last office manager)
-password reset to {password} this morning
-New pw for {site} is {password}
-credentials: {email} {password}
-{email} / {password}
-{site} - user {user}, password {password}
-You need {password} to get into {site}
-The code for the phone is {pin}
-pin no. {pin}
-School mobile, passcode {pin}, lives in the drawer
-Alarm combination {pin}
-The keypad code is {pin}
-Spare codes if the phone is lost: {codes}
-Emergency codes ({site}) {codes}
-Verification code {pin} came by text
-Zapier uses api_key={token}
-Webhook: https://hooks.ashgrove.example/in?token={token}
-Bot token {token}
-Client secret is {token}
-Page token EAAB{token}{token}
-AWS key AKIA{upper}
-Scan otpauth://totp/{site}?secret={upper}
-Set up the authenticator by typing {upper}
-ssh key: -----BEGIN EC PRIVATE KEY-----
-Session cookie for the shared browser: auth_token={token}
-mother’s maiden name = {thing}
-Answer to the security question: {thing}
-The passphrase: {phrase}
-Type “{password}” when it asks for the password""".splitlines()
+Handover to {person}: {net} password {password}, please change it soon
+The {net} one is {password}, same password as last year
+PASSWORD: {password}
+{net} logon is {user} and the password is {password}
+Our pass word for {net} - {password}
+password ({net}) = {password}
+Please sign in with {user} and {password}
+passcode on the office iPad: {digits}
+Its PIN is {digits}, written down for {person}
+To unlock the school phone type PIN {digits}
+Safe combination: {digits}
+{net} backup code {eight}
+The 8 digit codes are {eight}, {eight} and {eight}
+Recovery key: {groups}
+Scheduling tool, access token {long}
+our api key is {long}
+Authorization header: Bearer {long}
+Developer token: EAAC{long}
+Slack bot xoxb-{eight}-{long}
+private key begins -----BEGIN RSA PRIVATE KEY-----
+otpauth://totp/School:{user}?secret={seed}&digits=6
+{net} two-factor seed {seed}
+cookie: c_user={eight}; xs={long}
+Memorable word is {pet}
+Security question (first pet) {net}: the answer is {pet}
+Passphrase is {phrase}
+Login to {net}: {user} / {password}
+{password} <- {net} password""".splitlines()
 _QUIET: Final = """\
-In the head’s safe, envelope marked Social media
-The PA changes the password each September and after every leaver
-Only {who} and {who} can open the vault
-Password last changed {day} October; next change due in March
-No shared passwords: everybody signs in with their own trust account
-{who} keeps the backup codes in the fireproof box
-Codes arrive on the school mobile, which stays in the office
-Two administrators: {who} and {who}
-Signed in with {who} watching, second step asked for
-Looked in Settings, Privacy, Tagging; all limited to friends
-Reported to Meta on {day}/09/2026, case {case}
-Bill paid on card ending {four}
-Room {day}, next to the library; ring extension 2{day}
-The office is on 01632 960{three} from 8.30am to 4.15pm
-Write to socialmedia@ashgrove.example or dpo@ashgrove.example
-The page is at https://www.linkedin.example/company/ashgrove-school-{three}
-DPIA agreed by governors, minute 6.2 of {day} May 2026
-Insurance policy number SCH/{four}/26, renewed each August
-Camera model DMC-TZ{day}, laptop asset {four}
-Fundraising page for the Year 6 trip, target £{four}
-PIN known to the caretaker and {who}
-Login through the trust’s single sign-on, no separate password
-Has to be at least fifteen characters with no names in it
-Comments off since {day} June; message filter set to strict
-Handle kept after closing so that nobody else takes @ashgrove{day}
-Mobile 07700 900{three}, held by {who}
-Ofsted URN 1{four}{day}, DfE 871/{four}
-Class 5KL, Year 11 and Key Stage 3 only
-Unlocks with a fingerprint; {who} and {who} are enrolled
-Shared inbox; see the guide on page {day}""".splitlines()
+{person} and {person} can both reach the vault
+Kept by ICT in the trust’s Bitwarden, collection Schools
+The password lives with {person} and never in an e-mail
+If {person} is away, ask {person} for access
+Password to be changed by {person} before half term
+Passwords reset on {day}/11/2026 because a governor left
+MFA by app for all four administrators, seen on {person}’s screen
+PIN and pattern lock are both switched on for the iPads
+Recovery codes are in the safe, sealed on {day} July 2026
+The recovery number is the school office, 01632 9600{day}
+{net} page reviewed with the DPO, nothing to change
+Tagging switched off; messages open 8am to 5pm
+Set up in {year} by a teacher who has since left
+{follow} people follow it, most of them parents
+Governors saw the list on {day} March, item {item} of the minutes
+Ticket INC00{follow} closed by the helpdesk
+Invoice {follow}/{day} from the web company
+See folder S:/Office/Social/{year}/Checks
+Asset tag LT-0{follow}, laptop in room {day}
+Links from the footer of https://www.school.example/contact
+Handle @OakfieldAcademy{item}, formerly @Oakfield_{year}
+Token gesture posts are not what it is for
+The key people are {person} and {person}
+No code is needed on trusted devices, so there are none
+Two pins on the map show both sites
+Pass the phone to {person} on Fridays
+DfE number 871/{follow}, URN 14{follow}
+For Years 3 to 6, classes 3B and 6W
+Log in through RM Unify, then choose the tile
+Checked against policy section {item}.2, all in order""".splitlines()
 
 
 def kept_notes(seed: int, *, count: int) -> list[Note]:
@@ -78,29 +77,29 @@ def kept_notes(seed: int, *, count: int) -> list[Note]:
 
 
 def _password(chance: random.Random) -> str:
-    one, other = chance.sample(_THINGS, 2)
+    pet, town, year = chance.choice(_PETS), chance.choice(_TOWNS), chance.randint(1990, 2026)
     return chance.choice([
-        f"{one}{other}{chance.randint(1, 9)}", f"{one.lower()}{chance.randint(1950, 2026)}", f"{one}!{other[:3].lower()}7",
-        f"{one.upper()}{chance.randint(10, 99)}#", f"{drawn(chance, _LETTERS, 5)}-{drawn(chance, _LETTERS, 5)}-7x",
-        f"{drawn(chance, _LETTERS + '!?$%&', 11)}4Z", f"{one[:2]}{chance.randint(100, 999)}{other[-3:]}@{chance.randint(1, 9)}",
+        f"{pet}{year}", f"{town}{pet}{year % 100}", f"{pet.lower()}.{town.lower()}{year % 10}", f"{town}*{year % 100}*",
+        pet.replace("i", "1").replace("o", "0") + f"!{year % 100}", drawn(chance, _ALL + "!@#$%", 13) + "K3",
+        f"{drawn(chance, _ALL, 4)}_{drawn(chance, string.digits, 4)}_{drawn(chance, _ALL, 4)}",
     ])  # fmt: skip
 
 
 _MAKERS: Final = {
     "password": _password,
-    "site": one_of("YouTube|Instagram|our Facebook|LinkedIn|the X account|Canva|Mailchimp|Bluesky"),
-    "email": one_of("comms@ashgrove.example|office@ashgrove.example|media.team@ashgrove.example"),
-    "user": one_of("ashgroveoffice|comms|headspa|ashgrove.media"),
-    "who": one_of("the bursar|Mrs Obi|the site manager|our DPO|Femi|the head of English"),
-    "thing": lambda chance: chance.choice(_THINGS),
-    "pin": lambda chance: drawn(chance, string.digits, chance.choice([4, 5, 6])),
-    "codes": lambda chance: ", ".join(drawn(chance, SMALL, 3) + "7-" + drawn(chance, SMALL, 4) for _ in range(5)),
-    "token": lambda chance: drawn(chance, _LETTERS, 27) + "8",
-    "upper": lambda chance: drawn(chance, string.ascii_uppercase + "234567", 15) + "7",
-    "phrase": lambda chance: " ".join(word.lower() for word in chance.sample(_THINGS, 4)),
+    "person": one_of("the clerk|Mr Penhaligon|Zainab|the deputy head|Miss Quartey|the network manager"),
+    "net": one_of("Facebook|Insta|YouTube|TikTok|Eventbrite|Vimeo|the PTA page|LinkedIn"),
+    "user": one_of("oakfield_office|socials@oakfield.example|admin|head.oakfield"),
+    "pet": lambda chance: chance.choice(_PETS),
+    "phrase": lambda chance: chance.choice([" ", "-"]).join(one.lower() for one in chance.sample(_PETS + _TOWNS, 4)),
+    "digits": lambda chance: drawn(chance, string.digits, chance.choice([4, 6])),
+    "eight": lambda chance: "7" + drawn(chance, string.digits, 7),
+    "groups": lambda chance: "-".join(drawn(chance, string.digits, 6) for _ in range(4)),
+    "long": lambda chance: drawn(chance, _ALL, 30) + "5",
+    "seed": lambda chance: drawn(chance, string.ascii_uppercase + "234567", 23) + "4",
     "day": lambda chance: str(chance.randint(10, 28)),
-    "three": lambda chance: str(chance.randint(100, 999)),
-    "four": lambda chance: str(chance.randint(1000, 9999)),
-    "case": lambda chance: drawn(chance, "123456789", 10),
+    "year": lambda chance: str(chance.randint(2009, 2025)),
+    "item": lambda chance: str(chance.randint(2, 19)),
+    "follow": lambda chance: str(chance.randint(1000, 4999)),
 }
 """A name in braces → what draws its words."""

@@ -1,7 +1,8 @@
 """Whether the register refuses notes that give a secret away, and lets all others stand.
 
-1,000 notes with a secret and 1,000 without from each of three generators: two to tune on, and one written in another way
-that is held back. Asked of each: of the secrets at least 95 % are refused, and of the refused at least 95 % are secrets.
+1,000 notes with a secret and 1,000 without from each of four generators: three to tune on, and one that is held back and
+written in another way. Asked of each: of the secrets at least 95 % are refused, and of the refused at least 95 % are
+secrets.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from bench.report import Asked, Result
 from bench.secret_notes import Note, notes
 from bench.secret_notes_kept import kept_notes
 from bench.secret_notes_typed import typed_notes
+from bench.secret_notes_written import written_notes
 from gatepost.detectors.secrets import find_secrets
 
 SEED: Final = 2026
@@ -24,6 +26,7 @@ def measure() -> Result:
     figures = {
         "notes to tune on": refusal(notes(SEED, count=COUNT)),
         "typed notes to tune on": refusal(typed_notes(SEED, count=COUNT)),
+        "written notes to tune on": refusal(written_notes(SEED, count=COUNT)),
         "notes held back": refusal(kept_notes(SEED, count=COUNT)),
     }
     asked = [

@@ -31,6 +31,7 @@ SHAPES: Final = tuple((re.compile(pattern), why) for pattern, why in (
     (r"\b(?:(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,12}[\s,;/|*]+){3,}[a-z0-9]{6,12}\b", "recovery codes"),
     (r"(?<![\d/+.-])(?!20[12]\d[01]\d)\d{4} ?\d{4}(?:(?:\s*[,;/|*]\s*|\s+(?:or |and )?)\d{4} ?\d{4})+(?![\d/.-])",
      "recovery codes"),
+    (r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", "a key"),
     (r"\b(?=[A-Fa-f0-9]*\d)(?=[A-Fa-f0-9]*[A-Fa-f])(?:[a-f0-9]{24,}|[A-F0-9]{24,})\b", "a key"),
 ))  # fmt: skip
 """A pattern, and what it is the shape of."""
@@ -41,7 +42,7 @@ ALIKE: Final = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[.:]\d\d ?(?:am|pm)?\b|\b\d{1,2} ?(?:am|pm)\b"  # days, times
     r"|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b(?:\d{1,4}[/.-]){1,2}\d{1,4}\b"  # postcodes, dates
     r"|\b(?:year|yr|y|ks|room|rm|block|form|class|unit|floor|house|v|version|no|p|page|s|section|term|t|wk|week)\.?"
-    r" ?-?\d{1,3}[a-z]{0,2}\b|\b\d{1,2}[a-z]{1,3}\b"  # classes, rooms
+    r" ?-?\d{1,3}[a-z]{0,2}\b|(?<![\w-])\d{1,2}[a-z]{1,3}(?![\w-])"  # classes, rooms
     r"|\b(?:\w+ ?365|1password|2fa|2sv|mfa2?|o365|m365|i(?:phone|pad) ?\d{1,2}|wi-?fi|24/7|iso ?27001)\b"
 )
 """Addresses, handles, days, times, postcodes, classes, rooms and names of products."""

@@ -19,6 +19,9 @@ PASS_CUE: Final = re.compile(
     rf"(?i)\b{_SAID}(?: (?:for|to|on) (?:the |our |it|this )?[\w' ]{{0,30}}?)?{_IS}"
     r"[\"'*]*(?P<value>[^\s\"']+(?:(?<=[a-z])-[a-z]+)*)"
 )
+SHORT_CUE: Final = re.compile(
+    r"\b(?i:pword|p/w|pwd|pw|passwd)\b[\s:=-]+[\"']?(?P<value>[A-Za-z][a-z]{3,})(?=[\"']?(?:[.,;)]|\s*$|\s*\n))"
+)
 PHRASE_CUE: Final = re.compile(
     rf"(?i)\b(?:{_SAID}|(?:seed|recovery) (?:phrase|words)){_IS}[\"']?"
     r"(?P<value>[a-z]{3,}(?:[ -][a-z]{3,}){2,11})[\"']?\s*(?:[.,;(|/\n]|- |$)"
@@ -33,18 +36,26 @@ TOKEN_CUE: Final = re.compile(
     r"(?P<says>\s*(?:[:=]|->|-(?= ))\s*|\s+(?:is|was)\s+|\s+)[\"']?(?P<value>(?=[\w+/=.-]*\d|[A-Z]{16})[\w+/=.-]{6,})"
 )
 LOGIN_CUE: Final = re.compile(rf"(?i)\b{_LOGIN}{_IS}[\"']*(?P<value>(?=[^\s\"']*\d)(?=[^\s\"']*[a-z])[^\s\"']{{6,}})")
+EMAIL_CUE: Final = re.compile(
+    r"@[\w-]+\.[\w.-]+\s*[/|:,-]\s+"
+    r"(?P<value>(?=\S*[\d!?$%&#])(?=\S*[A-Za-z])[^\s@]{5,})"
+)
 CODE_CUE: Final = re.compile(
     r"(?i)\b(?:back-?up|recovery|rescue|emergency|one-?time|scratch|2fa|mfa|verification|security|authenticator|sign-?in"
     r"|log-?in|unlock|reset)(?: (?:access|log-?in|sign-?in))? (?:codes?|keys?|phrase|words)"
     r"(?: (?:for|to|on) [\w' ]{1,30}?)?(?P<says>\s*(?:[:=]|->|-(?= ))\s*|\s+(?:is|was|are)\s+|\s*\(|\s+)"
     r"(?P<value>(?=[\w-]*\d)[\w-]{4,}|(?<=[:=] )[a-z]+(?: [a-z]+){3,})"
 )
+_DIGITS: Final = r"(?:\d(?:[ -]?\d){3,11}|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[ ,-]+){3,7}\w+)"
 NUMBER_CUE: Final = re.compile(
-    r"(?i)\b(?:pins?(?: (?:codes?|numbers?))?|pass ?codes?|(?:safe|door|gate|alarm|key ?(?:safe|pad|box)|lock|unlock"
-    r"|screen|phone|access|combination|entry|sms|text|security|verification|sim)(?:'s)? (?:codes?|pins?|combination)"
-    r"|combination)(?: (?:for|to|of|on) [\w' ]{1,30}?)?"
+    r"(?i)\b(?:pins?(?: (?:codes?|numbers?|nos?\.?))?|pass ?codes?"
+    r"|(?:safe|door|gate|alarm|key ?(?:safe|pad|box)|pad ?lock"
+    r"|lock|unlock|screen|phone|mobile|access|combination|entry|sms|text|security|verification|sim)(?:'s)?"
+    r" (?:codes?|pins?|combination|number)|combination|(?:safe|alarm|key ?pad|pad ?lock)(?= ?[:=])"
+    r"|(?<![a-z] )(?<![a-z])codes?(?= (?:for|to|of|on|is|was)\b| ?[:=])|the codes?(?= (?:for|to|of|on|is|was)\b| ?[:=]))"
+    r"(?: (?:for|to|of|on) [\w' ]{1,30}?)?"
     r"(?:\s*[:=#-]\s*|\s+(?:is|was|are|=)(?: now| still)?\s+|\s+(?:changed|set|reset) to\s+|\s*\(|\s+)"
-    r"(?P<value>\d(?:[ -]?\d){3,11})(?![\d/:])"
+    rf"(?P<value>{_DIGITS})(?![\d/:])"
 )
 QUESTION_CUE: Final = re.compile(
     r"(?i)\b(?:(?:security|secret|memorable)(?: question)? (?:answers?|words?|names?|places?)|mother'?s maiden name"
@@ -57,7 +68,7 @@ BEFORE_CUE: Final = re.compile(
 )
 NEAR_CUE: Final = re.compile(
     rf"(?i)\b(?:{_SAID}|{_LOGIN}|log(?:s|ged)? ?-?in(?: with| as| using)?|sign(?:s|ed)? in (?:with|as|using)"
-    r"|user(?: ?names?)?|get in (?:with|using)|type (?:in )?|enter|use|unlocks?|opens? with|u/n|un|u|wi-?fi key"
+    r"|user(?: ?names?)?|(?:to )?(?:get|gets|let|lets)(?: \w+)? in(?:to)?(?: (?:with|using))?|type (?:in )?|enter|use|unlocks?|opens? with|u/n|un|u|wi-?fi key"
     r"|secret|backup codes?)\b"
 )
 

@@ -16,6 +16,7 @@ from gatepost.detectors.secret_shapes import ALIKE, REFERENCE, REFERRED, SHAPES
 from gatepost.detectors.secret_words import (
     BEFORE_CUE,
     CODE_CUE,
+    EMAIL_CUE,
     LOGIN_CUE,
     NEAR_CUE,
     NUMBER_CUE,
@@ -26,6 +27,7 @@ from gatepost.detectors.secret_words import (
     PHRASE_CUE,
     PLACED,
     QUESTION_CUE,
+    SHORT_CUE,
     SMALL_WORDS,
     TOKEN_CUE,
 )
@@ -41,6 +43,7 @@ def find_secrets(text: str) -> tuple[Finding, ...]:
     plain = passage.plain
     found = [Finding("secret", m.start(), m.end(), 0.95, f"This looks like {why}.")
              for pattern, why in SHAPES for m in pattern.finditer(plain)]  # fmt: skip
+    found += [_value(m, 0.8, "This looks like a password after its e-mail address.") for m in EMAIL_CUE.finditer(plain)]
     covered = _blanked(plain)
     for finder in (_after_cue, _phrases, _numbers, _answers, _before_cue, _near_cue, _jumbled):
         found += finder(covered)
@@ -81,6 +84,8 @@ def _is_value(value: str, *, said: str, rest: str) -> bool:
     first = re.split(r"[^\w'’]", value.lower())[0]
     if re.search(r"\d|[!$%^&*_+=~?]\w|\w[!$%^&*_+=~@#]", value):
         return not REFERRED.search(value) and not re.fullmatch(r"[.\d]{1,3}", value)
+    if re.search(r"[a-z][A-Z]", value) and value.lower() not in ORDINARY:
+        return True
     if first in PLACED or first in SMALL_WORDS or (first.endswith(("ed", "ing", "ly")) and value[0].islower()):
         return False
     following = re.match(r"[\s-]*([A-Za-z'’]+)?", rest)
@@ -104,7 +109,8 @@ def _numbers(covered: str) -> Iterator[Finding]:
 
 
 def _answers(covered: str) -> Iterator[Finding]:
-    for cue, why in ((QUESTION_CUE, "the answer to a security question"), (PAIR_CUE, "a password")):
+    cues = ((QUESTION_CUE, "the answer to a security question"), (PAIR_CUE, "a password"), (SHORT_CUE, "a password"))
+    for cue, why in cues:
         for m in cue.finditer(covered):
             if m["value"].lower().strip(".") not in {"", *ORDINARY}:
                 yield _value(m, 0.85, f"What follows looks like {why}.")
