@@ -147,17 +147,17 @@ def test_a_fake_is_listed_only_once_the_head_agrees(people):
 
 def test_the_head_alone_takes_the_page_down_and_puts_it_up(people):
     with pytest.raises(NotAllowed):
-        public_page.show(people.ben, shown=False, at=AT)
-    public_page.show(people.head, shown=False, at=AT)
+        public_page.show(shown=False, seat=people.ben, at=AT)
+    public_page.show(shown=False, seat=people.head, at=AT)
     assert [Client().get(one).status_code for one in PAGES] == [404, 404, 404]
-    public_page.show(people.head, shown=True, at=AT)
+    public_page.show(shown=True, seat=people.head, at=AT)
     assert [Client().get(one).status_code for one in PAGES] == [200, 200, 200]
 
 
 def test_a_trust_lists_the_pages_of_its_schools_that_are_up(people):
     other = sibling(people)
     assert f'href="/official/{other}/"' in shown("/official/trust/ashgrove-brookfield/")
-    public_page.show(people.head, shown=False, at=AT)
+    public_page.show(shown=False, seat=people.head, at=AT)
     assert f'href="{PAGE}"' not in shown("/official/trust/ashgrove-brookfield/")
     assert Client().get("/official/trust/nowhere/").status_code == 404
 

@@ -20,7 +20,7 @@ def _clock(monkeypatch):
 
 def says(people):
     """What is told of the policy's own list, by account."""
-    title, found = get(people.head, PAGE).context["places"][0]
+    title, found = get(people.head, PAGE).context["found"].places[0]
     assert title == "The policy’s own list"
     return [(one.account, one.ref) for one in found]
 
@@ -50,7 +50,7 @@ def test_a_policy_without_a_list_says_so():
 def test_the_words_for_the_privacy_notice_name_each_account_and_the_page():
     people = cast()
     Channel.objects.of(people.school).update(address="https://facebook.com/brook", purpose="News for families.")
-    notice = get(people.head, PAGE).context["notice"]
+    notice = get(people.head, PAGE).context["found"].notice
     assert "- Facebook: Brookfield Primary (https://facebook.com/brook). News for families" in notice
     assert "http://testserver/official/brookfield/" in notice
 
@@ -60,8 +60,8 @@ def test_the_head_switches_the_public_page_and_nobody_else_does():
     assert post(people.ben, f"{PAGE}public/", shown="no").status_code == 403
     post(people.head, f"{PAGE}public/", shown="no")
     page = get(people.head, PAGE)
-    assert page.context["public"] is False
-    assert "official/brookfield" not in page.context["notice"]
+    assert page.context["found"].public is False
+    assert "official/brookfield" not in page.context["found"].notice
 
 
 def test_a_name_of_a_pupil_or_of_somebody_who_works_here_is_pointed_out():

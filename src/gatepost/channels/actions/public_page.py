@@ -11,17 +11,24 @@ from gatepost.schools.seat import Seat
 
 
 @transaction.atomic
-def show(seat: Seat, *, shown: bool, at: datetime) -> PublicPage:
+def show(*, shown: bool, seat: Seat, at: datetime) -> PublicPage:
     """Put the page of a school up, or take it down. The head alone decides; saying the same again changes nothing."""
     if "headteacher" not in seat.roles:
         raise NotAllowed("The head decides whether the list of official accounts is public.")
-    school = seat.school
-    page, _ = PublicPage.objects.of(school).select_for_update().get_or_create(
-        school=school, defaults={"decided_by": seat.person, "decided_at": at}
+    page, _ = PublicPage.objects.of(seat.school).select_for_update().get_or_create(
+        school=seat.school, defaults={"decided_by": seat.person, "decided_at": at}
     )  # fmt: skip
     if page.shown != shown:
         page.shown, page.decided_by, page.decided_at = shown, seat.person, at
         page.save(update_fields=["shown", "decided_by", "decided_at"])
-        record("officialpage.shown" if shown else "officialpage.hidden", by=seat.actor, at=at, trust=school.trust.slug,
-               school=school.slug, subject=f"school:{school.pk}", facts={})  # fmt: skip
+        if shown:
+            _record("officialpage.shown", seat, at=at)
+        else:
+            _record("officialpage.hidden", seat, at=at)
     return page
+
+
+def _record(kind: str, seat: Seat, *, at: datetime) -> None:
+    school = seat.school
+    record(kind, by=seat.actor, at=at, trust=school.trust.slug, school=school.slug, subject=f"school:{school.pk}",
+           facts={})  # fmt: skip

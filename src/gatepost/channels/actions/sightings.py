@@ -72,7 +72,10 @@ def show(sighting: Sighting, *, shown: bool, seat: Seat, at: datetime) -> Sighti
     if row.shown != shown:
         row.shown = shown
         row.save(update_fields=["shown"])
-        _record("sighting.shown" if shown else "sighting.hidden", row, seat=seat, at=at)
+        if shown:
+            _record("sighting.shown", row, seat=seat, at=at)
+        else:
+            _record("sighting.hidden", row, seat=seat, at=at)
     return row
 
 
