@@ -55,7 +55,9 @@ def matched(channels: Sequence[Channel], rows: Sequence[Row]) -> list[tuple[Row 
 
     A row without a name stands for every account of its platform.
     """
-    left, pairs, open_rows = list(channels), [], []
+    left = list(channels)
+    pairs: list[tuple[Row | None, Channel | None]] = []
+    open_rows = []
     for row in rows:
         found = next((one for one in left if _same(row, one)), None)
         if found is not None:
@@ -64,9 +66,11 @@ def matched(channels: Sequence[Channel], rows: Sequence[Row]) -> list[tuple[Row 
         else:
             open_rows.append(row)
     for row in open_rows:
-        there = [one for one in left if one.platform == row.platform][: None if _nameless(row) else 1]
+        there: list[Channel | None] = [one for one in left if one.platform == row.platform][
+            : None if _nameless(row) else 1
+        ]
         left = [one for one in left if one not in there]
-        pairs += [(row, one) for one in there] or [(row, None)]
+        pairs += [(row, one) for one in there or [None]]
     return [*pairs, *((None, one) for one in left)]
 
 

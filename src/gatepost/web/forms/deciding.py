@@ -77,12 +77,12 @@ class AccountFacts(forms.Form):
     def as_account(self, **more: Any) -> Account:
         """Return the account as it was described."""
         told = dict(self.cleaned_data)
-        yes_or_no = ("uses_name", "editorial_oversight", "authorised", "in_privacy_notice")
-        return Account(
-            platform=told["platform"], name=told["name"], address=told["address"],
-            master_rights=told["master_rights"], admins=told["admins"],
-            **{name: said(told[name]) for name in yes_or_no}, **more,
-        )  # fmt: skip
+        told |= {name: said(told[name]) for name in _YES_OR_NO}
+        return Account(**{name: told[name] for name in _KNOWN}, **more)
+
+
+_YES_OR_NO: Final = ("uses_name", "editorial_oversight", "authorised", "in_privacy_notice")
+_KNOWN: Final = ("platform", "name", "address", "master_rights", "admins", *_YES_OR_NO)
 
 
 class AskAccount(AccountFacts):
