@@ -1,8 +1,8 @@
 """Whether the register refuses notes that give a secret away, and lets all others stand.
 
-1,000 notes with a secret and 1,000 without from each of four generators: three to tune on, and one that is held back and
-written in another way. Asked of each: of the secrets at least 95 % are refused, and of the refused at least 95 % are
-secrets.
+1,000 notes with a secret and 1,000 without from each of four generators: three to tune on, and one that is held back
+and written in another way. Asked of each: of the secrets at least 95 % are refused, and of the refused at least 95 %
+are secrets.
 """
 
 from collections.abc import Iterable

@@ -52,7 +52,8 @@ NUMBER_CUE: Final = re.compile(
     r"|(?:safe|door|gate|alarm|key ?(?:safe|pad|box)|pad ?lock"
     r"|lock|unlock|screen|phone|mobile|access|combination|entry|sms|text|security|verification|sim)(?:'s)?"
     r" (?:codes?|pins?|combination|number)|combination|(?:safe|alarm|key ?pad|pad ?lock)(?= ?[:=])"
-    r"|(?<![a-z] )(?<![a-z])codes?(?= (?:for|to|of|on|is|was)\b| ?[:=])|the codes?(?= (?:for|to|of|on|is|was)\b| ?[:=]))"
+    r"|(?<![a-z] )(?<![a-z])codes?(?= (?:for|to|of|on|is|was)\b| ?[:=])"
+    r"|the codes?(?= (?:for|to|of|on|is|was)\b| ?[:=]))"
     r"(?: (?:for|to|of|on) [\w' ]{1,30}?)?"
     r"(?:\s*[:=#-]\s*|\s+(?:is|was|are|=)(?: now| still)?\s+|\s+(?:changed|set|reset) to\s+|\s*\(|\s+)"
     rf"(?P<value>{_DIGITS})(?![\d/:])"
@@ -68,7 +69,8 @@ BEFORE_CUE: Final = re.compile(
 )
 NEAR_CUE: Final = re.compile(
     rf"(?i)\b(?:{_SAID}|{_LOGIN}|log(?:s|ged)? ?-?in(?: with| as| using)?|sign(?:s|ed)? in (?:with|as|using)"
-    r"|user(?: ?names?)?|(?:to )?(?:get|gets|let|lets)(?: \w+)? in(?:to)?(?: (?:with|using))?|type (?:in )?|enter|use|unlocks?|opens? with|u/n|un|u|wi-?fi key"
+    r"|user(?: ?names?)?|(?:to )?(?:get|gets|let|lets)(?: \w+)? in(?:to)?(?: (?:with|using))?"
+    r"|type (?:in )?|enter|use|unlocks?|opens? with|u/n|un|u|wi-?fi key"
     r"|secret|backup codes?)\b"
 )
 

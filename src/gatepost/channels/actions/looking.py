@@ -10,6 +10,7 @@ from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
 from gatepost.channels.demands import demands, strictest
 from gatepost.channels.looks import expiry
 from gatepost.channels.models import Administrator, Channel, Check
+from gatepost.channels.secrets import check_no_secret
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
@@ -31,6 +32,7 @@ def record_check(
     channel = _held(channel, seat)
     if kind not in CHECK_KINDS or found not in FOUND:
         raise UnableTo("Choose what you looked at, and what you found.")
+    check_no_secret(how, evidence)
     row = Check.objects.create(
         channel=channel, kind=kind, found=found, how=how.strip()[:200], evidence=evidence.strip()[:300],
         checked_by=seat.person, checked_at=at, expires_on=expiry(_months(channel, kind, at=at), at=at),
@@ -62,6 +64,7 @@ def add_admin(
         raise UnableTo("Choose a person, or a role, who administers the account.")
     if person is not None and person.trust_id != channel.school.trust_id:
         raise UnableTo(f"{person} does not belong to the trust of {channel.school}.")
+    check_no_secret(reason)
     row, new = Administrator.objects.of(seat.school).get_or_create(
         channel=channel, person=person, role=role, until=None, defaults={"since": at, "reason": reason.strip()[:200]}
     )
