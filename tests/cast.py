@@ -98,10 +98,10 @@ def add_person(school: School, name: str, *roles: str) -> Person:
 
 
 def accept(person: Person, school: School, *, at: datetime = AT) -> None:
-    """Somebody reads and accepts the policy that is in force."""
-    policy = policy_in_force(school, on=at.date())
-    if policy is not None:
-        acknowledge(seat(person, school, at=at), seen=policy.digest, at=at)
+    """Somebody who works at a school reads and accepts the policy in force there."""
+    policy, here = policy_in_force(school, on=at.date()), seat(person, school, at=at)
+    if policy is not None and here.roles:
+        acknowledge(here, seen=policy.digest, at=at)
 
 
 def in_order(channel: Channel, by: Seat, *, at: datetime = AT) -> None:

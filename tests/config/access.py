@@ -12,6 +12,8 @@ READ: dict[str, May] = {
     "policy_text": May.SEE_POLICY,
     "policy_file": May.SEE_POLICY,
     "policy_adopt": May.ADOPT_POLICY,
+    "policy_accept": May.SEE_POLICY,
+    "policy_accepted": May.MANAGE_PEOPLE,
     "incident": May.SEE_POLICY,
     "post": May.SEE_POSTS,
     "picture": May.SEE_POSTS,

@@ -1,18 +1,20 @@
 """What stands round every page."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import RequestFactory
 from django.utils import timezone
 
+from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import incidents, signoff, stops
 from gatepost.publishing.asking import assess_version
 from gatepost.publishing.checks import can_sign_off
 from gatepost.schools.actions import people as staff
 from gatepost.schools.models import HeldRole
 from gatepost.web.frame import Frame
-from tests.cast import AT, add_school, by_system, cast, waiting
+from tests.cast import AT, accept, add_school, by_system, cast, waiting
+from tests.handbook.actions.test_policies import OURS
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +70,18 @@ def test_a_quiet_day_costs_one_query(django_assert_num_queries):
     shown = frame(cast().ben)
     with django_assert_num_queries(1):
         assert (shown.links != [], shown.stop, shown.reminder) == (True, None, None)
+
+
+@pytest.mark.parametrize("adopted", [(), ("trust",), ("trust", "school"), ("trust", "own")], ids=str)
+def test_whoever_accepted_what_is_in_force_has_accepted_it_until_the_next(adopted):
+    people = cast()
+    for number, which in enumerate(adopted):
+        source = {"trust": "southport", "school": OURS, "own": "littleover"}[which]
+        policies.adopt(trust=people.trust, school=None if which == "trust" else people.school, source=source,
+                       effective_from=date(2026, 9, 2 + number), **by_system)  # fmt: skip
+    before = frame(people.amara).here.accepted
+    accept(people.amara.person, people.school)
+    assert (before, frame(people.amara).here.accepted) == (adopted in {(), ("trust",)}, True)
 
 
 def test_a_stop_is_shown_at_the_school_that_is_stopped():

@@ -11,6 +11,7 @@ from gatepost.consents.models import Importing
 from gatepost.consents.queries import broken_off
 from gatepost.duties.models import Duty
 from gatepost.duties.queries import open_of_kind, owed_by
+from gatepost.handbook.acknowledging import asked_by
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.publishing.actions.takedowns import KIND as TAKE_DOWN
 from gatepost.publishing.mine import Mine, posts_by, told
@@ -140,6 +141,15 @@ class Desk:
         """The policy in force, for those who came for that."""
         if self.seat.may(Permission.WRITE_POSTS) or self.seat.may(Permission.SIGN_OFF):
             return None
+        return self._in_force
+
+    @cached_property
+    def to_accept(self) -> tuple[str, ...]:
+        """The clauses that ask people to accept the policy in force; none where it asks nobody."""
+        return asked_by(self._in_force.policy) if self._in_force else ()
+
+    @cached_property
+    def _in_force(self) -> InForce | None:
         return policy_in_force(self.seat.school, on=timezone.localdate(self.at))
 
     def _task(self, duty: Duty) -> Task:

@@ -6,13 +6,26 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.http import HttpRequest
 from django.utils import timezone
 
 from gatepost.handbook.incidents import clauses_of_adopted
-from gatepost.handbook.models import Adoption
+from gatepost.handbook.models import Acknowledgement, Adoption
 from gatepost.publishing.models import Approval, Incident, Stop, Version
 from gatepost.schools.models import HeldRole, Person, School
 from gatepost.schools.roles import ANSWERING
@@ -105,8 +118,8 @@ def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = f
     """Return the schools at which a person holds a role at a moment, by name, in one query.
 
     Each has what is on there: the `stop_reason`, `stop_by`, `stop_at` and `stop_school` of an emergency stop, the
-    `incident_reason`, the digests of its `own_policy` and its `trusts_policy`, and how many posts are `waiting` for a
-    sign-off that somebody of these roles may give.
+    `incident_reason`, the digests of its `own_policy` and its `trusts_policy`, whether the person has `accepted` the
+    policy in force, and how many posts are `waiting` for a sign-off that somebody of these roles may give.
     """
     now = Q(since__lte=at) & (Q(until__isnull=True) | Q(until__gt=at))
     held = HeldRole.objects.filter(now, Q(school=OuterRef("pk")) | Q(school__isnull=True), person=person)
@@ -115,6 +128,12 @@ def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = f
     incident = Incident.objects.filter(here, ended_at__isnull=True).order_by("declared_at")
     adopted = Adoption.objects.filter(effective_from__lte=timezone.localdate(at)).order_by("-effective_from", "-id")
     own, trusts = adopted.filter(school=OuterRef("pk")), adopted.filter(school__isnull=True, trust=OuterRef("trust"))
+    held_to = Case(
+        When(own_policy__isnull=True, then=F("trusts_policy")),
+        When(Q(own_supplements="") | Q(trusts_policy__isnull=True), then=F("own_policy")),
+        default=Concat(F("own_policy"), Value("+"), F("trusts_policy")),
+    )
+    said = Acknowledgement.objects.of(OuterRef("pk")).filter(person=person, digest=OuterRef("held_to"))
     waiting = _waiting(person, roles).order_by().values("post__school").annotate(n=Count("pk")).values("n")
     rows = School.objects.filter(Exists(held), trust=person.trust_id).select_related("trust")
     return rows.annotate(
@@ -125,6 +144,9 @@ def schools_with_news(person: Person, *, at: datetime, roles: frozenset[str] = f
         incident_reason=Subquery(incident.values("reason")[:1]),
         own_policy=Subquery(own.values("digest")[:1]),
         trusts_policy=Subquery(trusts.values("digest")[:1]),
+        own_supplements=Subquery(own.values("supplements")[:1]),
+        held_to=held_to,
+        accepted=Exists(said),
         waiting=Coalesce(Subquery(waiting, output_field=IntegerField()), 0),
     )
 

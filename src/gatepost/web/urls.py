@@ -27,6 +27,7 @@ MODULES: Final = (
     "history",
     "incidents",
     "policy",
+    "accepting",
     "pupils",
     "contacts",
     "pupil_standing",

@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost import library
+from gatepost.handbook.acknowledging import asked_by, said_by
 from gatepost.handbook.actions.policies import adopt_as
 from gatepost.handbook.carriers import month_words
 from gatepost.handbook.compiled import compiled_text
@@ -33,7 +34,10 @@ def policy(request: HttpRequest, seat: Seat) -> HttpResponse:
     coming = [one.adoption for one in periods(seat.school) if one.adoption.effective_from > today]
     if held is None:
         return render(request, "handbook/none.html", {"coming": coming})
-    shown = {"held": held, "coming": coming, "day": "", **_document(request, held.policy.document, today=today)}
+    shown = {
+        "held": held, "coming": coming, "day": "", "said": said_by(seat.person, seat.school, held),
+        "asked": asked_by(held.policy), **_document(request, held.policy.document, today=today),
+    }  # fmt: skip
     return render(request, "handbook/policy.html", shown)
 
 
