@@ -27,7 +27,7 @@ class Kept:
     left_at: Mapping[int, datetime]
 
 
-def kept(channels: Sequence[Channel], *, of: School | Trust) -> Kept:
+def kept(channels: Sequence[Channel], *, of: School | Trust, brief: bool = False) -> Kept:
     """Return what is on record of these accounts of a school or a trust. Two queries.
 
     It reads what has not ended, and no moment: what waits for a lock must not be judged by the past.
@@ -39,26 +39,34 @@ def kept(channels: Sequence[Channel], *, of: School | Trust) -> Kept:
         if row.until is not None:
             left_at[row.channel_id] = max(row.until, left_at.get(row.channel_id, row.until))
     now = (row for row in every if row.until is None)
-    return Kept(_by_channel(now), _by_channel(latest_checks(channels, of=of)), left_at)
+    return Kept(_by_channel(now), _by_channel(latest_checks(channels, of=of, brief=brief)), left_at)
 
 
-def latest_checks(channels: Sequence[Channel], *, of: School | Trust) -> QuerySet[Check]:
-    """Return the latest check of each kind of each of these accounts."""
+def latest_checks(channels: Sequence[Channel], *, of: School | Trust, brief: bool = False) -> QuerySet[Check]:
+    """Return the latest check of each kind of each of these accounts.
+
+    `brief` leaves out who looked, how, and the evidence, which a list of hundreds of accounts does not show.
+    """
     newest = Window(
         RowNumber(), partition_by=[F("channel"), F("kind")], order_by=[F("checked_at").desc(), F("id").desc()]
     )
     rows = _of(Check, of).filter(channel__in=channels)
-    return rows.annotate(place=newest).filter(place=1).select_related("checked_by")
+    found = rows.annotate(place=newest).filter(place=1)
+    if brief:
+        return found.only("channel", "kind", "found", "checked_at", "expires_on")
+    return found.select_related("checked_by")
 
 
 def standings(
-    channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date
-) -> list[Standing]:
+    channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date,
+    brief: bool = False,
+) -> list[Standing]:  # fmt: skip
     """Return how each of these accounts stands on a day, in their order. Two queries, however many they are.
 
     `policies` are those in force, by school id; an account of a school without any is judged by none.
+    `brief` reads of the checks only when and what was found.
     """
-    held = kept(channels, of=of)
+    held = kept(channels, of=of, brief=brief)
     asked = {school: demands(judges) for school, judges in policies.items()}
     return [
         standing(

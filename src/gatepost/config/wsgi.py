@@ -1,8 +1,14 @@
 """What a server runs."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gatepost.config.settings")
 application = get_wsgi_application()
+get_resolver().url_patterns  # noqa: B018 - every page is loaded now, and not when it is first asked for
+# What is loaded stays: to look through all of it for rubbish again and again would hold up pages of many rows.
+gc.collect()
+gc.freeze()

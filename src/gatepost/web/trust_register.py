@@ -27,44 +27,25 @@ SHOWN: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: how it stands, what is owed on it, and the open tasks about it."""
+    """One account: what is owed on it and overdue, the open tasks about it, and how many of those are late.
 
-    standing: Standing
+    `stops` says whether nothing can be posted on it for something that lapsed, `against` whether a clause keeps it from
+    being official; `next_due` is the day on which the next check falls due.
+    """
+
+    channel: Channel
     owed: tuple[Owed, ...]
+    overdue: tuple[Owed, ...]
     tasks: tuple[Duty, ...]
     late: int
-
-    @property
-    def channel(self) -> Channel:
-        """The account."""
-        return self.standing.channel
-
-    @property
-    def overdue(self) -> tuple[Owed, ...]:
-        """The checks that a clause demands and that do not hold."""
-        return tuple(one for one in self.owed if one.overdue)
-
-    @property
-    def stops(self) -> bool:
-        """Return whether nothing can be posted on it for something that lapsed."""
-        return any(one.stops for one in self.owed)
-
-    @property
-    def against(self) -> bool:
-        """Return whether a clause keeps it from being official."""
-        return bool(self.standing.against)
-
-    @property
-    def next_due(self) -> date | None:
-        """The day on which the next check falls due, where nothing is overdue."""
-        days = [one.due_on for one in self.owed if one.due_on and not one.overdue]
-        return min(days, default=None)
+    stops: bool
+    against: bool
+    next_due: date | None
 
     @property
     def rank(self) -> tuple[bool, bool, int, date, str, str]:
         """What sorts it: stopped, not official, the most overdue, the soonest due; then by school and name."""
-        count = len(self.overdue) + self.late
-        channel = self.channel
+        count, channel = len(self.overdue) + self.late, self.channel
         return (not self.stops, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
 
     def is_shown(self, what: str) -> bool:
@@ -95,9 +76,9 @@ def trust_register(
     """
     day = timezone.localdate(at)
     open_now = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-    channels = list(Channel.objects.of_trust(trust).filter(open_now, kind="account").select_related("school", "owner"))
+    channels = list(Channel.objects.of_trust(trust).filter(open_now, kind="account").select_related("school"))
     policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
-    found = standings(channels, of=trust, policies=policies, on=day)
+    found = standings(channels, of=trust, policies=policies, on=day, brief=True)
     rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
     shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(
@@ -111,6 +92,13 @@ def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> 
     by_account: dict[str, list[Duty]] = {}
     for duty in tasks:
         by_account.setdefault(duty.about.split(":")[1], []).append(duty)
+    day = timezone.localdate(at)
     for one in found:
         here = tuple(by_account.get(str(one.channel.pk), ()))
-        yield Row(one, owed(one, on=timezone.localdate(at)), here, sum(duty.due_at < at for duty in here))
+        due = owed(one, on=day)
+        days = [check.due_on for check in due if check.due_on and not check.overdue]
+        yield Row(
+            one.channel, due, tuple(check for check in due if check.overdue), here,
+            late=sum(duty.due_at < at for duty in here), stops=bool(due) and due[0].stops, against=bool(one.against),
+            next_due=min(days, default=None),
+        )  # fmt: skip

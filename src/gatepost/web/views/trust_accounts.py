@@ -1,7 +1,9 @@
 """Every account of every school of a trust on one page, for its central team."""
 
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -12,17 +14,23 @@ from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.trust_register import SHOWN, trust_register
 
+PER_PAGE: Final = 100
+"""Accounts: what is worst of sixty schools is on the first page."""
+
 
 @school_page(Permission.SEE_TRUST_CHANNELS)
 def trust_accounts(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every account of the trust, what is worst first, narrowed to what was chosen."""
     chosen = {name: request.GET.get(name, "")[:60] for name in ("school", "platform", "what")}
     found = trust_register(seat.school.trust, at=timezone.now(), **chosen)
+    page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {
+        "page": page,
         "register": found,
         "chosen": chosen,
         "shown": SHOWN.items(),
         "narrowed": any(chosen.values()),
+        "search": f"{urlencode(chosen)}&",
     }
     return render(request, "accounts/trust.html", shown)
 
