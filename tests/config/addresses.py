@@ -74,7 +74,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "picture": waiting.content["pictures"][0]["id"], "key": ready.key, "number": 1, "pk": 0, "box": "crop",
         "live": live.pk, "stop": stop.pk, "incident": incident.pk, "person": people.amara.person.pk,
         "account": people.channel.pk, "poster": people.channel.posters.first().pk, "kind": "mfa",
-        "poster_role": register.name_poster_role(people.channel, "slt_member", **cast.by_system).pk,
+        "poster_role": register.name_poster_role(people.channel, role="slt_member", **cast.by_system).pk,
         "admin": looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=cast.AT).pk,
         "sighting": sightings.report(Account("x", "Brookfield Fans"), note="", seat=people.amara, at=cast.AT).pk,
         "asking": _wish(people).pk,

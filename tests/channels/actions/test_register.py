@@ -117,7 +117,7 @@ def test_dev_cannot_own_an_account_of_amaras_school(found):
 
 
 def test_a_role_posts_until_it_is_taken_off(found):
-    row = register.name_poster_role(found.channel, "pa_to_headteacher", **by_system)
+    row = register.name_poster_role(found.channel, role="pa_to_headteacher", **by_system)
     register.remove_poster_role(row, **by_system)
     assert sentences(f"channel:{found.channel.pk}")[-2:] == [
         "Gatepost let whoever is PA to the headteacher post on Brookfield Primary.",

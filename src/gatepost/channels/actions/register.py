@@ -86,7 +86,7 @@ def remove_poster(poster: Poster, *, by: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def name_poster_role(channel: Channel, role: str, *, by: Actor, at: datetime) -> PosterRole:
+def name_poster_role(channel: Channel, *, role: str, by: Actor, at: datetime) -> PosterRole:
     """Let whoever holds a role at the school post on an account, for as long as they hold it."""
     if role not in ROLES and role not in POSITIONS:
         raise UnableTo("Choose a role of the list.")

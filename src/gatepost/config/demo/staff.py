@@ -33,15 +33,15 @@ def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff
     """
     head = seat(next(iter(staff.values())), school, at=at)
     for account in accounts:
-        said = {"owner": staff[account.owner]} if account.owner else {}
+        said = {**account.said, **({"owner": staff[account.owner]} if account.owner else {})}
         channel = register.open_channel(
             school, platform=account.platform, name=account.name, kind=account.kind, by=SYSTEM, at=at,
-            address=_address(account, school), **account.said, **said,
+            address=_address(account, school), **said,
         )  # fmt: skip
         for key in account.posters:
             register.name_poster(channel, staff[key], by=SYSTEM, at=at)
         for role in account.roles:
-            register.name_poster_role(channel, role, by=SYSTEM, at=at)
+            register.name_poster_role(channel, role=role, by=SYSTEM, at=at)
         _look(account, channel, staff=staff, head=head, at=at)
         if account.closed:
             register.close_channel(channel, by=SYSTEM, at=at)

@@ -29,7 +29,7 @@ def account_check(request: HttpRequest, seat: Seat, account: int, kind: str) -> 
     channel = channel_of(seat, account)
     form = CheckForm(request.POST, found=FOUND)
     if not form.is_valid():
-        why = " ".join(error for errors in form.errors.values() for error in errors)
+        why = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return account_page(request, seat, account, wrong=Wrong(why, kind, str(form["how"].value() or "")))
     looking.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **form.cleaned_data)
     messages.success(
@@ -79,7 +79,7 @@ def poster_name(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     if person is not None:
         register.name_poster(channel, person, by=seat.actor, at=now)
     else:
-        register.name_poster_role(channel, role, by=seat.actor, at=now)
+        register.name_poster_role(channel, role=role, by=seat.actor, at=now)
     messages.success(request, f"{person or _whoever(role)} posts on {channel} from now on.")
     return _back(seat, account)
 
