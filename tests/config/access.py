@@ -93,6 +93,8 @@ READ: dict[str, May] = {
     "api GET deliveries/{delivery}": May.SEE_POSTS,
     "api GET earlier-posts": May.LOOK_BACK,
     "api GET sightings": May.SEE_CHANNELS,
+    "api GET wishes": May.SEE_POLICY,
+    "api GET wishes/{asking}": May.SEE_POLICY,
     "api GET sightings/{sighting}": May.SEE_CHANNELS,
 }
 """What is looked at: the name of a page's address, or a route of the API."""
@@ -168,6 +170,8 @@ WRITE: dict[str, May] = {
     "sighting_decide": May.MANAGE_CHANNELS,
     "sighting_done": May.MANAGE_CHANNELS,
     "sighting_show": May.MANAGE_CHANNELS,
+    "api POST wishes": May.SEE_POLICY,
+    "api POST wishes/{asking}/answer": May.SEE_POLICY,
     "api POST sightings": May.SEE_POLICY,
     "api POST sightings/{sighting}/decide": May.MANAGE_CHANNELS,
     "api POST sightings/{sighting}/done": May.MANAGE_CHANNELS,

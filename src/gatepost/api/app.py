@@ -21,6 +21,7 @@ from gatepost.api.routes import (
     pupils,
     sightings,
     versions,
+    wishes,
 )
 from gatepost.schools.errors import NotAllowed, UnableTo
 
@@ -37,6 +38,7 @@ api.add_router("/{school}/earlier-posts", back_catalogue.router)
 api.add_router("/{school}/channels", channels.router)
 api.add_router("/{school}", deciding.router)
 api.add_router("/{school}", sightings.router)
+api.add_router("/{school}", wishes.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)
 

@@ -7,7 +7,7 @@ from ninja import Field, Schema
 
 from gatepost.api.shapes import Line, Words
 from gatepost.channels.deciding import Account, Told
-from gatepost.channels.models import Sighting
+from gatepost.channels.models import Asking, Sighting
 from gatepost.channels.told import questions, words_of
 from gatepost.handbook.cited import Cited
 
@@ -150,3 +150,47 @@ def sighting_out(row: Sighting) -> SightingOut:
     """Return a report as it goes out."""
     names = ("id", "platform", "name", "address", "note", "reported_at", "decision", "reason", "decided_at", "shown")
     return SightingOut(account=row.channel_id, **{name: getattr(row, name) for name in names})
+
+
+class WishIn(Schema):
+    """A new account that somebody would like. The administrators are ids of people at the school."""
+
+    platform: Slug = ""
+    name: Name = ""
+    purpose: Line = ""
+    audience: Slug = "public"
+    risks: Annotated[Words, Field(max_length=1000)] = ""
+    first_admin: int = 0
+    second_admin: int = 0
+    ends_on: date | None = None
+
+
+class WishOut(Schema):
+    """A wish: `route` are the roles of which one answers, `answer` is yes or no, empty while it waits."""
+
+    id: int
+    platform: str
+    name: str
+    purpose: str
+    audience: str
+    ends_on: date | None
+    asked_at: datetime
+    route: str
+    answer: str
+    reason: str
+    answered_at: datetime | None
+    account: int | None
+
+
+class AnswerIn(Schema):
+    """A yes or a no, and why."""
+
+    yes: bool = False
+    reason: Line = ""
+
+
+def wish_out(row: Asking) -> WishOut:
+    """Return a wish as it goes out."""
+    names = ("id", "platform", "name", "purpose", "audience", "ends_on", "asked_at", "route", "answer", "reason",
+             "answered_at")  # fmt: skip
+    return WishOut(account=row.channel_id, **{name: getattr(row, name) for name in names})

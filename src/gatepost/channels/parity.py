@@ -66,11 +66,9 @@ def matched(channels: Sequence[Channel], rows: Sequence[Row]) -> list[tuple[Row 
         else:
             open_rows.append(row)
     for row in open_rows:
-        there: list[Channel | None] = [one for one in left if one.platform == row.platform][
-            : None if _nameless(row) else 1
-        ]
+        there = [one for one in left if one.platform == row.platform][: None if _nameless(row) else 1]
         left = [one for one in left if one not in there]
-        pairs += [(row, one) for one in there or [None]]
+        pairs += [(row, one) for one in there] if there else [(row, None)]
     return [*pairs, *((None, one) for one in left)]
 
 

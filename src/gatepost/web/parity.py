@@ -33,7 +33,8 @@ class Parity:
 
 
 def parity_of(school: School, *, address: str, at: datetime) -> Parity:
-    """Return how the places compare at a school. `address` is that of its public page. Eleven queries at the most."""
+    """Return how the places compare at a school. `address` is that of its public page. Eight queries,
+    and two more where the roll has changed."""
     on = timezone.localdate(at)
     policy, listed, public = policy_in_force(school, on=on), official(school, at=at), is_public(school)
     rows = policy.policy.document.head.channels if policy else ()

@@ -1,0 +1,99 @@
+"""Which account an address means, by its letters alone: what looks alike is told apart."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gatepost.channels.addresses import find, is_at, place_of
+
+
+@dataclass(frozen=True)
+class Known:
+    """An account as the register has it."""
+
+    platform: str
+    name: str = ""
+    handle: str = ""
+    address: str = ""
+
+
+SAME = [
+    ("https://www.facebook.com/Brook.Field", "m.facebook.com/brookfield/?ref=x", "fb.com/brookfield/posts/12"),
+    ("https://www.facebook.com/profile.php?id=42&sk=about", "facebook.com/profile.php?id=42"),
+    ("https://facebook.com/people/Brook-Field/42", "facebook.com/people/Other/42/"),
+    ("https://www.instagram.com/brookfield/?igsh=a", "instagram.com/Brookfield"),
+    ("https://twitter.com/brookfield", "https://x.com/Brookfield/status/1", "mobile.twitter.com/brookfield"),
+    ("https://uk.linkedin.com/company/brook-field", "linkedin.com/company/brook-field/about/"),
+    ("https://www.tiktok.com/@brook", "tiktok.com/@Brook/video/1"),
+    ("https://youtube.com/@Brook", "youtube.com/@brook/videos"),
+    ("https://youtube.com/channel/UCaBc", "http://www.youtube.com/channel/UCaBc/about"),
+    ("https://bsky.app/profile/brook.example", "bsky.app/profile/Brook.example"),
+    ("https://social.example/@brook/", "social.example/@Brook"),
+]
+APART = [
+    ("facebook.com/brookfield", "facebook.com/brookfield1"),
+    ("facebook.com/brookfield", "facebook.com.evil.example/brookfield"),
+    ("facebook.com/brookfield", "evil.example/facebook.com/brookfield"),
+    ("facebook.com/brookfield", "instagram.com/brookfield"),
+    ("facebook.com/brookfield", "faceb00k.com/brookfield"),
+    ("facebook.com/brookfield", "f\u0430cebook.com/brookfield"),
+    ("facebook.com/brookfield", "facebook.com/groups/brookfield"),
+    ("facebook.com/profile.php?id=42", "facebook.com/profile.php?id=43"),
+    ("instagram.com/brook.field", "instagram.com/brookfield"),
+    ("linkedin.com/company/brook", "linkedin.com/in/brook"),
+    ("youtube.com/channel/UCaBc", "youtube.com/channel/UCabc"),
+    ("youtube.com/@brook", "youtube.com/user/brook"),
+]
+NONE = ["", "Brookfield", "@brookfield", "https://facebook.com/", "facebook.com/watch/?v=1", "instagram.com/p/abc",
+        "https://facebook.com@evil.example/brookfield", "javascript:alert(1)", "http://[::1", "x.com/search?q=brook",
+        "https://facebook.com/" + "a" * 600]  # fmt: skip
+
+
+@pytest.mark.parametrize("same", SAME)
+def test_two_spellings_of_one_address_mean_one_account(same):
+    assert len({place_of(one) for one in same}) == 1
+    assert place_of(same[0]) is not None
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_looks_alike_is_another_account(one, other):
+    assert place_of(one) is not None
+    assert place_of(one) != place_of(other)
+
+
+@pytest.mark.parametrize("said", NONE)
+def test_what_is_no_address_of_an_account_is_none(said):
+    assert place_of(said) is None
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "https://", "facebook.com/", "https://x.com/"]))
+def test_whatever_somebody_pastes_is_read_without_a_fault(text, start):
+    place = place_of(start + text)
+    assert place is None or place.where
+
+
+def test_an_account_is_found_by_its_address_before_its_name():
+    rows = [
+        Known("facebook", "Brook", address="https://facebook.com/brook"),
+        Known("facebook", "Brook", address="https://facebook.com/real"),
+    ]
+    assert find(rows, platform="facebook", name="Brook", address="facebook.com/real") == rows[1]
+    assert find(rows, platform="facebook", name="Brook", address="facebook.com/copy") is None
+
+
+def test_a_name_finds_an_account_of_its_platform_alone():
+    rows = [Known("facebook", "Brook Field"), Known("x", handle="@brookfield")]
+    assert find(rows, platform="facebook", name="brookfield") == rows[0]
+    assert find(rows, platform="x", name="Brook Field") == rows[1]
+    assert find(rows, platform="instagram", name="Brook Field") is None
+    assert find(rows, platform="facebook") is None
+
+
+def test_every_page_of_the_schools_website_is_its():
+    website = Known("website", address="https://www.brook.example/")
+    news, other = place_of("brook.example/news/1"), place_of("brook.example.evil.example/news/1")
+    assert news is not None
+    assert other is not None
+    assert (is_at(website, news), is_at(website, other)) == (True, False)
