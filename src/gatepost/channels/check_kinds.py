@@ -44,6 +44,9 @@ CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
     "website_link": CheckKind("Link on the website", "The school’s website links to the account.",
                               "linked_from_website"),
     "privacy_notice": CheckKind("Privacy notice", "The privacy notice names the account.", "in_privacy_notice"),
+    "still_wanted": CheckKind(
+        "Still wanted", "Nobody has posted for a while, and somebody has said why the account is kept.", months=3
+    ),
     "dpia": CheckKind("Data protection assessment", "The assessment (DPIA) covers this account and is up to date."),
     "risk_assessment": CheckKind("Risk assessment", "The risks of this account have been thought through."),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from django.conf import settings
 from gatepost.audit.actor import SYSTEM
 from gatepost.consents.actions import imports
 from gatepost.policy import PolicyError
-from gatepost.publishing.actions import boxes, looks, pictures, withdrawals
+from gatepost.publishing.actions import boxes, looks, pictures, stale, withdrawals
 from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_holds
 from gatepost.publishing.models import Earlier, Picture, Version
@@ -67,6 +67,11 @@ def _asked(school: School, *, at: datetime) -> int:
     except UnableTo:
         log.error("What is live at school %s could not be looked at.", school.pk)
         return 0
+
+
+def ask_if_wanted(*, at: datetime) -> int:
+    """Ask at every school whether accounts on which nobody posts are still wanted. Returns how many tasks are new."""
+    return sum(stale.ask(school, by=SYSTEM, at=at) for school in every_school(why="accounts fall silent everywhere"))
 
 
 def forget_lists(*, at: datetime) -> int:

@@ -157,5 +157,8 @@ class Desk:
         pages = {"delivery": "takedown" if duty.kind == TAKE_DOWN else "delivery", "past": "earlier_post",
                  "sighting": "sighting", "asking": "asking"}  # fmt: skip
         page = pages.get(kind)
-        address = address_of(page, school=self.seat.school.slug, **{kind: key}) if page else None
+        here = self.seat.school.slug
+        address = address_of(page, school=here, **{kind: key}) if page else None
+        if kind == "channel":
+            address = address_of("account", school=here, account=key.partition(":")[0])
         return Task(duty, address, late=duty.due_at < self.at)

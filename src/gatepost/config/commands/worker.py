@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from gatepost.config.commands.start import check_up_to_date
+from gatepost.duties import tasks as owed
 from gatepost.publishing import tasks
 
 MINUTE: Final = 60.0
@@ -29,7 +30,9 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
         while tasks.look_next(at=timezone.now()):
             pass
         tasks.look_again(at=timezone.now())
+        owed.chase(at=timezone.now())
         tasks.forget_lists(at=timezone.now())
+        tasks.ask_if_wanted(at=timezone.now())
         tasks.tidy(at=timezone.now())
         return 0
     done = threading.Event()
@@ -46,7 +49,8 @@ def run_each_minute(
     """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again.
 
     Between sweeps it looks into pictures; each hour it looks again at what is live, since a yes that ran out at
-    midnight must not wait for the next; once a day it erases what is kept no longer.
+    midnight must not wait for the next, and at what is due on the accounts; once a day it erases what is kept no
+    longer.
     """
     tidied, looked = -DAY, -HOUR
     while not done.is_set():
@@ -57,8 +61,10 @@ def run_each_minute(
             tasks.forget_lists(at=timezone.now())
             if monotonic() - looked >= HOUR:
                 tasks.look_again(at=timezone.now())
+                owed.chase(at=timezone.now())
                 looked = monotonic()
             if monotonic() - tidied >= DAY:
+                tasks.ask_if_wanted(at=timezone.now())
                 tasks.tidy(at=timezone.now())
                 tidied = monotonic()
         except Exception:

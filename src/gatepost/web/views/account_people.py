@@ -10,6 +10,7 @@ from gatepost.channels.actions import looking, register
 from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
 from gatepost.channels.listing import admin_on, poster_on, poster_role_on
 from gatepost.channels.models import Administrator, Poster, PosterRole
+from gatepost.duties.actions import chasing
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
@@ -31,7 +32,7 @@ def account_check(request: HttpRequest, seat: Seat, account: int, kind: str) -> 
     if not form.is_valid():
         why = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return account_page(request, seat, account, wrong=Wrong(why, kind, str(form["how"].value() or "")))
-    looking.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **form.cleaned_data)
+    chasing.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **form.cleaned_data)
     messages.success(
         request, f"{CHECK_KINDS[kind].name} of {channel}: {FOUND[form.cleaned_data['found']]}. It is kept."
     )

@@ -1,0 +1,89 @@
+"""Chase the checks that accounts need: a task in time for whoever keeps the account, and the DPO where it is late."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from gatepost.audit.actor import Actor
+from gatepost.channels.actions import looking
+from gatepost.channels.models import Channel, Check
+from gatepost.channels.queries import open_channels
+from gatepost.channels.standings import standings
+from gatepost.duties import emails
+from gatepost.duties.actions import duties
+from gatepost.duties.chasing import Chase, chases
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import calendar, open_about
+from gatepost.handbook.queries import policy_in_force
+from gatepost.schools.models import Person, School
+from gatepost.schools.queries import seats
+from gatepost.schools.seat import Seat
+
+KIND: Final = "check"
+LATE: Final = "check.late"
+_KEEPERS: Final = ("account_holder", "headteacher", "central_team")
+"""Who is asked where nobody owns an account, the first who is there."""
+
+
+@transaction.atomic
+def look_round(school: School, *, by: Actor, at: datetime) -> int:
+    """Open a task for every check of a school's accounts that is due soon or overdue. Returns how many are new.
+
+    One that has been overdue for a school week opens a task for the DPO too. Doing it again changes nothing.
+    """
+    policy = policy_in_force(school, on=timezone.localdate(at))
+    open_now = list(open_channels(school, on=timezone.localdate(at)).select_related("owner", "school__trust"))
+    if policy is None or not open_now:
+        return 0
+    days, on, staff = calendar(school), timezone.localdate(at), seats(school, at=at)
+    found = [
+        (one.channel, chase)
+        for one in standings(open_now, of=school, policies={school.pk: policy.all}, on=on)
+        for chase in chases(one, on=on, calendar=days)
+    ]
+    late = [(channel, chase) for channel, chase in found if chase.is_late(at=at, calendar=days)]
+    dpo = [one.person for one in staff if "dpo" in one.roles]
+    new = _opened(school, ((chase, keeper(channel, staff)) for channel, chase in found), KIND, by=by, at=at)
+    return new + _opened(school, ((chase, dpo[0] if dpo else None) for _, chase in late), LATE, by=by, at=at)
+
+
+def _opened(
+    school: School, wanted: Iterable[tuple[Chase, Person | None]], kind: str, *, by: Actor, at: datetime
+) -> int:  # fmt: skip
+    asked = [(chase, owner) for chase, owner in wanted if owner is not None]
+    there = open_about(school, [chase.about for chase, _ in asked], kind=kind)
+    new = [(chase, owner) for chase, owner in asked if chase.about not in there]
+    for chase, owner in new:
+        what = chase.what if kind == KIND else f"Overdue: {chase.what}"[:200]
+        duty = duties.open_duty(school, owner=owner, kind=kind, what=what, about=chase.about, due_at=chase.due_at,
+                                by=by, at=at)  # fmt: skip
+        emails.remind(duty)
+    return len(new)
+
+
+def keeper(channel: Channel, staff: Iterable[Seat]) -> Person | None:
+    """Return whoever is to look at an account: its owner, whoever holds the role that owns it, else one of the rest."""
+    here = {one.person.pk: one for one in staff}
+    if channel.owner_id in here:
+        return here[channel.owner_id].person
+    for role in (channel.owner_role, *_KEEPERS):
+        for one in here.values():
+            if role and role in one.roles:
+                return one.person
+    return None
+
+
+@transaction.atomic
+def record_check(
+    channel: Channel, *, kind: str, found: str, seat: Seat, at: datetime, how: str = "", evidence: str = ""
+) -> Check:
+    """Say what somebody found when they looked at one thing on an account, and finish the tasks that asked for it."""
+    check = looking.record_check(channel, kind=kind, found=found, seat=seat, at=at, how=how, evidence=evidence)
+    about = f"channel:{channel.pk}:{kind}"
+    waiting = Duty.objects.of(seat.school).filter(about=about, kind__in=[KIND, LATE], done_at__isnull=True)
+    for duty in waiting.select_related("school__trust") if found != "not_in_order" else ():
+        duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=check.evidence or check.how)
+    return check

@@ -1,0 +1,62 @@
+"""Which checks of an account are to be made by when, so that somebody can be reminded in time. No database."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.owed import owed
+from gatepost.channels.standing import Standing
+from gatepost.duties.school_days import CLOSES_AT, Calendar, school_days_between
+
+REMINDED: Final = timedelta(days=14)
+"""How long before a check runs out somebody is reminded. Ours: no policy says."""
+LATE_AFTER: Final = 5
+"""School days after which what is overdue goes to the DPO as well. Ours: no policy says."""
+_LONGEST_HOLIDAY: Final = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Chase:
+    """One check to be made: of which kind, by when, and what to do, in words."""
+
+    channel: int
+    kind: str
+    what: str
+    due_at: datetime
+
+    @property
+    def about(self) -> str:
+        """What the task is about."""
+        return f"channel:{self.channel}:{self.kind}"
+
+    def is_late(self, *, at: datetime, calendar: Calendar) -> bool:
+        """Return whether it has been overdue for as many school days as let it go to the DPO."""
+        return self.due_at < at and school_days_between(self.due_at, at, calendar=calendar) >= LATE_AFTER
+
+
+def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chase]:
+    """Yield the checks of an account that are due within a fortnight, or should have been made by now.
+
+    What runs out in a holiday is due on the last school day before it, when somebody is there to do it.
+    """
+    for one in owed(standing, on=on):
+        if one.due_on is None:
+            continue
+        day = _school_day(one.due_on, calendar)
+        if day - REMINDED <= on:
+            what = f"{CHECK_KINDS[one.kind].name} of {standing.channel}: look at it, and record what you find"
+            yield Chase(standing.channel.pk, one.kind, what[:200], _closing(day))
+
+
+def _school_day(due: date, calendar: Calendar) -> date:
+    days = (due - timedelta(days=n) for n in range(_LONGEST_HOLIDAY))
+    return next((day for day in days if calendar.is_open(day)), due)
+
+
+def _closing(day: date) -> datetime:
+    """Return the end of a school day by the clock of the school, in summer and in winter."""
+    return timezone.make_aware(datetime.combine(day, time(CLOSES_AT.hour)), timezone.get_default_timezone())

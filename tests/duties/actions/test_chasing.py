@@ -1,0 +1,118 @@
+"""Reminders and what is overdue over a school year, with its holidays and both changes of the clock."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from gatepost.audit.actor import SYSTEM
+from gatepost.channels.actions import register
+from gatepost.channels.models import Check
+from gatepost.duties.actions import chasing, closures
+from gatepost.duties.models import Duty
+from gatepost.schools.errors import NotAllowed
+from tests.cast import AT, add_person, by_system, cast
+
+pytestmark = pytest.mark.django_db
+HOLIDAYS = {
+    "Autumn half term": (date(2026, 10, 26), date(2026, 10, 30)),
+    "Christmas": (date(2026, 12, 21), date(2027, 1, 1)),
+    "Spring half term": (date(2027, 2, 15), date(2027, 2, 19)),
+    "Easter": (date(2027, 3, 26), date(2027, 4, 9)),
+    "Summer half term": (date(2027, 5, 31), date(2027, 6, 4)),
+    "Summer": (date(2027, 7, 22), date(2027, 8, 31)),
+}
+MADE = {date(2027, 2, 26): "privacy_settings", date(2027, 5, 26): "privacy_settings"}
+"""The only looks of the year after those of 20 November: each holds for three months."""
+
+
+@pytest.fixture
+def people():
+    """The cast, whose head keeps the account, with a DPO and a calendar."""
+    found = cast()
+    add_person(found.school, "Ingrid Solheim", "dpo")
+    for name, (first, last) in HOLIDAYS.items():
+        closures.add(name, first_day=first, last_day=last, seat=found.head, at=AT)
+    return found
+
+
+def year(people, *, until=date(2027, 11, 30)):
+    """What opened on which day, by what it is about and for whom, as the nightly task runs each morning at seven."""
+    seen = {}
+    for number in range(1, (until - AT.date()).days + 1):
+        day = AT.date() + timedelta(days=number)
+        at = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+        chasing.look_round(people.school, by=SYSTEM, at=at)
+        for duty in Duty.objects.of(people.school).exclude(pk__in=seen).select_related("owner"):
+            seen[duty.pk] = (
+                day,
+                duty.kind,
+                duty.about.partition(":")[2].partition(":")[2],
+                duty.owner.name,
+                duty.due_at,
+            )
+        if day in MADE:
+            found = {"kind": MADE[day], "found": "in_order", "how": "Went through them"}
+            chasing.record_check(people.channel, seat=people.head, at=at + timedelta(hours=2), **found)
+    return [row for row in seen.values() if row[2] in {"privacy_settings", "mfa"}]
+
+
+def test_a_year_reminds_in_time_and_tells_the_dpo_what_is_late(people):
+    head, dpo, privacy = "Helen Achebe", "Ingrid Solheim", "privacy_settings"
+    friday = datetime(2027, 2, 12, 16, tzinfo=UTC)  # the Saturday on which it runs out ends half term
+    in_summer_time = datetime(2027, 5, 26, 15, tzinfo=UTC)  # four o'clock by the clock of the school
+    end_of_term = datetime(2027, 7, 21, 15, tzinfo=UTC)  # 26 August lies in the holiday
+    in_winter_time = datetime(2027, 11, 19, 16, tzinfo=UTC)
+    assert year(people) == [
+        (date(2027, 1, 29), "check", privacy, head, friday),
+        (date(2027, 2, 26), "check.late", privacy, dpo, friday),  # half term does not count
+        (date(2027, 5, 12), "check", privacy, head, in_summer_time),
+        (date(2027, 7, 7), "check", privacy, head, end_of_term),
+        (date(2027, 9, 7), "check.late", privacy, dpo, end_of_term),
+        (date(2027, 11, 5), "check", "mfa", head, in_winter_time),
+        (date(2027, 11, 26), "check.late", "mfa", dpo, in_winter_time),
+    ]
+
+
+def test_a_look_finishes_the_tasks_that_asked_for_it_with_its_evidence(people):
+    at = AT + timedelta(days=100)
+    chasing.look_round(people.school, by=SYSTEM, at=at)
+    chasing.record_check(people.channel, kind="privacy_settings", found="in_order", evidence="Settings page, printed",
+                         seat=people.head, at=at)  # fmt: skip
+    done = Duty.objects.of(people.school).filter(about__endswith=":privacy_settings", done_at=at)
+    assert {duty.proof for duty in done} == {"Settings page, printed"}
+
+
+def test_what_is_found_wrong_stays_to_be_done(people):
+    at = AT + timedelta(days=100)
+    chasing.look_round(people.school, by=SYSTEM, at=at)
+    chasing.record_check(people.channel, kind="privacy_settings", found="not_in_order", seat=people.head, at=at)
+    assert (
+        Duty.objects.of(people.school).filter(about__endswith=":privacy_settings", done_at=None, kind="check").exists()
+    )
+
+
+def test_whoever_is_reminded_gets_a_letter_that_names_the_account(
+    people, mailoutbox, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=75))
+    [letter] = [one for one in mailoutbox if "Privacy settings" in one.body]
+    assert (letter.to, "Brookfield Primary on Facebook" in letter.body) == (["helen@brookfield.example"], True)
+
+
+@pytest.mark.parametrize("policy", ["north-star", "everyone-matters"])
+def test_where_the_policy_asks_for_no_check_nobody_is_chased(policy):
+    found = cast(policy=policy)
+    assert chasing.look_round(found.school, by=SYSTEM, at=AT + timedelta(days=800)) == 0
+
+
+def test_nobody_is_chased_about_an_account_that_is_closed(people):
+    register.close_channel(people.channel, **by_system)
+    assert chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=100)) == 0
+
+
+def test_somebody_from_another_school_records_no_check(people):
+    before = Check.objects.of(people.school).count()
+    with pytest.raises((NotAllowed, people.channel.DoesNotExist)):
+        chasing.record_check(people.channel, kind="mfa", found="in_order", seat=people.dev, at=AT)
+    assert Check.objects.of(people.school).count() == before
