@@ -70,3 +70,11 @@ def test_whoever_may_answer_is_asked_and_the_others_are_told_who_does():
 
 def test_all_who_work_at_the_school_see_the_wishes_and_nobody_else():
     assert by_everybody(cast(), "accounts/wishes/") == {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+
+
+def test_where_nobody_holds_the_role_that_the_policy_names_the_page_says_so():
+    people = cast(policy="everyone-matters")
+    for seat, said in ((people.head, True), (people.amara, False)):
+        post(seat, "accounts/wishes/add/", **form(people, send="yes"))
+        page = f"accounts/wishes/{Asking.objects.of(people.school).first().pk}/"
+        assert ("Nobody else at Brookfield holds that role" in seen(get(people.carys, page))) is said

@@ -32,7 +32,7 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
         raise UnableTo("An account of the school bears nobody’s name, of a pupil or of somebody who works here: it "
                        "stays when they leave. Choose another name.")  # fmt: skip
     row = kept.ask(wish, seat=seat, at=at)
-    owner = _decides(row, seat, at=at)
+    owner = decides(row, at=at)
     what = f"Answer the wish for a new account on {platform_name(row.platform)}"
     if owner is not None:
         duties.open_duty(
@@ -57,7 +57,7 @@ def about(asking: Asking) -> str:
     return f"asking:{asking.pk}"
 
 
-def _decides(row: Asking, seat: Seat, *, at: datetime) -> Person | None:
+def decides(row: Asking, *, at: datetime) -> Person | None:
     """Return the first, by name, who may answer; None where nobody else at the school holds a role that may."""
     who = (one.person for one in seats(row.school, at=at) if answers(one.roles, row.route))
-    return next((person for person in who if person.pk != seat.person.pk), None)
+    return next((person for person in who if person.pk != row.asked_by_id), None)

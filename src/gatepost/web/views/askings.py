@@ -84,7 +84,9 @@ def _form(request: HttpRequest, form: WishForm, policy: InForce | None, found: J
 
 def _page(request: HttpRequest, seat: Seat, row: Asking, *, why: str = "") -> HttpResponse:
     may = not row.answer and row.asked_by_id != seat.person.pk and answers(seat.roles, row.route)
-    shown = {"row": row, "why": why, "may": may, "who": route_words(row.route), "said": request.POST}
+    anybody = may or bool(row.answer) or askings.decides(row, at=timezone.now()) is not None
+    shown = {"row": row, "why": why, "may": may, "who": route_words(row.route), "said": request.POST,
+             "anybody": anybody}  # fmt: skip
     return render(request, "askings/asking.html", shown, status=422 if why else 200)
 
 
