@@ -2,7 +2,7 @@
 
 import pytest
 
-from gatepost.channels.secrets import check_no_secret, holds_secret
+from gatepost.channels.secrets import LONGEST, check_no_secret, holds_secret
 from gatepost.schools.errors import UnableTo
 
 
@@ -16,3 +16,7 @@ def test_a_text_with_a_password_is_refused_without_repeating_it():
 def test_a_place_is_no_secret(place):
     check_no_secret(place)
     assert not holds_secret(place)
+
+
+def test_what_no_line_can_hold_is_not_looked_at():
+    assert not holds_secret(" " * LONGEST + "password: Sunflower12")

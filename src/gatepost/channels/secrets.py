@@ -9,16 +9,18 @@ INSTEAD: Final = (
     "Say where it is kept, such as “in the trust’s password manager, folder Social”, and not what it is. "
     "Nothing of it was kept. If it was a real one, change it where it is used."
 )
+LONGEST: Final = 2_000
+"""Characters of a text that are looked at: more than any line of the register holds."""
 
 
 def holds_secret(text: str) -> bool:
     """Return whether a text seems to hold a password, a PIN, a key or a code."""
-    return bool(find_secrets(text))
+    return bool(find_secrets(text[:LONGEST]))
 
 
 def refusal_of(text: str) -> str:
     """Return what somebody reads whose text holds a secret; empty where it holds none. It repeats nothing of it."""
-    found = find_secrets(text)
+    found = find_secrets(text[:LONGEST])
     return f"{found[0].why} {INSTEAD}" if found else ""
 
 
