@@ -16,7 +16,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "sign-off": ("post.sent", "post.sent_back", "post.recalled", "post.approved", "approval."),
     "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
     "take-downs": ("takedown.", "duty.", "campaign.", "pastpost."),
-    "stops": ("stop.", "incident."),
+    "stops": ("stop.", "incident.", "lock."),
     "families": (
         "pupil.",
         "answer.",
@@ -30,7 +30,18 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "link.",
         "tripcard.",
     ),
-    "setting-up": ("trust.", "school.", "person.", "role.", "policy.", "channel.", "poster.", "admin.", "closure."),
+    "setting-up": (
+        "trust.",
+        "school.",
+        "person.",
+        "role.",
+        "policy.",
+        "channel.",
+        "poster.",
+        "admin.",
+        "closure.",
+        "closing.",
+    ),
 }
 """What a reader may choose to see → kinds of event, a whole family of them where it ends in a dot."""
 

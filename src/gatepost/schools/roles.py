@@ -25,24 +25,28 @@ _RUNS: Final = frozenset(
     {
         _may.ADOPT_POLICY,
         _may.MANAGE_PEOPLE,
+        _may.SEE_LEAVERS,
         _may.CHECK_CHANNELS,
+        _may.LOCK_CHANNELS,
         _may.MANAGE_CHANNELS,
         _may.RECORD_ANSWERS,
         _may.SET_BASES,
     }
 )
-_GUARDS: Final = frozenset({_may.RECORD_ANSWERS, _may.SEE_ANSWERS, _may.STOP})
+_GUARDS: Final = frozenset({_may.RECORD_ANSWERS, _may.SEE_ANSWERS, _may.STOP, _may.LOCK_CHANNELS})
 _LEADS: Final = _SIGNS | {_may.STOP, _may.DECLARE_INCIDENT, _may.LOOK_BACK} | _RUNS
 
 ROLES: Final[dict[str, Role]] = {
     "poster": Role("poster", "writes posts, and posts them once they are signed off", _WRITES),
     "approver": Role("approver", "signs off other people’s posts", _SIGNS),
     "account_holder": Role(
-        "account holder", "holds the login of an official account", _WRITES | {_may.LOOK_BACK, _may.CHECK_CHANNELS}
+        "account holder",
+        "holds the login of an official account",
+        _WRITES | {_may.LOOK_BACK, _may.CHECK_CHANNELS, _may.LOCK_CHANNELS},
     ),
     "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
     "dsl": Role("DSL", "leads on safeguarding", _SIGNS | _GUARDS | {_may.DECLARE_INCIDENT, _may.PROTECT_PUPILS}),
-    "dpo": Role("DPO", "advises on personal data", _SIGNS | _GUARDS | {_may.SET_BASES}),
+    "dpo": Role("DPO", "advises on personal data", _SIGNS | _GUARDS | {_may.SET_BASES, _may.SEE_LEAVERS}),
     "office": Role(
         "school office",
         "keeps the roll and what families answered",

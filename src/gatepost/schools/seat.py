@@ -55,8 +55,10 @@ _DOING = {
     Permission.STOP: "stop publishing",
     Permission.DECLARE_INCIDENT: "declare an incident",
     Permission.MANAGE_PEOPLE: "change people’s roles",
+    Permission.SEE_LEAVERS: "see who leaves",
     Permission.SEE_CHANNELS: "see the register of accounts",
     Permission.CHECK_CHANNELS: "record a check of an account",
+    Permission.LOCK_CHANNELS: "lock an account",
     Permission.MANAGE_CHANNELS: "change the accounts",
     Permission.SEE_TRUST_CHANNELS: "see every school’s accounts",
 }
