@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
+from gatepost.audit.actor import Actor
 from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
 from gatepost.channels.demands import demands, strictest
 from gatepost.channels.looks import expiry
@@ -37,7 +38,7 @@ def record_check(
         channel=channel, kind=kind, found=found, how=how.strip()[:200], evidence=evidence.strip()[:300],
         checked_by=seat.person, checked_at=at, expires_on=expiry(_months(channel, kind, at=at), at=at),
     )  # fmt: skip
-    _record("channel.checked", channel, seat, at=at, check=CHECK_KINDS[kind].name, found=FOUND[found])
+    _record("channel.checked", channel, seat.actor, at=at, check=CHECK_KINDS[kind].name, found=FOUND[found])
     return row
 
 
@@ -69,7 +70,7 @@ def add_admin(
         channel=channel, person=person, role=role, until=None, defaults={"since": at, "reason": reason.strip()[:200]}
     )
     if new:
-        _record("admin.added", channel, seat, at=at, person=called(row))
+        _record("admin.added", channel, seat.actor, at=at, person=called(row))
     return row
 
 
@@ -77,12 +78,29 @@ def add_admin(
 def remove_admin(administrator: Administrator, *, left: bool, seat: Seat, at: datetime) -> None:
     """Take somebody off the administrators. `left` says that they left or changed job, so the password is to change."""
     seat.check_may(Permission.MANAGE_CHANNELS)
-    row = Administrator.objects.of(seat.school).select_for_update().get(pk=administrator.pk)
+    end_admin(Administrator.objects.of(seat.school).get(pk=administrator.pk), left=left, by=seat.actor, at=at)
+
+
+@transaction.atomic
+def end_admin(administrator: Administrator, *, left: bool, by: Actor, at: datetime) -> Administrator:
+    """Take somebody off the administrators, as `remove_admin` does for a person and the nightly task by itself."""
+    rows = Administrator.objects.of(administrator.channel.school_id).select_for_update(of=("self",))
+    row = rows.select_related("channel__school__trust", "person").get(pk=administrator.pk)
     if row.until is not None:
         raise UnableTo("They were taken off the administrators already.")
     row.until, row.left = at, left
     row.save(update_fields=["until", "left"])
-    _record("admin.removed", row.channel, seat, at=at, person=called(row))
+    _record("admin.removed", row.channel, by, at=at, person=called(row))
+    return row
+
+
+@transaction.atomic
+def change_holder(administrator: Administrator, *, by: Actor, at: datetime) -> Administrator:
+    """Begin the rights of a role anew once a holder of it left, so that the password is to change."""
+    row = end_admin(administrator, left=True, by=by, at=at)
+    new = Administrator.objects.create(channel=row.channel, role=row.role, reason=row.reason, since=at)
+    _record("admin.added", row.channel, by, at=at, person=called(new))
+    return new
 
 
 def called(row: Administrator) -> str:
@@ -94,7 +112,7 @@ def _held(channel: Channel, seat: Seat) -> Channel:
     return Channel.objects.of(seat.school).select_for_update().select_related("school__trust").get(pk=channel.pk)
 
 
-def _record(kind: str, channel: Channel, seat: Seat, *, at: datetime, **facts: str) -> None:
+def _record(kind: str, channel: Channel, by: Actor, *, at: datetime, **facts: str) -> None:
     school = channel.school
-    record(kind, by=seat.actor, at=at, trust=school.trust.slug, school=school.slug, subject=f"channel:{channel.pk}",
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"channel:{channel.pk}",
            facts={"channel": channel.name, **facts})  # fmt: skip

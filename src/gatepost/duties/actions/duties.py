@@ -67,6 +67,17 @@ def finish(duty: Duty, *, person: Person, by: Actor, at: datetime, proof: str = 
     _record("duty.done", duty, by=by, at=at)
 
 
+@transaction.atomic
+def hand_over(duty: Duty, *, owner: Person, by: Actor, at: datetime) -> None:
+    """Give an open task to somebody else, due when it was."""
+    duty = Duty.objects.of(duty.school_id).select_for_update().get(pk=duty.pk)
+    if duty.done_at is not None:
+        raise UnableTo("This was done already.")
+    duty.owner = owner
+    duty.save(update_fields=["owner"])
+    _record("duty.handed", duty, by=by, at=at, owner=owner.name)
+
+
 def _record(kind: str, duty: Duty, *, by: Actor, at: datetime, **facts: str) -> None:
     school = duty.school
     record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=duty.about,

@@ -59,6 +59,33 @@ def end_role(held: HeldRole, *, by: Actor, at: datetime) -> None:
     _record("role.ended", held, by=by, at=at)
 
 
+@transaction.atomic
+def leave(person: Person, *, by: Actor, at: datetime) -> None:
+    """End that somebody who left can sign in. Their password is forgotten: whoever comes back sets a new one."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    if not person.is_active:
+        raise UnableTo(f"{person} can’t sign in any more already.")
+    person.is_active = False
+    person.set_unusable_password()
+    person.save(update_fields=["is_active", "password"])
+    _record_of("person.left", person, by=by, at=at)
+
+
+@transaction.atomic
+def come_back(person: Person, *, by: Actor, at: datetime) -> None:
+    """Let somebody who left sign in again, with nothing of what they had."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    if person.is_active:
+        raise UnableTo(f"{person} is here already.")
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    _record_of("person.returned", person, by=by, at=at)
+
+
+def _record_of(kind: str, person: Person, *, by: Actor, at: datetime) -> None:
+    record(kind, by=by, at=at, trust=person.trust.slug, subject=f"person:{person.pk}", facts={"person": person.name})
+
+
 def _record(kind: str, held: HeldRole, *, by: Actor, at: datetime) -> None:
     person, school = held.person, held.school
     record(
