@@ -21,7 +21,7 @@ MAY = {
     "governor": "see_policy see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
                     "stop declare_incident manage_people see_channels check_channels manage_channels look_back "
-                    "record_answers set_bases",
+                    "record_answers set_bases see_trust_channels",
     "staff": "see_policy",
 }  # fmt: skip
 

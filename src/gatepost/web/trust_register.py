@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from django.db.models import Q
 from django.utils import timezone
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.owed import Owed, owed
+from gatepost.channels.queries import official_in_trust
 from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.duties.models import Duty
@@ -75,15 +75,14 @@ def trust_register(
     `school` is a slug, `platform` one too, `what` a key of SHOWN; empty ones narrow nothing. The figures are of all.
     """
     day = timezone.localdate(at)
-    open_now = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-    channels = list(Channel.objects.of_trust(trust).filter(open_now, kind="account").select_related("school"))
+    channels = list(official_in_trust(trust, on=day))
     policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
     found = standings(channels, of=trust, policies=policies, on=day, brief=True)
     rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
     shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(
         tuple(row for row in shown if row.is_shown(what)), len(rows), sum(row.is_shown("overdue") for row in rows),
-        sum(row.stops for row in rows), School.objects.filter(trust=trust),
+        sum(row.stops for row in rows), list(School.objects.filter(trust=trust)),
         sorted({(one.platform, platform_name(one.platform)) for one in channels}),
     )  # fmt: skip
 

@@ -71,7 +71,7 @@ def value_of(field: str, text: str) -> Any:
 
 
 def _text(field: str, text: str) -> str:
-    most = Channel._meta.get_field(field).max_length
+    most = getattr(Channel._meta.get_field(field), "max_length", None)
     if most and len(text) > most:
         raise WrongCell(f"it is longer than {most} letters. Shorten it")
     if why := refusal_of(text):

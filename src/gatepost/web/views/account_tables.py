@@ -44,7 +44,7 @@ def accounts_take(request: HttpRequest, seat: Seat) -> HttpResponse:
             table, school=seat.school, by=seat.actor, at=timezone.now(), seen=request.POST.get("seen", "") or "nothing"
         )
     except Unreadable as refusal:
-        form = TableForm({}, {})
+        form = TableForm({})
         form.add_error("file", str(refusal))
         return _asked(request, form)
     except UnableTo as refusal:
