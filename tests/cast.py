@@ -101,7 +101,7 @@ def accept(person: Person, school: School, *, at: datetime = AT) -> None:
     """Somebody who works at a school reads and accepts the policy in force there."""
     policy, here = policy_in_force(school, on=at.date()), seat(person, school, at=at)
     if policy is not None and here.roles:
-        acknowledge(here, seen=policy.digest, at=at)
+        acknowledge(seat=here, seen=policy.digest, at=at)
 
 
 def in_order(channel: Channel, by: Seat, *, at: datetime = AT) -> None:

@@ -26,7 +26,11 @@ ids = {"ids": lambda one: getattr(one, "place", None) or one.__name__}
 
 BELOW_ACTIONS = {"schools/models/person.py", "schools/scoping.py"}
 """Where Django asks for a way to make a user, and where every query set is told whose rows it holds."""
-PARTS = {"publishing/actions/drafts.py:touch", "publishing/actions/recording.py:recorded"}
+PARTS = {
+    "consents/actions/recording.py:recorded",
+    "publishing/actions/drafts.py:touch",
+    "publishing/actions/recording.py:recorded",
+}
 """What actions share: each is called inside the transaction of an action, which says who and when."""
 JOINS = {
     "channels/actions/register.py:name_poster",

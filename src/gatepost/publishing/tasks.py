@@ -7,7 +7,7 @@ from typing import Final
 from django.conf import settings
 
 from gatepost.audit.actor import SYSTEM
-from gatepost.consents.actions import imports
+from gatepost.consents.actions import broken_off, imports
 from gatepost.policy import PolicyError
 from gatepost.publishing.actions import boxes, looks, pictures, stale, withdrawals
 from gatepost.publishing.actions.signoff import void
@@ -79,7 +79,7 @@ def forget_lists(*, at: datetime) -> int:
 
     First it says of those whose server stopped meanwhile that they were broken off.
     """
-    imports.fail_stopped(by=SYSTEM, at=at)
+    broken_off.fail_stopped(by=SYSTEM, at=at)
     return imports.forget_old(by=SYSTEM, at=at)
 
 

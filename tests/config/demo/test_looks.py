@@ -7,7 +7,7 @@ from django.db import transaction
 
 from gatepost.config.demo import looks, seed
 from gatepost.config.demo.scenes import SCENES, drawn
-from gatepost.detectors.pictures import can_look, look, resembles
+from gatepost.detectors.pictures import look, resembles
 from gatepost.detectors.pictures.opened import Limits
 from gatepost.publishing.actions import looks as looking
 from gatepost.publishing.models import Picture, Version
@@ -21,7 +21,6 @@ LOOKED_AT = [*SCENES] if SLOW else ["school"]
 LIMITS = Limits(bytes=10_000_000, pixels=10_000_000)
 
 
-@pytest.mark.skipif(not can_look(), reason="what looks is not installed")
 @pytest.mark.parametrize("scene", LOOKED_AT)
 def test_what_is_kept_of_a_scene_is_what_a_look_finds(scene):
     found, kept = look(arrive(drawn(scene), limits=LIMITS).data), looks.seen(scene)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
 from gatepost.consents.actions import answers
+from gatepost.consents.actions import broken_off as breaking
 from gatepost.consents.actions import imports as kept
 from gatepost.consents.models import Answer, Importing, Pupil
 from gatepost.detectors.upn import check_letter
@@ -353,7 +354,7 @@ def test_a_roll_is_shown_and_taken_in(client, people):
 
 def test_how_far_a_long_list_has_come_is_shown_without_scripts(client, people, monkeypatch):
     give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
-    kept.begin(the(people), by=SYSTEM, at=timezone.now())
+    breaking.begin(the(people), by=SYSTEM, at=timezone.now())
     monkeypatch.setattr(running, "progress", lambda _: "2,000 of 5,000 answers written")
     page = client.get(address("importing", importing=the(people).pk)).content.decode()
     assert ("2,000 of 5,000" in page, 'http-equiv="refresh"' in page) == (True, True)
@@ -441,13 +442,13 @@ def test_a_list_whose_server_was_killed_says_that_it_was_broken_off(client, peop
 
 
 def test_the_worker_finds_it_and_whoever_gave_it_in_is_told_at_home(client, people, killed):
-    in_time = [kept.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=late)) for late in (0, 2)]
+    in_time = [breaking.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=late)) for late in (0, 2)]
     assert (in_time, listed_as(client)) == ([0, 1], "Not taken in")
     assert "was not taken in" in client.get(address("home")).content.decode()
 
 
 def test_what_the_killed_server_remembered_does_not_keep_it_from_being_taken_in(client, people, killed, monkeypatch):
-    kept.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=2))
+    breaking.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=2))
     monkeypatch.setattr(running.threading, "Thread", AtOnce)
     monkeypatch.setattr(running, "close_old_connections", lambda: None)
     send(client, people, "import_take", what="everything")

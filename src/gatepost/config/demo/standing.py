@@ -28,7 +28,7 @@ def accept_policy(school: School, *, but: Iterable[str], at: datetime) -> None:
     waiting = frozenset(but)
     for one in seats(school, at=at):
         if not one.roles <= waiting:
-            acknowledge(one, seen=policy.digest, at=at)
+            acknowledge(seat=one, seen=policy.digest, at=at)
 
 
 def look_after(school: School, *, head: Seat, at: datetime) -> None:

@@ -7,13 +7,12 @@ from typing import Any, Final
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
-from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.consents.actions.pupils import moment
+from gatepost.consents.actions.recording import recorded
 from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices
@@ -23,7 +22,6 @@ from gatepost.consents.imports.words import GRANTED
 from gatepost.consents.models import Answer, Contact, Importing, Pupil
 from gatepost.consents.models import Mapping as Remembered
 from gatepost.consents.sealed import sealed
-from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
 KEPT: Final = timedelta(hours=1)
@@ -33,12 +31,6 @@ POSTS: Final = ("stopped", "asked")
 """What is counted of the posts that a list bears on: signed off and stopped, live and asked to come down."""
 OPEN: Final = ("read", "running", "failed")
 """Statuses in which a list may be taken in. Of one that is being taken in only if that was broken off, unseen."""
-STOPPED: Final = (
-    "The server stopped while it was taken in. Look at what it would change, and take it in once more; where its file "
-    "is erased by now, give it in again."
-)
-_SURELY: Final = timedelta(minutes=1)
-"""How long ago the taking-in of a list began that nobody holds: in the first moments it may only be about to."""
 Say = Callable[[str], None]
 
 
@@ -62,7 +54,7 @@ def keep(
         choices=choices.as_json(), by_ref=by.ref[:60], by_name=by.name[:120], at=at,
         kept_until=at + KEPT if stored else None,
     )  # fmt: skip
-    _record("import.read", made, by=by, at=at, facts={"rows": rows, "sha256": sha256})
+    recorded("import.read", made, by=by, at=at, facts={"rows": rows, "sha256": sha256})
     return made
 
 
@@ -71,7 +63,7 @@ def choose(importing: Importing, *, choices: Choices, by: Actor, at: datetime) -
     """Keep what a person chose about a file: which columns, words, types and pupils are meant."""
     importing.choices, importing.kept_until = choices.as_json(), at + KEPT
     importing.save(update_fields=["choices", "kept_until"])
-    _record("import.chosen", importing, by=by, at=at, facts={})
+    recorded("import.chosen", importing, by=by, at=at, facts={})
     return importing
 
 
@@ -82,58 +74,11 @@ def drop(importing: Importing, *, by: Actor, at: datetime) -> None:
     _erase(importing, by=by, at=at)
 
 
-@transaction.atomic
-def begin(importing: Importing, *, by: Actor, at: datetime) -> Importing:
-    """Say that a list is being taken in, beside the page. Where the server stops meanwhile, `fail_stopped` finds it.
-
-    Raises UnableTo where it was taken in or put aside meanwhile.
-    """
-    kept = Importing.objects.of(importing.school_id).select_for_update(of=("self",)).get(pk=importing.pk)
-    if kept.status not in OPEN or not kept.file:
-        raise UnableTo("This list was taken in or put aside meanwhile, or waited for more than an hour.")
-    kept.status, kept.trouble, kept.kept_until = "running", "", at + KEPT
-    kept.save(update_fields=["status", "trouble", "kept_until"])
-    _record("import.begun", importing, by=by, at=at, facts={})
-    return kept
-
-
-@transaction.atomic
-def fail(importing: Importing, *, why: str, by: Actor, at: datetime) -> Importing:
-    """Say that a list was broken off while it was taken in: nothing of it stands. The file waits on, for another try.
-
-    `why` is the sentence that its page shows.
-    """
-    kept = Importing.objects.of(importing.school_id).select_for_update(of=("self",)).get(pk=importing.pk)
-    if kept.status in OPEN:
-        kept.status, kept.trouble = "failed", why[:300]
-        kept.save(update_fields=["status", "trouble"])
-        _record("import.failed", importing, by=by, at=at, facts={})
-    return kept
-
-
-def fail_stopped(*, by: Actor, at: datetime) -> int:
-    """Say of every list whose server stopped while it was taken in that it was broken off. Returns of how many."""
-    rows = Importing.objects.everywhere(why="a server that stopped leaves lists of any school").filter(status="running")
-    begun = Q(kept_until__isnull=True) | Q(kept_until__lt=at + KEPT - _SURELY)
-    return sum(_fail_stopped(one, by=by, at=at) for one in rows.filter(begun).select_related("school__trust"))
-
-
-@transaction.atomic
-def _fail_stopped(importing: Importing, *, by: Actor, at: datetime) -> bool:
-    # Whoever takes a list in holds its school until the end. SQLite lets nobody write meanwhile, and so waits here.
-    if School.objects.select_for_update(skip_locked=True).filter(pk=importing.school_id).first() is None:
-        return False
-    if not Importing.objects.of(importing.school_id).filter(pk=importing.pk, status="running").exists():
-        return False
-    fail(importing, why=STOPPED, by=by, at=at)
-    return True
-
-
 def _erase(importing: Importing, *, by: Actor, at: datetime) -> None:
     importing.difference, importing.kept_until = {}, None
     importing.save(update_fields=["status", "difference", "kept_until"])
     _forget(importing)
-    _record("import.dropped", importing, by=by, at=at, facts={})
+    recorded("import.dropped", importing, by=by, at=at, facts={})
 
 
 @transaction.atomic
@@ -181,7 +126,7 @@ def followed(importing: Importing, *, stopped: int, asked: int, by: Actor, at: d
     new = dict(zip(POSTS, (stopped, asked), strict=True))
     importing.counts |= {sort: importing.counts.get(sort, 0) + number for sort, number in new.items()}
     importing.save(update_fields=["counts"])
-    _record("import.followed", importing, by=by, at=at, facts={"stopped": stopped, "asked": asked})
+    recorded("import.followed", importing, by=by, at=at, facts={"stopped": stopped, "asked": asked})
 
 
 @transaction.atomic
@@ -302,7 +247,7 @@ def _finish(
     mapping = importing.mapping.number if importing.mapping else 0
     # How much was written stays out of the record: of a list of one row it would be what was on record before.
     facts = {"rows": importing.rows, "missing": counts["missing"], "sha256": importing.sha256}
-    _record("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})
+    recorded("import.taken", importing, by=by, at=at, facts={**facts, "mapping": mapping})
 
 
 def _remembered(importing: Importing, choices: Choices, *, at: datetime) -> Remembered | None:
@@ -324,9 +269,3 @@ def _forget(importing: Importing) -> None:
     importing.save(update_fields=["file", "choices"])
     if file:
         transaction.on_commit(lambda: storage.delete(file))
-
-
-def _record(kind: str, importing: Importing, *, by: Actor, at: datetime, facts: Mapping[str, Any]) -> None:
-    school = importing.school
-    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"import:{importing.pk}",
-           facts={"import": importing.pk, **facts})  # fmt: skip

@@ -14,7 +14,7 @@ from gatepost.schools.seat import Seat
 
 
 @transaction.atomic
-def acknowledge(seat: Seat, *, seen: str, at: datetime) -> Acknowledgement:
+def acknowledge(*, seat: Seat, seen: str, at: datetime) -> Acknowledgement:
     """Say that one has read the policy in force and accepts it. Saying so again changes nothing.
 
     `seen` is the digest of what stood on the page. Raises UnableTo where another policy is in force by now.

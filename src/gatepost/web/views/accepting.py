@@ -21,7 +21,7 @@ from gatepost.web.posting import paged, post_only
 def policy_accept(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Accept the policy that stood on the page."""
     try:
-        acknowledge(seat, seen=request.POST.get("seen", ""), at=timezone.now())
+        acknowledge(seat=seat, seen=request.POST.get("seen", ""), at=timezone.now())
     except UnableTo as refusal:
         messages.warning(request, str(refusal))
     else:

@@ -12,20 +12,20 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from gatepost.consents.actions import broken_off, looks
 from gatepost.consents.actions import imports as kept
-from gatepost.consents.actions import looks
 from gatepost.consents.import_told import remarks_of
 from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
-from gatepost.tables.refused import Unreadable
 from gatepost.consents.imports.sample import COLUMNS as COLUMNS_OF_SAMPLE
 from gatepost.consents.imports.sample import sample
-from gatepost.tables.sheets import csv_of
 from gatepost.consents.models import Importing
 from gatepost.consents.queries import importings, on_roll, remembered
 from gatepost.publishing.actions import imports as taking
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.tables.refused import Unreadable
+from gatepost.tables.sheets import csv_of
 from gatepost.web import running
 from gatepost.web.forms.imports import FileForm, chosen
 from gatepost.web.import_changes import COLUMNS, sorts_of
@@ -175,20 +175,20 @@ def _beside(found: Importing, seat: Seat, work: Callable[[running.Say], None]) -
     if found.status != "running":
         running.forget(found.pk)
     if not running.progress(found.pk):
-        kept.begin(found, by=seat.actor, at=timezone.now())
+        broken_off.begin(found, by=seat.actor, at=timezone.now())
         running.run(found.pk, work, failed=partial(_failed, found, seat))
 
 
 def _failed(found: Importing, seat: Seat, problem: Exception) -> None:
     why = str(problem) if isinstance(problem, REFUSALS) else BROKEN_OFF.format(number=found.pk)
-    kept.fail(found, why=why, by=seat.actor, at=timezone.now())
+    broken_off.fail(found, why=why, by=seat.actor, at=timezone.now())
 
 
 def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") -> HttpResponse:
     progress = running.progress(found.pk) if found.status == "running" else ""
     told: dict[str, Any] = {"importing": found, "progress": progress, "why": why}
     if found.status in kept.OPEN and not progress:
-        told["broken"] = {"failed": found.trouble, "running": kept.STOPPED}.get(found.status, "")
+        told["broken"] = {"failed": found.trouble, "running": broken_off.STOPPED}.get(found.status, "")
         try:
             told |= shown(_seen(seat, found), _choices(found), answers=_answers(seat))
         except REFUSALS as refusal:
