@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
@@ -56,8 +56,6 @@ def accounts_take(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_CHANNELS)
 def accounts_file(_request: HttpRequest, seat: Seat, ending: str) -> HttpResponse:
     """Give the register as a file. How to get at a login stands in it for those alone who keep it."""
-    if ending not in TYPES:
-        raise Http404
     found, standings = stands(seat.school, at=timezone.now())
     data = file_of(found, standings, ending=ending, private=seat.may(Permission.CHECK_CHANNELS))
     name = f"{seat.school.slug}-accounts-{timezone.localdate():%Y-%m-%d}.{ending}"
@@ -89,5 +87,5 @@ _HERE = "<slug:school>/accounts/"
 urlpatterns = [
     path(f"{_HERE}import/", accounts_import, name="accounts_import"),
     path(f"{_HERE}import/take/", accounts_take, name="accounts_take"),
-    path(f"{_HERE}register.<slug:ending>", accounts_file, name="accounts_file"),
+    *(path(f"{_HERE}register.{one}", accounts_file, {"ending": one}, name=f"accounts_{one}") for one in TYPES),
 ]
