@@ -1,10 +1,15 @@
 """What Gatepost does by itself about what people owe."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
+from django.utils import timezone
+
 from gatepost.audit.actor import SYSTEM
-from gatepost.duties.actions import chasing
+from gatepost.duties.actions import chasing, leaving
+from gatepost.duties.leavings import late, to_end
+from gatepost.duties.models import Leaving
 from gatepost.policy import PolicyError
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
@@ -23,4 +28,23 @@ def _chased(school: School, *, at: datetime) -> int:
         return chasing.look_round(school, by=SYSTEM, at=at)
     except (PolicyError, UnableTo):
         log.error("What is due on the accounts of school %s could not be looked at.", school.pk)
+        return 0
+
+
+def close_leavers(*, at: datetime) -> int:
+    """End what people can still reach whose last day is over, and tell the DPO what nobody has closed. How many ended.
+
+    Each is looked at on its own: one that cannot be closed is logged, by its id alone, and looked at again next time.
+    """
+    ended = sum(_left(row, at=at) for row in to_end(on=timezone.localdate(at)))
+    for row in late():
+        _left(row, at=at, do=leaving.escalate)
+    return ended
+
+
+def _left(row: Leaving, *, at: datetime, do: Callable[..., object] = leaving.end) -> int:
+    try:
+        return int(bool(do(row, by=SYSTEM, at=at)))
+    except UnableTo:
+        log.error("Leaving %s could not be closed.", row.pk)
         return 0

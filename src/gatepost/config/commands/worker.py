@@ -27,6 +27,7 @@ def work(*, once: bool, say: Callable[[str], None]) -> int:
     check_up_to_date()
     if once:
         say(_told(tasks.sweep(at=timezone.now())))
+        owed.close_leavers(at=timezone.now())
         while tasks.look_next(at=timezone.now()):
             pass
         tasks.look_again(at=timezone.now())
@@ -48,9 +49,9 @@ def run_each_minute(
 ) -> None:
     """Sweep now and after each minute, until `done` is set. Whatever goes wrong is logged, and tried again.
 
-    Between sweeps it looks into pictures; each hour it looks again at what is live, since a yes that ran out at
-    midnight must not wait for the next, and at what is due on the accounts; once a day it erases what is kept no
-    longer.
+    With each sweep it ends what people can still reach whose last day is over; between sweeps it looks into pictures.
+    Each hour it looks again at what is live, since a yes that ran out at midnight must not wait for the next, and at
+    what is due on the accounts; once a day it erases what is kept no longer.
     """
     tidied, looked = -DAY, -HOUR
     while not done.is_set():
@@ -58,6 +59,7 @@ def run_each_minute(
         try:
             if stopped := tasks.sweep(at=timezone.now()):
                 say(_told(stopped))
+            owed.close_leavers(at=timezone.now())
             tasks.forget_lists(at=timezone.now())
             if monotonic() - looked >= HOUR:
                 tasks.look_again(at=timezone.now())

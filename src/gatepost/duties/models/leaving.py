@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from gatepost.duties.leaving_kinds import KINDS, Kind
 from gatepost.schools.models import Person, School
 from gatepost.schools.scoping import ScopedManager
 
@@ -95,3 +96,8 @@ class LeavingItem(models.Model):
 
     def __str__(self) -> str:
         return self.says
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of item it is."""
+        return KINDS[self.what]

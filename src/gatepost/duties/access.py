@@ -1,0 +1,154 @@
+"""Everything that one person can reach, or owes, at the schools of their trust: one list."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from gatepost.channels.models import Administrator, Asking, Channel, Poster, PosterRole
+from gatepost.duties.leaving_kinds import ASKED, Thing
+from gatepost.duties.models import Duty
+from gatepost.schools.models import HeldRole, Person, School
+from gatepost.schools.roles import answers, role_name
+
+_OPEN = Q(until__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What somebody can reach or owes now. What they have by a role ends with the role.
+
+    `logins` are accounts of which the register names them, in words, among those who get at the login: somebody looks.
+    `requests` are wishes for accounts that they may answer.
+    """
+
+    person: Person
+    roles: tuple[HeldRole, ...]
+    admins: tuple[Administrator, ...]
+    role_admins: tuple[Administrator, ...]
+    posters: tuple[Poster, ...]
+    role_posters: tuple[PosterRole, ...]
+    owned: tuple[Channel, ...]
+    logins: tuple[Channel, ...]
+    groups: tuple[Channel, ...]
+    duties: tuple[Duty, ...]
+    requests: tuple[Asking, ...]
+
+    def gives(self, role: str, channel: Channel, *, stays: Collection[str] = ()) -> bool:
+        """Return whether one of the roles that stay, named as `role:7`, is this role at the school of an account."""
+        return any(
+            held.role == role and held.school_id in {None, channel.school_id} and f"role:{held.pk}" in stays
+            for held in self.roles
+        )
+
+
+def access_of(person: Person, *, schools: Collection[School]) -> Access:
+    """Return what somebody can reach or owes at these schools of their trust. Seven queries.
+
+    Roles are those at every school of the trust: whoever decides about somebody sees where else they work. It reads
+    what has not ended, and no moment.
+    """
+    roles = tuple(HeldRole.objects.filter(_OPEN, person=person).select_related("school").order_by("role", "pk"))
+    trust, here = person.trust_id, {"channel__school__in": [one.pk for one in schools]}
+    slugs = {held.role for held in roles}
+    of_roles = Access(person, roles, (), (), (), (), (), (), (), (), ())
+    admins = list(
+        Administrator.objects.of_trust(trust)
+        .filter(_OPEN, Q(person=person) | Q(role__in=slugs), **here)
+        .select_related("channel__school", "person")
+    )
+    by_role = PosterRole.objects.of_trust(trust).filter(_OPEN, role__in=slugs, **here).select_related("channel__school")
+    every = {f"role:{held.pk}" for held in roles}
+    named = _channels(person, schools)
+    at_work = {held.school_id for held in roles}
+    return Access(
+        person, roles,
+        tuple(row for row in admins if row.person_id),
+        tuple(row for row in admins if not row.person_id and of_roles.gives(row.role, row.channel, stays=every)),
+        tuple(Poster.objects.of_trust(trust).filter(_OPEN, person=person, **here).select_related("channel__school")),
+        tuple(row for row in by_role if of_roles.gives(row.role, row.channel, stays=every)),
+        tuple(one for one in named if one.owner_id == person.pk),
+        tuple(one for one in named if not one.closed_on and _holds(person, one)),
+        tuple(one for one in named if not one.closed_on and one.kind == "group" and at_work & {None, one.school_id}),
+        tuple(Duty.objects.of_trust(trust).filter(owner=person, done_at__isnull=True, school__in=schools)
+              .select_related("school")),
+        tuple(_requests(roles, schools, trust=trust)),
+    )  # fmt: skip
+
+
+def _channels(person: Person, schools: Collection[School]) -> list[Channel]:
+    wanted = Q(owner=person) | Q(kind="group") | ~Q(login_custodians="") | ~Q(recovery="")
+    return list(Channel.objects.of_trust(person.trust_id).filter(wanted, school__in=schools).select_related("school"))
+
+
+def _holds(person: Person, channel: Channel) -> bool:
+    """Return whether the register's own words name somebody among those who get at a login: their surname is enough."""
+    said = f"{channel.login_custodians} {channel.recovery}".casefold()
+    return person.name.split()[-1].casefold() in said.replace(",", " ").replace(";", " ").split() or (
+        person.email.casefold() in said
+    )
+
+
+def _requests(roles: Collection[HeldRole], schools: Collection[School], *, trust: int) -> Iterator[Asking]:
+    for row in Asking.objects.of_trust(trust).filter(answer="", school__in=schools).select_related("school"):
+        held = {one.role for one in roles if one.school_id in {None, row.school_id}}
+        if answers(held, row.route):
+            yield row
+
+
+def things(access: Access, *, school: School | None, stays: Collection[str] = ()) -> Iterator[Thing]:
+    """Yield what is closed for somebody who leaves everywhere, or, with a school, who changes jobs there.
+
+    `stays` are the roles and accounts that whoever changes jobs keeps, by what they are about; they are yielded too.
+    """
+    yield from _ending(access, school)
+    gone = [row for row in access.role_admins if not access.gives(row.role, row.channel, stays=stays)]
+    for row in gone:
+        says = f"Administrator of {_called(row.channel)}, as {role_name(row.role)}"
+        yield Thing("admin_role", f"admin_role:{row.channel_id}:{row.role}", says[:300])
+    if school is None:
+        yield Thing("sign_in", "sign_in", "Signing in to Gatepost")
+    yield from _by_hand(access, stays)
+
+
+def _ending(access: Access, school: School | None) -> Iterator[Thing]:
+    for held in access.roles:
+        if school is None or held.school_id == school.pk:
+            where = held.school or "every school of the trust"
+            yield Thing("role", f"role:{held.pk}", f"{_capital(role_name(held.role))} at {where}")
+    for admin in access.admins:
+        yield Thing("admin", f"admin:{admin.pk}", f"Administrator of {_called(admin.channel)}"[:300])
+    for poster in access.posters:
+        yield Thing("poster", f"poster:{poster.pk}", f"Posts on {_called(poster.channel)}"[:300])
+    for channel in access.owned:
+        yield Thing("owner", f"owner:{channel.pk}", f"Owner of {_called(channel)}"[:300])
+    for duty in access.duties:
+        yield Thing("duty", f"duty:{duty.pk}", f"{duty.what}, at {duty.school}"[:300])
+
+
+def _by_hand(access: Access, stays: Collection[str]) -> Iterator[Thing]:
+    lists = [(f"admin:{row.pk}", row.channel) for row in access.admins]
+    lists += [(f"poster:{row.pk}", row.channel) for row in access.posters]
+    by_role = [(row.role, row.channel) for row in (*access.role_admins, *access.role_posters)]
+    kept = {channel.pk for about, channel in lists if about in stays}
+    kept |= {channel.pk for role, channel in by_role if access.gives(role, channel, stays=stays)}
+    reached = {channel.pk: channel for _, channel in (*lists, *by_role) if not channel.closed_on}
+    for channel in reached.values():
+        if channel.pk not in kept:
+            says = f"Take them off {channel.name} on {channel.platform_name} itself, with what they can reach there"
+            yield Thing("platform", f"platform:{channel.pk}", says[:300])
+    for channel in access.logins:
+        says = f"See that they no longer get at the login of {_called(channel)}"
+        yield Thing("login", f"login:{channel.pk}", says[:300])
+    for channel in access.groups:
+        yield Thing("group", f"group:{channel.pk}", f"Take them out of the group {_called(channel)}"[:300])
+    for what, says in ASKED.items():
+        yield Thing(what, what, says)
+
+
+def _called(channel: Channel) -> str:
+    return f"{channel} ({channel.school})"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,75 @@
+"""Who may say that somebody leaves, and when. `check_can_…` raises the sentence that the user reads."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.duties.leaving_kinds import WHYS
+from gatepost.duties.leavings import open_leaving
+from gatepost.duties.models import Leaving, LeavingItem
+from gatepost.schools.checks import CENTRAL
+from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.models import HeldRole, Person
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.seat import Seat
+from gatepost.schools.staff import managers
+
+_FURTHEST: Final = timedelta(days=730)
+
+
+def check_can_begin(person: Person, *, last_day: date, why: str, seat: Seat, at: datetime) -> None:
+    """Raise NotAllowed or UnableTo unless this person may say that somebody leaves or changes jobs on a day."""
+    seat.check_may(Permission.MANAGE_PEOPLE)
+    if why not in WHYS:
+        raise UnableTo("Choose whether they leave or change jobs.")
+    if person.trust_id != seat.school.trust_id or not person.is_active:
+        raise UnableTo(f"{person} does not work at {seat.school} any more.")
+    if abs(last_day - timezone.localdate(at)) > _FURTHEST:
+        raise UnableTo("This day is more than two years away. Check its year.")
+    if open_leaving(person, seat.school) is not None:
+        raise UnableTo(f"It is recorded already when {person} leaves or changes jobs. Take that back first.")
+    if why == "leaves":
+        _check_reach(person, seat)
+        _check_somebody_stays(person, seat, at=at)
+
+
+def _check_reach(person: Person, seat: Seat) -> None:
+    """A school lets nobody go from another; the central team sees the whole trust."""
+    elsewhere = HeldRole.objects.filter(person=person, until__isnull=True).exclude(school=seat.school)
+    if CENTRAL not in seat.roles and elsewhere.exists():
+        raise NotAllowed(
+            f"{person} works at another school of the trust too. Choose “changes jobs” to end what they have at "
+            f"{seat.school}. The central team can say that they leave altogether."
+        )
+
+
+def _check_somebody_stays(person: Person, seat: Seat, *, at: datetime) -> None:
+    going = Leaving.objects.of_trust(seat.school.trust).filter(
+        why="leaves", done_at__isnull=True, withdrawn_at__isnull=True
+    )
+    rest = managers(seat.school, at=at).exclude(person=person).exclude(person__in=going.values("person"))
+    leads = managers(seat.school, at=at).filter(person=person).exists()
+    if leads and not rest.exists():
+        raise UnableTo(
+            f"{person} is the last who can change roles at {seat.school}. Give the role to whoever comes next, first."
+        )
+
+
+def check_can_close(items: Iterable[LeavingItem], *, proof: str) -> None:
+    """Raise UnableTo where nothing was chosen, or it is not said how one can tell what only a person can know."""
+    chosen = list(items)
+    if not chosen:
+        raise UnableTo("Tick what is closed now.")
+    if any(not item.kind.by_itself for item in chosen) and not proof.strip():
+        raise UnableTo("Say how one can tell: what was done by hand is written down with it.")
+
+
+def check_can_take_over(person: Person | None, *, leaving: Leaving, at: datetime) -> None:
+    """Raise UnableTo unless this is somebody else who works at the school."""
+    if person is None:
+        raise UnableTo("Choose who takes over the accounts and tasks that are ticked.")
+    if person.pk == leaving.person_id or not seat_of(person, leaving.school, at=at).roles:
+        raise UnableTo(f"Choose somebody else who works at {leaving.school}.")
