@@ -25,18 +25,30 @@ def check_is_open(channel: Channel, *, on: date) -> None:
         raise NotAllowed(f"{channel} opens on {channel.opened_on:%-d %B %Y}. Choose another account.")
 
 
+def is_open(channel: Channel, *, on: date) -> bool:
+    """Return whether something may be posted on a channel on a day, as far as its days go."""
+    try:
+        check_is_open(channel, on=on)
+    except NotAllowed:
+        return False
+    return True
+
+
 def check_in_order(standing: Standing) -> None:
     """Raise NotAllowed where the policy does not count an account as official, or something it demands has lapsed."""
+    if why := trouble(standing):
+        raise NotAllowed(f"{why} {_TO_THE_REGISTER}")
+
+
+def trouble(standing: Standing) -> str:
+    """Return why nothing can be posted on an account as it stands, in sentences; empty where it is in order."""
     channel = standing.channel
     if standing.against:
-        reason = standing.against[0]
-        raise NotAllowed(f"{channel} does not count as an official account ({reason.ref}). {_TO_THE_REGISTER}")
+        return f"{channel} does not count as an official account ({standing.against[0].ref})."
     if standing.stops:
         lapse = standing.stops[0]
-        raise NotAllowed(
-            f"Nothing can be posted on {channel} now. {lapse.says} The policy asks for it ({lapse.demand.ref}). "
-            f"{_TO_THE_REGISTER}"
-        )
+        return f"Nothing can be posted on {channel} now. {lapse.says} The policy asks for it ({lapse.demand.ref})."
+    return ""
 
 
 _TO_THE_REGISTER = "Whoever keeps the accounts can put it right on the page of the account."

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.utils.html import escape
 
+from gatepost.channels.actions import looking
 from gatepost.consents.actions import answers, pupils
 from gatepost.publishing.actions import signoff
 from gatepost.publishing.models import Post, Version
@@ -445,3 +446,10 @@ def test_a_page_costs_twelve_queries_at_most_whatever_is_on_it(people):
     many = [{"legal_first": "Sam", "legal_last": f"Ng{n}", "class_name": f"{n % 9}A", "year": 1} for n in range(1000)]
     pupils.add(many, school=people.school, **by_system)
     assert queries_of(people.amara, f"posts/{it.pk}/") == few <= 12
+
+
+def test_whoever_sends_is_told_what_keeps_it_from_going_out(people):
+    looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=AT)
+    it = draft(people)
+    page = visitor(people.amara).post(f"/brookfield/posts/{it.pk}/send/", on_page(it), follow=True)
+    assert "Two-step sign-in: not in order" in seen(page)

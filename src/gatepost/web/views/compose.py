@@ -16,6 +16,7 @@ from gatepost.publishing import queries
 from gatepost.publishing.actions import composing, drafts, pictures, signoff
 from gatepost.publishing.changes import changes_of, to_take_back
 from gatepost.publishing.models import Post
+from gatepost.publishing.orderly import troubles
 from gatepost.publishing.sheet import signed
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -106,8 +107,9 @@ def send(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
 
     def sent_off(it: Post) -> str:
         composing.check_agrees(it)
-        signoff.send(it, seat=seat, at=timezone.now())
-        return "Sent for sign-off. You can take it back until it is out."
+        version = signoff.send(it, seat=seat, at=timezone.now())
+        said = "Sent for sign-off. You can take it back until it is out."
+        return " ".join((said, *troubles(version, at=timezone.now())))
 
     return saved(request, seat, found_draft(request, seat, post), sent_off, field=FIRST, whole=True)
 

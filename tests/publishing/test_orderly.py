@@ -1,0 +1,36 @@
+"""What keeps a post from going out on its accounts."""
+
+from datetime import timedelta
+
+import pytest
+
+from gatepost.channels.actions import looking
+from gatepost.publishing.orderly import troubles
+from tests.cast import AT, cast, waiting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_where_all_is_in_order_nothing_is_said():
+    assert troubles(waiting(cast()), at=AT) == ()
+
+
+NOT_NOW = (
+    "Nothing can be posted on Brookfield Primary on Facebook now. Two-step sign-in: not in order. "
+    "The policy asks for it (3.p5)."
+)
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("southport", (NOT_NOW,)),
+        ("true-learning", ()),  # advice alone
+        ("north-star", ()),  # nothing is said of it
+    ],
+)
+def test_what_is_out_of_order_is_said_where_the_policy_demands_it(policy, said):
+    people = cast(policy=policy)
+    version = waiting(people)
+    looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=AT + timedelta(hours=1))
+    assert troubles(version, at=AT + timedelta(hours=2)) == said
