@@ -74,6 +74,7 @@ KINDS: Final[dict[str, str]] = {
     "tripcard.made": "{who} made a trip card for {count} pupils, {class}, until {until}.",
     # duties
     "duty.opened": "{who} opened a task for {owner}: {what}.",
+    "duty.moved": "{who} chose another day for the task: {what}. It is due on {due}.",
     "duty.done": "{who} finished the task: {what}.",
     "duty.handed": "{who} handed a task to {owner}: {what}.",
     "leaving.begun": "{who} recorded that {person} {why}, last day {day}.",

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import TypeVar
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, OuterRef, Prefetch, QuerySet
 
 from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
+from gatepost.channels.queries import is_locked
 from gatepost.schools.models import Person, School
 
 Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
@@ -14,11 +15,13 @@ Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
 def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
     """Return every account of a school, the open ones first, with its owner and who posts there now.
 
-    `posting` holds the people who are named, `posting_roles` the roles. Three queries.
+    `posting` holds the people who are named, `posting_roles` the roles; `is_locked` says whether somebody else may have
+    got in. Three queries.
     """
     by_name = _now(Poster.objects.of(school), at=at).select_related("person").order_by("person__name", "pk")
     by_role = _now(PosterRole.objects.of(school), at=at)
-    rows = Channel.objects.of(school).order_by(F("closed_on").asc(nulls_first=True), "platform", "name", "pk")
+    every = Channel.objects.of(school).annotate(is_locked=is_locked(school, channel=OuterRef("pk")))
+    rows = every.order_by(F("closed_on").asc(nulls_first=True), "platform", "name", "pk")
     return rows.select_related("owner", "school__trust").prefetch_related(
         Prefetch("posters", by_name, to_attr="posting"), Prefetch("poster_roles", by_role, to_attr="posting_roles")
     )

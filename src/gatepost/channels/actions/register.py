@@ -57,6 +57,8 @@ def close_channel(channel: Channel, *, by: Actor, at: datetime) -> None:
     channel = Channel.objects.of(channel.school_id).select_for_update().get(pk=channel.pk)
     if channel.closed_on is not None:
         raise UnableTo(f"{channel} is closed already.")
+    if channel.closing_on is not None and channel.kind != "associated":
+        raise UnableTo(f"{channel} is being closed step by step. Finish the steps on the page of its closing.")
     channel.closed_on = timezone.localdate(at)
     channel.save(update_fields=["closed_on"])
     _record("channel.closed", channel, by=by, at=at, platform=channel.platform_name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actions.events import record, record_each
 from gatepost.audit.actor import Actor
@@ -54,6 +55,21 @@ def open_each(
     opened = Duty.objects.bulk_create(rows, batch_size=500)
     record_each("duty.opened", things=things, by=by, at=at, trust=school.trust.slug, school=school.slug)
     return opened
+
+
+@transaction.atomic
+def put_off(duty: Duty, *, due_at: datetime, by: Actor, at: datetime) -> Duty:
+    """Let an open task be due at another time, sooner or later. The same time changes nothing."""
+    duty = (
+        Duty.objects.of(duty.school_id).select_for_update(of=("self",)).select_related("school__trust").get(pk=duty.pk)
+    )
+    if duty.done_at is not None:
+        raise UnableTo("This was done already.")
+    if duty.due_at != due_at:
+        duty.due_at = due_at
+        duty.save(update_fields=["due_at"])
+        _record("duty.moved", duty, by=by, at=at, due=f"{timezone.localtime(due_at):%-d %B %Y}")
+    return duty
 
 
 @transaction.atomic

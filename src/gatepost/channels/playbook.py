@@ -1,0 +1,218 @@
+"""What to do when somebody else may have got into an account, platform by platform. Data, and no database.
+
+Steps marked `theirs` rest on the platform's own page at `help`, read on the day `checked` in an archived copy, in some
+cases in another language than English, and told here in our words. Where `checked` is None nobody has held the list
+against a page of the platform: its steps are ours and general, after what the National Cyber Security Centre advises
+for any account. Menus move, so we name few.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its name, and what to do. `theirs` says that the platform's page says so."""
+
+    name: str
+    does: str
+    theirs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """The steps of a platform by slug, in order; the platform's public page of help, and when it was read."""
+
+    steps: Mapping[str, Step]
+    help: str
+    checked: date | None = None
+
+
+READ: Final = date(2026, 11, 21)
+"""The day on which the platforms' pages were read."""
+
+_FIRST: Final[Mapping[str, Step]] = {
+    "evidence": Step(
+        "Keep what you see",
+        "Take pictures of what was posted, sent or changed, with the address and the time, before anything is removed. "
+        "Not where a picture of a child may be sexual: take none, and ring the DSL.",
+    ),
+}
+_MIDDLE: Final[Mapping[str, Step]] = {
+    "password": Step(
+        "Change the password",
+        "On a device that you trust. Choose one that is used nowhere else, and put it where the school keeps its "
+        "logins. Whoever uses a login of their own changes theirs.",
+    ),
+    "email": Step(
+        "Secure the mailbox behind it",
+        "Whoever reads the mailbox can reset the password. Change its password too, and look for rules that forward "
+        "its mail.",
+    ),
+    "sessions": Step("Sign out everywhere else", "In the account’s settings, end every session that is not yours."),
+    "apps": Step("Take connected apps off", "Remove every app and service that you do not know or do not need."),
+    "admins": Step(
+        "Look at who administers it",
+        "Compare the platform’s own list with the register. Take off whoever does not stand there.",
+    ),
+    "mfa": Step("Switch on two-step sign-in", "For everybody who signs in, and look whether the phone in it is yours."),
+}
+_LAST: Final[Mapping[str, Step]] = {
+    "undo": Step(
+        "Undo what they did",
+        "Look at posts, stories, private messages, advertisements, the name, the picture and the address. Remove what "
+        "is not yours once its picture is kept.",
+    ),
+    "report": Step(
+        "Tell the platform",
+        "By its page of help, above all if you can’t sign in any more. Never give a code or a password to anybody who "
+        "writes to you.",
+    ),
+    "tell": Step(
+        "Tell families another way",
+        "With the words below: on the website, by e-mail or by text message. Tell anybody who got a private message.",
+    ),
+}
+
+
+def _book(
+    page: str, theirs: Mapping[str, Step], *, checked: date | None = READ, without: Collection[str] = ()
+) -> Playbook:  # fmt: skip
+    """Return a list: ours, with the platform's own steps in the place of those that they are about.
+
+    `without` names those of ours that there is nothing to do about on the platform.
+    """
+    middle = {slug: theirs.get(slug, step) for slug, step in _MIDDLE.items() if slug not in without}
+    own = {slug: step for slug, step in theirs.items() if slug not in {*_MIDDLE, *_LAST}}
+    last = {slug: theirs.get(slug, step) for slug, step in _LAST.items()}
+    return Playbook({**_FIRST, **own, **middle, **last}, page, checked)
+
+
+def _unread(page: str) -> Playbook:
+    return _book(page, {}, checked=None)
+
+
+GENERAL: Final = _unread("https://www.ncsc.gov.uk/guidance/recovering-a-hacked-account")
+"""For a platform that has no list of its own."""
+
+PLAYBOOKS: Final[Mapping[str, Playbook]] = {
+    "facebook": _unread("https://www.facebook.com/hacked"),
+    "instagram": _book(
+        "https://www.instagram.com/hacked",
+        {
+            "recover": Step(
+                "Get back in, if you are shut out",
+                "Open the page of help on a phone or computer, say that you think the account was hacked, and follow "
+                "what it asks. If several accounts hang on your details, choose the school’s.",
+                theirs=True,
+            ),
+            "mfa": Step(
+                "Switch on two-step sign-in",
+                "Instagram advises it with a strong password, and a look at its own security check-up.",
+                theirs=True,
+            ),
+        },
+    ),
+    "linkedin": _unread("https://www.linkedin.com/help/linkedin/answer/a1340402"),
+    "x": _book(
+        "https://help.x.com/en/safety-and-security/x-account-compromised",
+        {
+            "password": Step(
+                "Change the password",
+                "In the settings, under password. If you are signed out, use the link for a forgotten password where "
+                "one signs in. Choose one that was never used before.",
+                theirs=True,
+            ),
+            "email": Step(
+                "Secure the mailbox behind it",
+                "Make sure that the e-mail address of the account is the school’s, and that only the school reads it.",
+                theirs=True,
+            ),
+            "apps": Step(
+                "Take connected apps off",
+                "In the settings, under apps, take access from each that you do not recognise. Give the new password "
+                "to those that you keep and that sign in with it: otherwise they can lock the account.",
+                theirs=True,
+            ),
+        },
+    ),
+    "youtube": _book(
+        "https://support.google.com/youtube/answer/76187",
+        {
+            "google": Step(
+                "Recover the Google account first",
+                "Every channel hangs on at least one Google account, and that is what somebody got into. Recover and "
+                "secure each account that is tied to the channel.",
+                theirs=True,
+            ),
+            "undo": Step(
+                "Undo what they did, at once",
+                "Put back the picture, the description and the settings, and remove videos that you did not upload, so "
+                "that the channel is not punished for them.",
+                theirs=True,
+            ),
+        },
+    ),
+    "tiktok": _book(
+        "https://support.tiktok.com/en/log-in-troubleshoot/log-in/my-account-has-been-hacked",
+        {
+            "password": Step(
+                "Change the password",
+                "In the app: profile, menu, settings and privacy, account, password.",
+                theirs=True,
+            ),
+            "phone": Step(
+                "Tie the school’s phone number to it",
+                "In the same place, under the information of the account. Look that no other number stands there.",
+                theirs=True,
+            ),
+            "sessions": Step(
+                "Remove devices that are not yours",
+                "In the settings, under security, manage devices: take off each that you do not recognise.",
+                theirs=True,
+            ),
+        },
+    ),
+    "whatsapp": _book(
+        "https://faq.whatsapp.com/1131652977717250",
+        {
+            "password": Step(
+                "Sign in again with the phone number",
+                "Enter the six-digit code that comes by text message: whoever else uses the account is signed out by "
+                "it. If a two-step code is asked for that you do not know, they have set one; you can get in without "
+                "it after seven days, and they are out all the same. Give the code to nobody.",
+                theirs=True,
+            ),
+            "sessions": Step(
+                "Sign out the computers",
+                "If you still have the account, sign out every computer that is linked to it, from the phone.",
+                theirs=True,
+            ),
+            "tell": Step(
+                "Tell everybody in the groups and chats",
+                "Somebody may write to them as the school. Tell them another way, with the words below.",
+                theirs=True,
+            ),
+        },
+        without=("email", "apps"),
+    ),
+    "bluesky": _unread("https://bsky.social/about/support"),
+    "mastodon": _unread("https://docs.joinmastodon.org/user/"),
+}  # fmt: skip
+"""Slug of the platform → its list. Slugs of steps are stored."""
+
+
+def playbook(platform: str) -> Playbook:
+    """Return the list of a platform, the general one where it has none of its own."""
+    return PLAYBOOKS.get(platform, GENERAL)
+
+
+def holding_statement(*, school: str, account: str) -> str:
+    """Return a draft of what families are told by another way. It says what is known, and asks nobody to do much."""
+    return (
+        f"Somebody else may be using {account}. It belongs to {school}, and we are working to get it back. Until we "
+        "tell you here that it is ours again, please do not open links, answer messages or send money that are asked "
+        "for there. If a message from it reached you or your child, do not delete it: ring the school office."
+    )

@@ -1,0 +1,77 @@
+"""Close an account in good order, with the task of whoever sees to it."""
+
+from datetime import date, datetime, time
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from gatepost.channels.actions import closing as kept
+from gatepost.channels.models import Channel
+from gatepost.channels.secrets import check_no_secret
+from gatepost.duties.actions import duties
+from gatepost.duties.actions.chasing import keeper
+from gatepost.duties.models import Duty
+from gatepost.duties.queries import open_about
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.queries import seats
+from gatepost.schools.seat import Seat
+
+KIND: Final = "closing"
+
+
+@transaction.atomic
+def start(channel: Channel, *, closing_on: date, seat: Seat, at: datetime) -> Duty:
+    """Choose the day from which nothing is posted on an account, or another; whoever keeps it owes the steps by then.
+
+    Where the day is past they are due today. Raises UnableTo.
+    """
+    row = kept.choose_day(channel, closing_on=closing_on, seat=seat, at=at)
+    due_at = end_of(max(closing_on, timezone.localdate(at)))
+    there = _task(row)
+    if there is not None:
+        return duties.put_off(there, due_at=due_at, by=seat.actor, at=at)
+    owner = keeper(row, seats(row.school, at=at)) or seat.person
+    return duties.open_duty(
+        row.school, owner=owner, kind=KIND, what=f"Close {row} in good order"[:200], about=about(row), due_at=due_at,
+        by=seat.actor, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Channel:
+    """Write down that an account is closed, once nothing is in the way, which is what its task asks for."""
+    row = kept.close(channel, closed_on=closed_on, seat=seat, at=at)
+    _finish(row, seat, at=at, proof=f"Closed on {closed_on:%-d %B %Y}.")
+    return row
+
+
+@transaction.atomic
+def stop(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Channel:
+    """Keep an account after all. The reason stays with the task, and never gets into the record."""
+    if not reason.strip():
+        raise UnableTo("Say in a sentence why it stays open.")
+    check_no_secret(reason)
+    row = kept.keep_open(channel, seat=seat, at=at)
+    _finish(row, seat, at=at, proof=f"It stays open. {reason.strip()}")
+    return row
+
+
+def about(channel: Channel) -> str:
+    """Return what a task about an account names it by."""
+    return f"channel:{channel.pk}"
+
+
+def end_of(day: date) -> datetime:
+    """Return the last minute of a day where the school is."""
+    return timezone.make_aware(datetime.combine(day, time(23, 59)))
+
+
+def _task(channel: Channel) -> Duty | None:
+    return open_about(channel.school, [about(channel)], kind=KIND).get(about(channel))
+
+
+def _finish(channel: Channel, seat: Seat, *, at: datetime, proof: str) -> None:
+    duty = _task(channel)
+    if duty is not None:
+        duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=proof)
