@@ -14,7 +14,8 @@ from gatepost.channels.wishes import Wish
 from gatepost.consents.actions import contacts, imports
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.models import Importing
-from gatepost.duties.actions import askings
+from gatepost.duties.actions import askings, leaving
+from gatepost.duties.models import Leaving
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import back_catalogue, incidents, stops
 from gatepost.publishing.past_lists import Row
@@ -54,6 +55,10 @@ def _wish(people: cast.Cast) -> Asking:
     return askings.ask(wish, seat=people.carys, at=cast.AT)
 
 
+def _leaving(people: cast.Cast) -> Leaving:
+    return leaving.begin(people.ben.person, last_day=date(2027, 7, 21), why="leaves", seat=people.head, at=cast.AT)
+
+
 def things() -> tuple[cast.Cast, dict[str, object]]:
     """A school with one of each thing that an address can name, and what each argument stands for."""
     people = cast.cast()
@@ -78,6 +83,7 @@ def things() -> tuple[cast.Cast, dict[str, object]]:
         "admin": looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=cast.AT).pk,
         "sighting": sightings.report(Account("x", "Brookfield Fans"), note="", seat=people.amara, at=cast.AT).pk,
         "asking": _wish(people).pk,
+        "leaving": _leaving(people).pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,
         "contact": contacts.add(people.oliver, name="Ruth Hartley", relationship="Mother", **cast.by_system).pk,

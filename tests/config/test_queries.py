@@ -12,7 +12,7 @@ from gatepost.audit.models import Event
 from gatepost.channels.models import Asking, Sighting
 from gatepost.consents.actions import answerers, contacts, flags, links
 from gatepost.consents.models import Answer, Answerer, Flag
-from gatepost.duties.models import Duty
+from gatepost.duties.models import Duty, Leaving
 from gatepost.publishing.models import Delivery, PastPost, Post, Version
 from gatepost.schools.models import HeldRole
 from tests import cast
@@ -48,6 +48,9 @@ def fill(people, at, rows):
     copies(PastPost._base_manager.get(pk=at["past"]), rows, key=lambda n: f"facebook.com/brookfield/posts/{n + 10}")
     copies(Asking._base_manager.get(pk=at["asking"]), rows)
     copies(Sighting._base_manager.get(pk=at["sighting"]), rows)
+    of_ben = Leaving.objects.of(school).get(pk=at["leaving"])
+    copies(of_ben, rows, person_id=lambda n: staff[n].pk)
+    copies(of_ben.items.first(), rows, about=lambda n: f"role:{n + 10_000}")
     duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
                 opened_at=cast.AT, due_at=cast.AT)  # fmt: skip
     copies(duty, rows, about=lambda n: f"delivery:{n}")

@@ -4,10 +4,12 @@ import pytest
 
 from gatepost import library
 from gatepost.channels.actions import register
+from gatepost.channels.queries import accounts_for
 from gatepost.duties.joining import needs
 from gatepost.handbook.actions import policies
 from gatepost.schools.actions import staffing
 from gatepost.schools.models import Person
+from gatepost.schools.queries import seat
 from tests.cast import AT, accept, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +18,12 @@ NEW = {"name": "Ms Noor Aziz", "email": "noor@brookfield.example", "role": "post
 
 def lacks(person, school):
     """The last words of what somebody still needs."""
-    return [one.says.split()[-1] for one in needs(person, school, at=AT) if not one.met]
+    return [one.says.split()[-1] for one in told(person, school) if not one.met]
+
+
+def told(person, school):
+    posts_on = [one for one in accounts_for(person, school, at=AT) if one.listed]
+    return needs(seat(person, school, at=AT), posts_on=posts_on, at=AT)
 
 
 def test_somebody_new_is_told_what_is_missing_and_each_thing_goes_when_it_is_done():

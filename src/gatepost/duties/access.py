@@ -102,6 +102,8 @@ def things(access: Access, *, school: School | None, stays: Collection[str] = ()
     `stays` are the roles and accounts that whoever changes jobs keeps, by what they are about; they are yielded too.
     """
     yield from _ending(access, school)
+    elsewhere = (held for held in access.roles if school is not None and held.school_id != school.pk)
+    stays = {*stays, *(f"role:{held.pk}" for held in elsewhere)}
     gone = [row for row in access.role_admins if not access.gives(row.role, row.channel, stays=stays)]
     for row in gone:
         says = f"Administrator of {_called(row.channel)}, as {role_name(row.role)}"

@@ -33,7 +33,8 @@ def open_leaving(person: Person, school: School) -> Leaving | None:
 def open_leavings(school: School) -> QuerySet[Leaving]:
     """Return what is being closed at a school, soonest first, so overdue first; `left` counts the items still open."""
     still = Count("items", filter=Q(items__done_at__isnull=True, items__stays=False))
-    return Leaving.objects.of(school).filter(_OPEN).select_related("person").annotate(left=still, all=Count("items"))
+    rows = Leaving.objects.of(school).filter(_OPEN).select_related("person")
+    return rows.annotate(left=still, all=Count("items")).order_by("last_day", "pk")
 
 
 def items_of(leaving: Leaving) -> list[LeavingItem]:

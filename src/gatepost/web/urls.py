@@ -34,6 +34,7 @@ MODULES: Final = (
     "bases",
     "wordings",
     "people",
+    "leavings",
     "deciding",
     "sightings",
     "parity",
@@ -42,6 +43,8 @@ MODULES: Final = (
     "trust_accounts",
     "accounts",
     "account_people",
+    "closing",
+    "locks",
     "imports",
 )
 """The modules of views. The first three stand first: what they claim is never taken for a school."""

@@ -8,7 +8,9 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.channels.listing import accounts_of
+from gatepost.channels.queries import accounts_for
+from gatepost.duties.joining import needs
+from gatepost.duties.leavings import open_leaving
 from gatepost.schools.actions import staffing
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import HeldRole, Person
@@ -100,9 +102,12 @@ def _joined(added: Person, role: str, seat: Seat, *, known: bool) -> str:
 def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, why: str = "") -> HttpResponse:
     now = timezone.now()
     roles = list(roles_now(seat.school, at=now).filter(person=found))
+    theirs = Seat(found, seat.school, frozenset(held.role for held in roles if found.is_active))
+    accounts = list(accounts_for(found, seat.school, at=now).filter(listed=True))
     shown: dict[str, Any] = {
         "person": found, "roles": roles, "form": form, "why": why, "today": timezone.localdate(now),
-        "accounts": accounts_of(found, seat.school, at=now), "central": _central(seat),
+        "accounts": accounts, "central": _central(seat),
+        "needs": needs(theirs, posts_on=accounts, at=now), "leaving": open_leaving(found, seat.school),
     }  # fmt: skip
     return render(request, "people/person.html", shown, status=422 if why or form.errors else 200)
 

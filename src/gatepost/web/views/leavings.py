@@ -1,0 +1,156 @@
+"""What somebody can reach, and closing it when they leave or change jobs."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from gatepost.duties.access import access_of, things
+from gatepost.duties.actions import leaving as closing
+from gatepost.duties.joining import needs
+from gatepost.duties.leaving_kinds import WHYS
+from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
+from gatepost.duties.models import Leaving
+from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import Person, School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seat as seat_of
+from gatepost.schools.seat import Seat
+from gatepost.schools.staff import worker, working
+from gatepost.web.forms.leavings import ClosingForm, LeavingForm
+from gatepost.web.numbers import number
+from gatepost.web.page import school_page
+from gatepost.web.posting import paged, post_only
+
+
+@school_page(Permission.SEE_LEAVERS)
+def leavings(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show who leaves or changes jobs and what of theirs is open, what is overdue first."""
+    page = paged(open_leavings(seat.school), request)
+    rows = [(row, _late(row, timezone.now()), WHYS[row.why]) for row in page]
+    return render(request, "leavings/list.html", {"page": page, "rows": rows})
+
+
+@school_page(Permission.SEE_LEAVERS)
+def person_access(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
+    """Show everything that somebody can reach or owes; the central team sees it at every school of the trust."""
+    found, now = _worker(seat, person), timezone.now()
+    schools = School.objects.filter(trust=seat.school.trust_id) if "central_team" in seat.roles else [seat.school]
+    access, theirs = access_of(found, schools=list(schools)), seat_of(found, seat.school, at=now)
+    posts_on = [row.channel for row in (*access.posters, *access.role_posters)]
+    here = [channel for channel in posts_on if channel.school_id == seat.school.pk]
+    shown = {"person": found, "access": access, "now": now, "needs": needs(theirs, posts_on=here, at=now),
+             "leaving": open_leaving(found, seat.school)}  # fmt: skip
+    return render(request, "leavings/access.html", shown)
+
+
+@school_page(Permission.MANAGE_PEOPLE)
+def leaving_begin(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
+    """Say when somebody leaves or changes jobs, and what they keep."""
+    found, form = _worker(seat, person), LeavingForm(request.POST or None)
+    stays = request.POST.getlist("stays")
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = closing.begin(found, seat=seat, at=timezone.now(), stays=stays, **form.cleaned_data)
+        except UnableTo as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "Recorded. This is everything to close; tick what is closed.")
+            return redirect("leaving", school=seat.school.slug, leaving=row.pk)
+    rows = things(access_of(found, schools=[seat.school]), school=seat.school)
+    may_stay = [one for one in rows if one.what in {"role", "admin", "poster", "owner", "duty"}]
+    shown = {"person": found, "form": form, "things": may_stay, "stays": stays, "wrong": bool(form.errors),
+             "leaving": open_leaving(found, seat.school)}  # fmt: skip
+    return render(request, "leavings/begin.html", shown, status=422 if form.errors else 200)
+
+
+@school_page(Permission.SEE_LEAVERS)
+def leaving(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
+    """Show one list of what is to close."""
+    return _page(request, seat, _found(seat, leaving))
+
+
+@post_only("leaving")
+@school_page(Permission.MANAGE_PEOPLE)
+def leaving_close(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
+    """Close what is ticked, all in one go."""
+    row = _found(seat, leaving)
+    form = ClosingForm(request.POST, people=_takers(row, seat))
+    if not form.is_valid():
+        return _page(request, seat, row, form)
+    chosen = {number(one) or 0 for one in request.POST.getlist("item")}
+    to = Person.objects.filter(pk=form.cleaned_data["to"] or 0, trust=seat.school.trust_id).first()
+    try:
+        row = closing.finish(row, items=chosen, seat=seat, at=timezone.now(), proof=form.cleaned_data["proof"], to=to)
+    except UnableTo as refusal:
+        return _page(request, seat, row, form, why=str(refusal))
+    messages.success(request, "Everything is closed." if row.done_at else "Closed. The rest still stands below.")
+    return redirect("leaving", school=seat.school.slug, leaving=row.pk)
+
+
+@post_only("leaving")
+@school_page(Permission.MANAGE_PEOPLE)
+def leaving_withdraw(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
+    """Say that somebody does not leave after all."""
+    row = _found(seat, leaving)
+    try:
+        closing.take_back(row, seat=seat, at=timezone.now())
+    except UnableTo as refusal:
+        return _page(request, seat, row, why=str(refusal))
+    messages.success(request, f"Taken back. {row.person} stays.")
+    return redirect("leavings", school=seat.school.slug)
+
+
+def _page(
+    request: HttpRequest, seat: Seat, row: Leaving, form: ClosingForm | None = None, *, why: str = ""
+) -> HttpResponse:
+    items = items_of(row)
+    left = [item for item in items if item.done_at is None and not item.stays]
+    form = form or ClosingForm(people=_takers(row, seat))
+    shown: dict[str, Any] = {
+        "row": row, "form": form, "why": why, "what": WHYS[row.why], "late": bool(left) and _late(row, timezone.now()),
+        "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
+        "takers": any(item.kind.hands_over for item in left), "ticked": request.POST.getlist("item"),
+        "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
+        "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
+    }  # fmt: skip
+    return render(request, "leavings/leaving.html", shown, status=422 if why or form.errors else 200)
+
+
+def _takers(row: Leaving, seat: Seat) -> dict[str, str]:
+    people = working(seat.school, at=timezone.now())
+    return {str(one.pk): one.name for one in people if one.is_active and one.pk != row.person_id}
+
+
+def _late(row: Leaving, now: datetime) -> bool:
+    return row.withdrawn_at is None and due(row.last_day) < now
+
+
+def _worker(seat: Seat, pk: int) -> Person:
+    try:
+        return worker(seat.school, pk)
+    except Person.DoesNotExist:
+        raise Http404 from None
+
+
+def _found(seat: Seat, pk: int) -> Leaving:
+    try:
+        return leaving_at(seat.school, pk)
+    except Leaving.DoesNotExist:
+        raise Http404 from None
+
+
+_HERE = "<slug:school>/people/"
+
+urlpatterns = [
+    path(f"{_HERE}leaving/", leavings, name="leavings"),
+    path(f"{_HERE}leaving/<int:leaving>/", leaving, name="leaving"),
+    path(f"{_HERE}leaving/<int:leaving>/close/", leaving_close, name="leaving_close"),
+    path(f"{_HERE}leaving/<int:leaving>/take-back/", leaving_withdraw, name="leaving_withdraw"),
+    path(f"{_HERE}<int:person>/access/", person_access, name="person_access"),
+    path(f"{_HERE}<int:person>/leaves/", leaving_begin, name="leaving_begin"),
+]

@@ -1,0 +1,116 @@
+import pytest
+
+from gatepost.channels.actions import looking, register
+from gatepost.duties import tasks
+from gatepost.duties.actions import leaving
+from gatepost.duties.models import Leaving
+from gatepost.schools.models import HeldRole
+from gatepost.schools.queries import seat
+from tests.cast import AT, add_person, by_system, cast
+from tests.web.visits import by_everybody, get, post, seen, set_clock, visitor
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(name="people")
+def _people(monkeypatch):
+    set_clock(monkeypatch)
+    people = cast()
+    looking.add_admin(people.channel, person=people.amara.person, seat=people.head, at=AT)
+    register.amend(people.channel, said={"owner": people.amara.person}, **by_system)
+    return people
+
+
+def begun(people, **said):
+    form = {"why": "leaves", "last_day": "2026-11-20"} | said
+    return post(people.head, f"people/{people.amara.person.pk}/leaves/", **form)
+
+
+def row_of(people):
+    return Leaving.objects.of(people.school).get()
+
+
+def closed(people, row, **said):
+    return post(people.head, f"people/leaving/{row.pk}/close/", **said)
+
+
+@pytest.mark.parametrize("page", ["people/leaving/", "people/{person}/access/"])
+def test_the_head_sees_who_leaves_and_what_they_reach_and_others_do_not(people, page):
+    found = by_everybody(people, page.format(person=people.amara.person.pk))
+    assert found == {"amara": 403, "ben": 403, "carys": 403, "head": 200, "dev": 404}
+
+
+def test_the_dpo_sees_the_list_and_ticks_nothing(people):
+    begun(people)
+    row = row_of(people)
+    dpo = seat(add_person(people.school, "Priya Shah", "dpo"), people.school, at=AT)
+    page = get(dpo, f"people/leaving/{row.pk}/")
+    refused = post(dpo, f"people/leaving/{row.pk}/close/", item=[one.pk for one in row.items.all()], proof="Seen.")
+    assert (page.status_code, 'type="checkbox"' in seen(page), refused.status_code) == (200, False, 403)
+
+
+def test_everything_is_closed_from_one_list_the_same_day(people):
+    begun(people)
+    row = row_of(people)
+    answer = closed(
+        people, row, item=[one.pk for one in row.items.all()], proof="Looked there.", to=people.ben.person.pk
+    )
+    row.refresh_from_db()
+    assert (answer.status_code, row.done_at) == (302, AT)
+    assert not seat(people.amara.person, people.school, at=AT).roles
+
+
+def test_a_tick_without_its_proof_loses_nothing_that_was_ticked_or_typed(people):
+    begun(people)
+    row = row_of(people)
+    item = row.items.get(what="device")
+    page = closed(people, row, item=[item.pk], to=people.ben.person.pk)
+    assert (page.status_code, f'value="{item.pk}" checked' in seen(page)) == (422, True)
+    assert f'value="{people.ben.person.pk}" selected' in seen(page)
+
+
+@pytest.mark.parametrize("wrong", [{"why": ""}, {"last_day": "31 June"}, {"last_day": ""}, {"last_day": "2062-01-01"}])
+def test_what_is_wrong_is_said_and_nothing_begins(people, wrong):
+    held = HeldRole.objects.get(person=people.amara.person, role="teacher")
+    page = begun(people, stays=[f"role:{held.pk}"], **wrong)
+    assert (page.status_code, f'value="role:{held.pk}" checked' in seen(page)) == (422, True)
+    assert not Leaving.objects.of(people.school).exists()
+
+
+def test_whoever_changes_jobs_keeps_what_is_ticked(people):
+    held = HeldRole.objects.get(person=people.amara.person, role="teacher")
+    begun(people, why="moves", stays=[f"role:{held.pk}"])
+    assert [item.about for item in row_of(people).items.filter(stays=True)] == [f"role:{held.pk}"]
+
+
+def test_the_list_puts_what_is_overdue_first_and_says_so(people):
+    leaving.begin(people.ben.person, last_day=AT.date().replace(month=12), why="leaves", seat=people.head, at=AT)
+    begun(people, last_day="2026-11-19")
+    page = seen(get(people.head, "people/leaving/"))
+    assert page.index("Amara Begum</a>") < page.index("Overdue") < page.index("Ben Oduya</a>")
+
+
+def test_taken_back_they_stay(people):
+    begun(people)
+    post(people.head, f"people/leaving/{row_of(people).pk}/take-back/")
+    tasks.close_leavers(at=AT.replace(day=25))
+    assert row_of(people).withdrawn_at == AT
+    assert seat(people.amara.person, people.school, at=AT).roles
+
+
+def test_the_page_of_somebody_says_what_they_need_before_they_can_post(people):
+    register.remove_poster(people.channel.posters.get(person=people.amara.person), **by_system)
+    page = seen(get(people.head, f"people/{people.amara.person.pk}/"))
+    assert page.count("(still needed)") == 1
+
+
+def test_what_somebody_reaches_stands_on_one_page(people):
+    page = seen(get(people.head, f"people/{people.amara.person.pk}/access/"))
+    for words in ("Administrator of", "Posts on", "Owner of", "Teacher at", "(there)"):
+        assert words in page
+
+
+def test_a_leaving_of_another_school_is_not_there(people):
+    begun(people)
+    far = people.dev
+    assert visitor(far).get(f"/{far.school.slug}/people/leaving/{row_of(people).pk}/").status_code == 404
