@@ -50,6 +50,12 @@ def admin_on(school: School, pk: int, *, at: datetime) -> Administrator:
     return rows.select_related("channel__school__trust", "person").get(pk=pk)
 
 
+def admins_of(channel: Channel) -> list[Administrator]:
+    """Return who administers an account now, by name or by role. One query."""
+    rows = Administrator.objects.of(channel.school_id).filter(channel=channel, until__isnull=True)
+    return list(rows.select_related("person"))
+
+
 def account(school: School, pk: int) -> Channel:
     """Return one account of a school. Raises Channel.DoesNotExist."""
     return Channel.objects.of(school).select_related("school__trust").get(pk=pk)
