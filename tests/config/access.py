@@ -12,7 +12,6 @@ READ: dict[str, May] = {
     "policy_text": May.SEE_POLICY,
     "policy_file": May.SEE_POLICY,
     "policy_adopt": May.ADOPT_POLICY,
-    "policy_accept": May.SEE_POLICY,
     "policy_accepted": May.MANAGE_PEOPLE,
     "incident": May.SEE_POLICY,
     "post": May.SEE_POSTS,
@@ -107,6 +106,7 @@ READ: dict[str, May] = {
 """What is looked at: the name of a page's address, or a route of the API."""
 
 WRITE: dict[str, May] = {
+    "policy_accept": May.SEE_POLICY,
     "new_post": May.WRITE_POSTS,
     "post_check": May.WRITE_POSTS,
     "post_fix": May.WRITE_POSTS,

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet
 
+from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
-from gatepost.channels.queries import is_locked
 from gatepost.schools.models import Person, School
 
 Listed = TypeVar("Listed", Poster, PosterRole, Administrator)

@@ -11,10 +11,10 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from gatepost.channels.addresses import Place, called, is_at, place_of
+from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Channel, Check, PublicPage
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.particulars import COMMENTS
-from gatepost.channels.queries import is_locked
 from gatepost.channels.sighted import not_ours
 from gatepost.schools.models import School, Trust
 

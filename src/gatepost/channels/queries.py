@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gatepost.channels.models import Channel, Lock, Poster, PosterRole
+from gatepost.channels.models import Channel, Poster, PosterRole
 from gatepost.schools.models import HeldRole, Person, School, Trust
 
 
@@ -34,22 +34,6 @@ def roles_held(person: Person, school: School) -> QuerySet[HeldRole]:
     """Return every role that a person holds or held at a school, its own or its trust's."""
     here = Q(school=school) | Q(school__isnull=True, person__trust=school.trust_id)
     return HeldRole.objects.filter(here, person=person)
-
-
-def listed_now(person: Person, school: School, *, channel: OuterRef | int) -> Q:
-    """Return the condition that a person stands on an account's list of posters now, by name or by a role held now.
-
-    It reads what has not ended, and no moment: what waits for a lock must not be judged by the past.
-    """
-    by_name = Poster.objects.of(school).filter(channel=channel, person=person, person__is_active=True)
-    roles = roles_held(person, school).filter(until__isnull=True, person__is_active=True).values("role")
-    by_role = PosterRole.objects.of(school).filter(channel=channel, role__in=roles)
-    return Q(Exists(by_name.filter(until__isnull=True))) | Q(Exists(by_role.filter(until__isnull=True)))
-
-
-def is_locked(school: School, *, channel: OuterRef | int) -> Exists:
-    """Return the condition that an account is locked, since somebody else may have got into it."""
-    return Exists(Lock.objects.of(school).filter(channel=channel, ended_at__isnull=True))
 
 
 def open_in_trust(trust: Trust) -> QuerySet[Channel]:

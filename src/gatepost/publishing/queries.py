@@ -6,8 +6,8 @@ from datetime import date, datetime
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from gatepost.channels.conditions import is_locked, listed_now
 from gatepost.channels.models import Channel
-from gatepost.channels.queries import is_locked, listed_now
 from gatepost.publishing.models import Approval, Delivery, Earlier, Incident, Picture, Post, Stop, Use, Version
 from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.models import Person, School
