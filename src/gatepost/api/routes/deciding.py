@@ -9,7 +9,7 @@ from gatepost.api.channel_shapes import AccountIn, LoginIn, ToldOut, UseIn, acco
 from gatepost.api.shapes import Id, Why
 from gatepost.channels import deciding
 from gatepost.channels.models import Channel
-from gatepost.channels.queries import open_channels
+from gatepost.channels.queries import all_channels
 from gatepost.channels.requester import login_for
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.schools.errors import UnableTo
@@ -33,7 +33,7 @@ def login(request: HttpRequest, school: Path[str], account: Path[Id], body: Logi
     """Say what the policy says to somebody's having the login of an account. Without role and name: the caller's."""
     seat = caller(request, school, Permission.SEE_POLICY)
     now = timezone.now()
-    rows = open_channels(seat.school, on=timezone.localdate(now)).select_related("school__trust")
+    rows = all_channels(seat.school).select_related("school__trust")
     try:
         channel = rows.get(pk=account)
     except Channel.DoesNotExist:
