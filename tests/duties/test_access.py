@@ -17,7 +17,7 @@ def _people():
 
 
 def found(people, who="amara"):
-    return access_of(getattr(people, who).person, schools=[people.school])
+    return access_of(getattr(people, who).person, school=people.school)
 
 
 def whats(people, who="amara", **more):
@@ -72,7 +72,7 @@ def test_groups_of_their_school_are_asked_about_and_closed_ones_are_not(people):
 
 def test_nothing_of_another_trust_is_among_it(people):
     register.name_poster(people.channel, people.amara.person, **by_system)
-    assert access_of(people.dev.person, schools=[people.school]).posters == ()
+    assert access_of(people.dev.person, school=people.school).posters == ()
 
 
 def test_it_costs_the_same_however_much_there_is(people):
@@ -88,4 +88,4 @@ def test_it_costs_the_same_however_much_there_is(people):
         register.name_poster(channel, people.amara.person, **by_system)
         duties.open_duty(people.school, owner=people.amara.person, kind="check", what="Look", due_at=AT,
                          about=f"channel:{number}", **by_system)  # fmt: skip
-    assert (before, cost()) == (7, 7)
+    assert (before, cost()) == (6, 6)

@@ -11,6 +11,8 @@ KINDS: Final[dict[str, str]] = {
     "person.added": "{who} added {person}.",
     "person.left": "{who} ended that {person}, who left, can sign in.",
     "person.returned": "{who} let {person} sign in again.",
+    "person.entitled": "{who} changed the job title of {person}.",
+    "staff.taken_in": "{who} took in a list of staff: new {new}, changed {changed}, leaving {leaving}, same {same}.",
     "role.given": "{who} made {person} {role}.",
     "role.ended": "{who} ended {person}’s role as {role}.",
     # handbook

@@ -1,6 +1,6 @@
 """Everything that one person can reach, or owes, at the schools of their trust: one list."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -19,7 +19,6 @@ class Access:
     """What somebody can reach or owes now. What they have by a role ends with the role.
 
     `logins` are accounts of which the register names them, in words, among those who get at the login: somebody looks.
-    `requests` are wishes for accounts that they may answer.
     """
 
     person: Person
@@ -32,53 +31,53 @@ class Access:
     logins: tuple[Channel, ...]
     groups: tuple[Channel, ...]
     duties: tuple[Duty, ...]
-    requests: tuple[Asking, ...]
-
-    def gives(self, role: str, channel: Channel, *, stays: Collection[str] = ()) -> bool:
-        """Return whether one of the roles that stay, named as `role:7`, is this role at the school of an account."""
-        return any(
-            held.role == role and held.school_id in {None, channel.school_id} and f"role:{held.pk}" in stays
-            for held in self.roles
-        )
 
 
-def access_of(person: Person, *, schools: Collection[School]) -> Access:
-    """Return what somebody can reach or owes at these schools of their trust. Seven queries.
+def access_of(person: Person, *, school: School | None) -> Access:
+    """Return what somebody can reach or owes at a school, without one at every school of their trust. Six queries.
 
     Roles are those at every school of the trust: whoever decides about somebody sees where else they work. It reads
     what has not ended, and no moment.
     """
     roles = tuple(HeldRole.objects.filter(_OPEN, person=person).select_related("school").order_by("role", "pk"))
-    trust, here = person.trust_id, {"channel__school__in": [one.pk for one in schools]}
+    trust, at_school = person.trust_id, {"school": school} if school else {}
+    here = {f"channel__{name}": one for name, one in at_school.items()}
     slugs = {held.role for held in roles}
-    of_roles = Access(person, roles, (), (), (), (), (), (), (), (), ())
     admins = list(
         Administrator.objects.of_trust(trust)
         .filter(_OPEN, Q(person=person) | Q(role__in=slugs), **here)
         .select_related("channel__school", "person")
     )
     by_role = PosterRole.objects.of_trust(trust).filter(_OPEN, role__in=slugs, **here).select_related("channel__school")
-    every = {f"role:{held.pk}" for held in roles}
-    named = _channels(person, schools)
+    named = _channels(person, at_school)
     at_work = {held.school_id for held in roles}
     return Access(
         person, roles,
         tuple(row for row in admins if row.person_id),
-        tuple(row for row in admins if not row.person_id and of_roles.gives(row.role, row.channel, stays=every)),
+        tuple(row for row in admins if not row.person_id and _gives(roles, row.role, row.channel)),
         tuple(Poster.objects.of_trust(trust).filter(_OPEN, person=person, **here).select_related("channel__school")),
-        tuple(row for row in by_role if of_roles.gives(row.role, row.channel, stays=every)),
+        tuple(row for row in by_role if _gives(roles, row.role, row.channel)),
         tuple(one for one in named if one.owner_id == person.pk),
         tuple(one for one in named if not one.closed_on and _holds(person, one)),
         tuple(one for one in named if not one.closed_on and one.kind == "group" and at_work & {None, one.school_id}),
-        tuple(Duty.objects.of_trust(trust).filter(owner=person, done_at__isnull=True, school__in=schools)
+        tuple(Duty.objects.of_trust(trust).filter(owner=person, done_at__isnull=True, **at_school)
               .select_related("school")),
-        tuple(_requests(roles, schools, trust=trust)),
     )  # fmt: skip
 
 
-def _channels(person: Person, schools: Collection[School]) -> list[Channel]:
+def _gives(roles: Iterable[HeldRole], role: str, channel: Channel, *, stays: Collection[str] | None = None) -> bool:
+    """Return whether one of these roles is this one at the school of an account; with `stays`, of those that stay."""
+    return any(
+        held.role == role
+        and held.school_id in {None, channel.school_id}
+        and (stays is None or f"role:{held.pk}" in stays)
+        for held in roles
+    )
+
+
+def _channels(person: Person, at_school: Mapping[str, School]) -> list[Channel]:
     wanted = Q(owner=person) | Q(kind="group") | ~Q(login_custodians="") | ~Q(recovery="")
-    return list(Channel.objects.of_trust(person.trust_id).filter(wanted, school__in=schools).select_related("school"))
+    return list(Channel.objects.of_trust(person.trust_id).filter(wanted, **at_school).select_related("school"))
 
 
 def _holds(person: Person, channel: Channel) -> bool:
@@ -89,11 +88,11 @@ def _holds(person: Person, channel: Channel) -> bool:
     )
 
 
-def _requests(roles: Collection[HeldRole], schools: Collection[School], *, trust: int) -> Iterator[Asking]:
-    for row in Asking.objects.of_trust(trust).filter(answer="", school__in=schools).select_related("school"):
-        held = {one.role for one in roles if one.school_id in {None, row.school_id}}
-        if answers(held, row.route):
-            yield row
+def requests_of(access: Access, school: School) -> list[Asking]:
+    """Return the wishes for accounts of a school that somebody may answer. One query."""
+    held = {one.role for one in access.roles if one.school_id in {None, school.pk}}
+    waiting = Asking.objects.of(school).filter(answer="")
+    return [row for row in waiting if answers(held, row.route)]
 
 
 def things(access: Access, *, school: School | None, stays: Collection[str] = ()) -> Iterator[Thing]:
@@ -104,7 +103,7 @@ def things(access: Access, *, school: School | None, stays: Collection[str] = ()
     yield from _ending(access, school)
     elsewhere = (held for held in access.roles if school is not None and held.school_id != school.pk)
     stays = {*stays, *(f"role:{held.pk}" for held in elsewhere)}
-    gone = [row for row in access.role_admins if not access.gives(row.role, row.channel, stays=stays)]
+    gone = [row for row in access.role_admins if not _gives(access.roles, row.role, row.channel, stays=stays)]
     for row in gone:
         says = f"Administrator of {_called(row.channel)}, as {role_name(row.role)}"
         yield Thing("admin_role", f"admin_role:{row.channel_id}:{row.role}", says[:300])
@@ -133,7 +132,7 @@ def _by_hand(access: Access, stays: Collection[str]) -> Iterator[Thing]:
     lists += [(f"poster:{row.pk}", row.channel) for row in access.posters]
     by_role = [(row.role, row.channel) for row in (*access.role_admins, *access.role_posters)]
     kept = {channel.pk for about, channel in lists if about in stays}
-    kept |= {channel.pk for role, channel in by_role if access.gives(role, channel, stays=stays)}
+    kept |= {channel.pk for role, channel in by_role if _gives(access.roles, role, channel, stays=stays)}
     reached = {channel.pk: channel for _, channel in (*lists, *by_role) if not channel.closed_on}
     for channel in reached.values():
         if channel.pk not in kept:

@@ -35,6 +35,7 @@ MODULES: Final = (
     "wordings",
     "people",
     "leavings",
+    "staff_lists",
     "deciding",
     "sightings",
     "parity",

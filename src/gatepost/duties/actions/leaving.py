@@ -138,10 +138,8 @@ def _list(row: Leaving, *, stays: Collection[str] = ()) -> None:
     """Put on the list whatever is not on it yet. What has come to stand again after it was closed is open again."""
     there = {item.about: item for item in row.items.all()}
     kept = {key for key, item in there.items() if item.stays} | set(stays)
-    leaves = row.why == "leaves"
-    schools = School.objects.filter(trust=row.person.trust_id) if leaves else [row.school]
-    access = access_of(row.person, schools=list(schools))
-    for thing in things(access, school=None if leaves else row.school, stays=kept):
+    where = None if row.why == "leaves" else row.school
+    for thing in things(access_of(row.person, school=where), school=where, stays=kept):
         item = there.get(thing.about)
         if item is None:
             LeavingItem.objects.create(leaving=row, what=thing.what, about=thing.about, says=thing.says,

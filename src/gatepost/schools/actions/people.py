@@ -82,6 +82,16 @@ def come_back(person: Person, *, by: Actor, at: datetime) -> None:
     _record_of("person.returned", person, by=by, at=at)
 
 
+@transaction.atomic
+def entitle(person: Person, *, post_title: str, by: Actor, at: datetime) -> None:
+    """Say what somebody does now, in words. Saying the same changes nothing."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    if person.post_title != post_title:
+        person.post_title = post_title
+        person.save(update_fields=["post_title"])
+        _record_of("person.entitled", person, by=by, at=at)
+
+
 def _record_of(kind: str, person: Person, *, by: Actor, at: datetime) -> None:
     record(kind, by=by, at=at, trust=person.trust.slug, subject=f"person:{person.pk}", facts={"person": person.name})
 

@@ -9,16 +9,14 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.duties.access import access_of, things
+from gatepost.duties.access import access_of, requests_of, things
 from gatepost.duties.actions import leaving as closing
-from gatepost.duties.joining import needs
 from gatepost.duties.leaving_kinds import WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
 from gatepost.duties.models import Leaving
 from gatepost.schools.errors import UnableTo
-from gatepost.schools.models import Person, School
+from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat as seat_of
 from gatepost.schools.seat import Seat
 from gatepost.schools.staff import worker, working
 from gatepost.web.forms.leavings import ClosingForm, LeavingForm
@@ -38,12 +36,9 @@ def leavings(request: HttpRequest, seat: Seat) -> HttpResponse:
 @school_page(Permission.SEE_LEAVERS)
 def person_access(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
     """Show everything that somebody can reach or owes; the central team sees it at every school of the trust."""
-    found, now = _worker(seat, person), timezone.now()
-    schools = School.objects.filter(trust=seat.school.trust_id) if "central_team" in seat.roles else [seat.school]
-    access, theirs = access_of(found, schools=list(schools)), seat_of(found, seat.school, at=now)
-    posts_on = [row.channel for row in (*access.posters, *access.role_posters)]
-    here = [channel for channel in posts_on if channel.school_id == seat.school.pk]
-    shown = {"person": found, "access": access, "now": now, "needs": needs(theirs, posts_on=here, at=now),
+    found, central = _worker(seat, person), "central_team" in seat.roles
+    access = access_of(found, school=None if central else seat.school)
+    shown = {"person": found, "access": access, "now": timezone.now(), "requests": requests_of(access, seat.school),
              "leaving": open_leaving(found, seat.school)}  # fmt: skip
     return render(request, "leavings/access.html", shown)
 
@@ -61,7 +56,7 @@ def leaving_begin(request: HttpRequest, seat: Seat, person: int) -> HttpResponse
         else:
             messages.success(request, "Recorded. This is everything to close; tick what is closed.")
             return redirect("leaving", school=seat.school.slug, leaving=row.pk)
-    rows = things(access_of(found, schools=[seat.school]), school=seat.school)
+    rows = things(access_of(found, school=seat.school), school=seat.school)
     may_stay = [one for one in rows if one.what in {"role", "admin", "poster", "owner", "duty"}]
     shown = {"person": found, "form": form, "things": may_stay, "stays": stays, "wrong": bool(form.errors),
              "leaving": open_leaving(found, seat.school)}  # fmt: skip
