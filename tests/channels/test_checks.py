@@ -15,11 +15,24 @@ CLOSED = Channel(**FACEBOOK, closed_on=date(2026, 11, 20))
 SHUT = {
     "on the day that it closed": (CLOSED, date(2026, 11, 20), "was closed on 20 November 2026"),
     "after it closed": (CLOSED, date(2027, 1, 1), "was closed on 20 November 2026"),
+    "while it is being closed": (
+        Channel(**FACEBOOK, closing_on=date(2026, 11, 1)),
+        date(2026, 11, 1),
+        "since 1 November 2026",
+    ),
+    "after its trial": (
+        Channel(**FACEBOOK, trial_until=date(2026, 11, 1)),
+        date(2026, 11, 2),
+        "ended on 1 November 2026",
+    ),
+    "where others run it": (Channel(**FACEBOOK, kind="associated"), date(2026, 11, 2), "is not the school’s own"),
     "before it opened": (Channel(**FACEBOOK), date(2026, 8, 31), "opens on 1 September 2026"),
 }
 OPEN = {
     "on the day that it opened": (Channel(**FACEBOOK), date(2026, 9, 1)),
     "the day before it closed": (CLOSED, date(2026, 11, 19)),
+    "the day before its closing begins": (Channel(**FACEBOOK, closing_on=date(2026, 11, 20)), date(2026, 11, 19)),
+    "on the last day of its trial": (Channel(**FACEBOOK, trial_until=date(2026, 11, 1)), date(2026, 11, 1)),
 }
 
 

@@ -78,6 +78,7 @@ KINDS: Final[dict[str, str]] = {
     "duty.opened": "{who} opened a task for {owner}: {what}.",
     "duty.moved": "{who} chose another day for the task: {what}. It is due on {due}.",
     "duty.done": "{who} finished the task: {what}.",
+    "duty.dropped": "{who} took back a task that nobody needs to do any more: {what}.",
     "duty.handed": "{who} handed a task to {owner}: {what}.",
     "leaving.begun": "{who} recorded that {person} {why}, last day {day}.",
     "leaving.listed": "{who} closed items of what {person} could reach: {count}.",

@@ -19,6 +19,9 @@ def check_is_open(channel: Channel, *, on: date) -> None:
         raise NotAllowed(f"{channel} was closed on {channel.closed_on:%-d %B %Y}. Choose another account.")
     if channel.closing_on is not None and channel.closing_on <= on:
         raise NotAllowed(f"Nothing is posted on {channel} since {channel.closing_on:%-d %B %Y}: it is being closed.")
+    if channel.trial_until is not None and channel.trial_until < on:
+        ended = f"{channel.trial_until:%-d %B %Y}"
+        raise NotAllowed(f"The trial of {channel} ended on {ended}. Whoever keeps the accounts can keep or close it.")
     if channel.kind == "associated":
         raise NotAllowed(f"{channel} is not the school’s own account. Choose another account.")
     if channel.opened_on > on:

@@ -43,13 +43,22 @@ def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chas
 
     What runs out in a holiday is due on the last school day before it, when somebody is there to do it.
     """
-    for one in owed(standing, on=on):
-        if one.due_on is None:
-            continue
-        day = _school_day(one.due_on, calendar)
+    channel = standing.channel
+    for kind, due, what in _due(standing, on):
+        day = _school_day(due, calendar)
         if day - REMINDED <= on:
-            what = f"{CHECK_KINDS[one.kind].name} of {standing.channel}: look at it, and record what you find"
-            yield Chase(standing.channel.pk, one.kind, what[:200], _closing(day))
+            yield Chase(channel.pk, kind, what[:200], _closing(day))
+
+
+def _due(standing: Standing, on: date) -> Iterator[tuple[str, date, str]]:
+    """Yield what is due on an account: its kind, the day, and what to do."""
+    channel = standing.channel
+    for one in owed(standing, on=on):
+        if one.due_on is not None:
+            name = CHECK_KINDS[one.kind].name
+            yield one.kind, one.due_on, f"{name} of {channel}: look at it, and record what you find"
+    if channel.trial_until is not None:
+        yield "trial", channel.trial_until, f"The trial of {channel} ends: keep it and take the day away, or close it"
 
 
 def _school_day(due: date, calendar: Calendar) -> date:

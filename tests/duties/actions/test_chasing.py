@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from gatepost.audit.actor import SYSTEM
+from gatepost.audit.models import Event
 from gatepost.channels.actions import register
-from gatepost.channels.models import Check
+from gatepost.channels.models import Channel, Check
 from gatepost.duties.actions import chasing, closures
 from gatepost.duties.models import Duty
+from gatepost.handbook.actions import policies
 from gatepost.schools.errors import NotAllowed
 from tests.cast import AT, add_person, by_system, cast
 
@@ -116,3 +118,25 @@ def test_somebody_from_another_school_records_no_check(people):
     with pytest.raises((NotAllowed, people.channel.DoesNotExist)):
         chasing.record_check(people.channel, kind="mfa", found="in_order", seat=people.dev, at=AT)
     assert Check.objects.of(people.school).count() == before
+
+
+def test_the_end_of_a_trial_is_a_task_until_somebody_keeps_the_account(people):
+    Channel.objects.of(people.school).update(trial_until=AT.date() + timedelta(days=13))
+    chasing.look_round(people.school, by=SYSTEM, at=AT)
+    asked = Duty.objects.of(people.school).filter(about__endswith=":trial")
+    before = [duty.what for duty in asked]
+    Channel.objects.of(people.school).update(trial_until=None)
+    chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(hours=1))
+    assert (before, list(asked.all())) == (
+        ["The trial of Brookfield Primary on Facebook ends: keep it and take the day away, or close it"], [],
+    )  # fmt: skip
+
+
+def test_a_task_whose_clause_is_gone_is_taken_back_and_on_record(people):
+    later = AT + timedelta(days=100)
+    chasing.look_round(people.school, by=SYSTEM, at=later)
+    policies.adopt(trust=people.trust, school=people.school, source="north-star", effective_from=later.date(),
+                   by=SYSTEM, at=later)  # fmt: skip
+    chasing.look_round(people.school, by=SYSTEM, at=later)
+    left = Duty.objects.of(people.school).filter(about__startswith="channel:", done_at=None)
+    assert (left.count(), Event.objects.filter(kind="duty.dropped").exists()) == (0, True)

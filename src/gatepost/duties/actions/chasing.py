@@ -36,7 +36,7 @@ def look_round(school: School, *, by: Actor, at: datetime) -> int:
     """
     policy = policy_in_force(school, on=timezone.localdate(at))
     open_now = list(open_channels(school, on=timezone.localdate(at)).select_related("owner", "school__trust"))
-    if policy is None or not open_now:
+    if policy is None:
         return 0
     days, on, staff = calendar(school), timezone.localdate(at), seats(school, at=at)
     found = [
@@ -44,6 +44,7 @@ def look_round(school: School, *, by: Actor, at: datetime) -> int:
         for one in standings(open_now, of=school, policies={school.pk: policy.all}, on=on)
         for chase in chases(one, on=on, calendar=days)
     ]
+    _drop_the_rest(school, [chase.about for _, chase in found], by=by, at=at)
     late = [(channel, chase) for channel, chase in found if chase.is_late(at=at, calendar=days)]
     dpo = [one.person for one in staff if "dpo" in one.roles]
     new = _opened(school, ((chase, keeper(channel, staff)) for channel, chase in found), KIND, by=by, at=at)
@@ -62,6 +63,14 @@ def _opened(
                                 by=by, at=at)  # fmt: skip
         emails.remind(duty)
     return len(new)
+
+
+def _drop_the_rest(school: School, wanted: list[str], *, by: Actor, at: datetime) -> None:
+    """Take back what was asked for and is needed no more: the clause or the trial is gone, or somebody looked."""
+    rows = Duty.objects.of(school).filter(kind__in=[KIND, LATE], about__startswith="channel:", done_at__isnull=True)
+    # That an account fell silent is asked by publishing, which knows what went out.
+    for duty in rows.exclude(about__in=wanted).exclude(about__endswith=":still_wanted").select_related("school__trust"):
+        duties.drop(duty, by=by, at=at)
 
 
 def keeper(channel: Channel, staff: Iterable[Seat]) -> Person | None:

@@ -94,6 +94,16 @@ def hand_over(duty: Duty, *, owner: Person, by: Actor, at: datetime) -> None:
     _record("duty.handed", duty, by=by, at=at, owner=owner.name)
 
 
+@transaction.atomic
+def drop(duty: Duty, *, by: Actor, at: datetime) -> None:
+    """Take back an open task that nobody needs to do any more. The record keeps that it was there."""
+    duty = Duty.objects.of(duty.school_id).select_for_update().get(pk=duty.pk)
+    if duty.done_at is not None:
+        raise UnableTo("This was done already.")
+    _record("duty.dropped", duty, by=by, at=at)
+    duty.delete()
+
+
 def _record(kind: str, duty: Duty, *, by: Actor, at: datetime, **facts: str) -> None:
     school = duty.school
     record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=duty.about,
