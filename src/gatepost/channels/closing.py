@@ -17,13 +17,13 @@ from gatepost.policy import CompiledPolicy
 class Step:
     """One step: what to do, and how one can tell that it is done, as the form asks for it.
 
-    `skip` says whether it may be left out with a reason. The last one, the day, is the closing itself.
+    `optional` says whether it may be left out with a reason. The last one, the day, is the closing itself.
     """
 
     name: str
     does: str
     proof: str
-    skip: bool = True
+    optional: bool = True
 
 
 LAST: Final = "date"
@@ -56,13 +56,13 @@ STEPS: Final[Mapping[str, Step]] = {
         "Take it off the website",
         "Remove links, icons and embedded posts, also from newsletters, letterheads and e-mail signatures.",
         "Which page you changed",
-        skip=False,
+        optional=False,
     ),
     "privacy_notice": Step(
         "Take it out of the privacy notice",
         "The notice names the account no more, and says how long what is kept of it stays.",
         "Date of the new notice, or that it was never named there",
-        skip=False,
+        optional=False,
     ),
     "handle": Step(
         "Keep the name",
@@ -75,14 +75,14 @@ STEPS: Final[Mapping[str, Step]] = {
         "Take administrators, advertisers and connected apps off on the platform, all but the one who keeps the name. "
         "Change the password after that.",
         "Who looked, and who is left",
-        skip=False,
+        optional=False,
     ),
     LAST: Step(
         "Write down the day",
         "The account is closed. It stays on the register, in the history and on the public page among those that are "
         "closed.",
         "The day on which it was closed",
-        skip=False,
+        optional=False,
     ),
 }
 """Slug → step, in the order in which they are done. Slugs are stored."""

@@ -47,7 +47,7 @@ def settle(
     row = _closing(channel, seat)
     if step not in STEPS or step == LAST:
         raise UnableTo("Choose one of the steps.")
-    if skipped and not STEPS[step].skip:
+    if skipped and not STEPS[step].optional:
         raise UnableTo(
             f"“{STEPS[step].name}” can’t be left out. If there was nothing to do, say so and that it is done."
         )
