@@ -69,11 +69,13 @@ def lock_state(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
 def lock_look(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Record a check that is made before it is unlocked."""
     channel, kind = channel_of(seat, account), request.POST.get("kind", "")
-    found = {"found": "in_order", "how": "Looked at while the account was locked."}
+    how = "Looked at while the account was locked."
     if kind not in SEEN_FIRST:
         return lock_page(request, seat, account, wrong=Wrong("Choose what you looked at.", "look"))
-    return _done(request, seat, account, "look", kind, f"{SEEN_FIRST[kind]}: it is kept.",
-                 lambda given: chasing.record_check(channel, kind=kind, **found, **given))  # fmt: skip
+    return _done(
+        request, seat, account, "look", kind, f"{SEEN_FIRST[kind]}: it is kept.",
+        lambda given: chasing.record_check(channel, kind=kind, found="in_order", how=how, **given),
+    )  # fmt: skip
 
 
 @post_only("account_lock")
