@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from gatepost.channels.models import Administrator, Channel, Poster
 from gatepost.duties.models import Duty, Leaving, LeavingItem
-from gatepost.schools.models import HeldRole, Person, School
+from gatepost.schools.models import HeldRole, Person, School, Trust
 
 _OPEN = Q(done_at__isnull=True, withdrawn_at__isnull=True)
 _WHY = "what is left of somebody who left is looked for at every school"
@@ -30,10 +30,14 @@ def open_leaving(person: Person, school: School) -> Leaving | None:
     return Leaving.objects.of(school).filter(_OPEN, person=person).first()
 
 
-def open_leavings(school: School) -> QuerySet[Leaving]:
-    """Return what is being closed at a school, soonest first, so overdue first; `left` counts the items still open."""
+def open_leavings(of: School | Trust) -> QuerySet[Leaving]:
+    """Return what is being closed at a school or at the schools of a trust, soonest first, so overdue first.
+
+    `left` counts the items that are open, `all` every one.
+    """
     still = Count("items", filter=Q(items__done_at__isnull=True, items__stays=False))
-    rows = Leaving.objects.of(school).filter(_OPEN).select_related("person")
+    rows = Leaving.objects.of_trust(of) if isinstance(of, Trust) else Leaving.objects.of(of)
+    rows = rows.filter(_OPEN).select_related("person", "school")
     return rows.annotate(left=still, all=Count("items")).order_by("last_day", "pk")
 
 

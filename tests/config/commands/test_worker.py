@@ -6,6 +6,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from gatepost.config.commands import worker
+from gatepost.duties.actions import leaving
 from gatepost.publishing.actions import pictures
 from gatepost.publishing.models import Approval, Picture
 from tests import cast
@@ -23,6 +24,16 @@ def test_what_no_longer_holds_is_stopped():
     worker.work(once=True, say=said.append)
     version.refresh_from_db()
     assert (version.ended_at is not None, said) == (True, ["1 signed-off post stopped."])
+
+
+@pytest.mark.django_db
+def test_what_somebody_could_reach_ends_once_their_last_day_is_over():
+    people = cast.cast()
+    day = timezone.localdate(cast.AT)
+    row = leaving.begin(people.amara.person, last_day=day, why="leaves", seat=people.head, at=cast.AT)
+    type(row).objects.of(people.school).update(last_day=timezone.localdate() - timedelta(days=1))
+    worker.work(once=True, say=lambda _: None)
+    assert not people.amara.person.held_roles.filter(until__isnull=True).exists()
 
 
 def looks(monkeypatch, *, times, fails=None):

@@ -6,7 +6,7 @@ from gatepost.duties.actions import leaving
 from gatepost.duties.models import Leaving
 from gatepost.schools.models import HeldRole
 from gatepost.schools.queries import seat
-from tests.cast import AT, add_person, by_system, cast
+from tests.cast import AT, add_person, add_school, by_system, cast
 from tests.web.visits import by_everybody, get, post, seen, set_clock, visitor
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +88,15 @@ def test_the_list_puts_what_is_overdue_first_and_says_so(people):
     begun(people, last_day="2026-11-19")
     page = seen(get(people.head, "people/leaving/"))
     assert page.index("Amara Begum</a>") < page.index("Overdue") < page.index("Ben Oduya</a>")
+
+
+def test_the_central_team_sees_every_school_of_the_trust_and_a_head_only_their_own(people):
+    begun(people)
+    other = add_school(people.trust, "thornbeck", policy="southport")
+    central = seat(add_person(other, "Nia Cole", "central_team"), other, at=AT)
+    head = seat(add_person(other, "Ivor Lane", "headteacher"), other, at=AT)
+    found = [seen(visitor(one).get("/thornbeck/people/leaving/")) for one in (central, head)]
+    assert ["Amara Begum" in page for page in found] == [True, False]
 
 
 def test_taken_back_they_stay(people):

@@ -27,8 +27,9 @@ from gatepost.web.posting import paged, post_only
 
 @school_page(Permission.SEE_LEAVERS)
 def leavings(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show who leaves or changes jobs and what of theirs is open, what is overdue first."""
-    page = paged(open_leavings(seat.school), request)
+    """Show who leaves or changes jobs and what of theirs is open, overdue first; the central team sees every school."""
+    of = seat.school.trust if seat.may(Permission.SEE_TRUST_CHANNELS) else seat.school
+    page = paged(open_leavings(of), request)
     rows = [(row, _late(row, timezone.now()), WHYS[row.why]) for row in page]
     return render(request, "leavings/list.html", {"page": page, "rows": rows})
 
@@ -38,8 +39,7 @@ def person_access(request: HttpRequest, seat: Seat, person: int) -> HttpResponse
     """Show everything that somebody can reach or owes; the central team sees it at every school of the trust."""
     found, central = _worker(seat, person), "central_team" in seat.roles
     access = access_of(found, school=None if central else seat.school)
-    shown = {"person": found, "access": access, "now": timezone.now(), "requests": requests_of(access, seat.school),
-             "leaving": open_leaving(found, seat.school)}  # fmt: skip
+    shown = {"person": found, "access": access, "now": timezone.now(), "requests": requests_of(access, seat.school)}
     return render(request, "leavings/access.html", shown)
 
 
