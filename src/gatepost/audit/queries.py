@@ -35,6 +35,8 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "school.",
         "person.",
         "role.",
+        "staff.",
+        "leaving.",
         "policy.",
         "channel.",
         "poster.",

@@ -130,7 +130,9 @@ def _ending(access: Access, school: School | None) -> Iterator[Thing]:
 def _by_hand(access: Access, stays: Collection[str]) -> Iterator[Thing]:
     lists = [(f"admin:{row.pk}", row.channel) for row in access.admins]
     lists += [(f"poster:{row.pk}", row.channel) for row in access.posters]
-    by_role = [(row.role, row.channel) for row in (*access.role_admins, *access.role_posters)]
+    lists += [(f"owner:{channel.pk}", channel) for channel in access.owned]
+    by_role = [(row.role, row.channel) for row in access.role_admins]
+    by_role += [(row.role, row.channel) for row in access.role_posters]
     kept = {channel.pk for about, channel in lists if about in stays}
     kept |= {channel.pk for role, channel in by_role if _gives(access.roles, role, channel, stays=stays)}
     reached = {channel.pk: channel for _, channel in (*lists, *by_role) if not channel.closed_on}

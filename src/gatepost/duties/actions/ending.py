@@ -46,7 +46,7 @@ def _admin(key: str, ending: Ending) -> None:
 
 def _admin_role(key: str, ending: Ending) -> None:
     channel, _, role = key.partition(":")
-    rows = Administrator.objects.of_trust(ending.person.trust_id).filter(channel=channel, role=role)
+    rows = Administrator.objects.of_trust(ending.person.trust_id).filter(channel=int(channel), role=role)
     found = rows.filter(until__isnull=True, since__lt=ending.at).select_related("channel").first()
     if found is not None:
         looking.change_holder(found, by=ending.by, at=ending.at)

@@ -103,7 +103,7 @@ def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, 
     now = timezone.now()
     roles = list(roles_now(seat.school, at=now).filter(person=found))
     theirs = Seat(found, seat.school, frozenset(held.role for held in roles if found.is_active))
-    accounts = list(accounts_for(found, seat.school, at=now).filter(listed=True))
+    accounts = [row for row in accounts_for(found, seat.school, at=now) if getattr(row, "listed", False)]
     shown: dict[str, Any] = {
         "person": found, "roles": roles, "form": form, "why": why, "today": timezone.localdate(now),
         "accounts": accounts, "central": _central(seat),

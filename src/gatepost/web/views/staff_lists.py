@@ -43,7 +43,7 @@ def staff_list_take(request: HttpRequest, seat: Seat) -> HttpResponse:
     try:
         found = take_in(data, seat=seat, at=timezone.now(), seen=request.POST.get("seen", ""))
     except Unreadable as refusal:
-        form = StaffListForm({}, {})
+        form = StaffListForm({})
         form.add_error("file", str(refusal))
         return _asked(request, form)
     except UnableTo as refusal:
