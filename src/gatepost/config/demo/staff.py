@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from gatepost.audit.actor import SYSTEM
 from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel
+from gatepost.config.demo.closing import close_in_order
 from gatepost.config.demo.document import Account, Worker
 from gatepost.schools.actions import people
 from gatepost.schools.models import Person, School, Trust
@@ -27,7 +28,7 @@ def employ(workers: tuple[Worker, ...], *, trust: Trust, school: School | None, 
 
 
 def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff, at: datetime) -> None:
-    """Put accounts on the register with what is said of them; a closed one is closed again.
+    """Put accounts on the register with what is said of them; a closed one is closed again, step by step.
 
     The first of the staff is the head, who keeps the register.
     """
@@ -44,7 +45,7 @@ def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff
             register.name_poster_role(channel, role=role, by=SYSTEM, at=at)
         _look(account, channel, staff=staff, head=head, at=at)
         if account.closed:
-            register.close_channel(channel, by=SYSTEM, at=at)
+            close_in_order(channel, head=head, at=at)
 
 
 def _address(account: Account, school: School) -> str:
