@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.channels.actions import register
-from gatepost.channels.listing import account, accounts_of, poster_on, register_of
+from gatepost.channels.listing import account, poster_on, register_of
 from gatepost.channels.models import Channel, Poster
 from tests.cast import AT, by_system, cast
 
@@ -26,11 +26,6 @@ def test_closed_accounts_come_last(people):
     x = register.open_channel(people.school, platform="bluesky", name="Ours", **by_system)
     register.close_channel(x, **by_system)
     assert [one.platform for one in register_of(people.school, at=AT)] == ["facebook", "bluesky"]
-
-
-def test_a_persons_accounts_are_those_that_list_them(people):
-    assert list(accounts_of(people.amara.person, people.school, at=AT)) == [people.channel]
-    assert list(accounts_of(people.ben.person, people.school, at=AT)) == []
 
 
 def test_what_belongs_to_another_school_is_not_found(people):

@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, Prefetch, QuerySet
 
 from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
-from gatepost.schools.models import Person, School
+from gatepost.schools.models import School
 
 Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
 
@@ -25,12 +25,6 @@ def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
     return rows.select_related("owner", "school__trust").prefetch_related(
         Prefetch("posters", by_name, to_attr="posting"), Prefetch("poster_roles", by_role, to_attr="posting_roles")
     )
-
-
-def accounts_of(person: Person, school: School, *, at: datetime) -> QuerySet[Channel]:
-    """Return the accounts of a school on whose lists of posters a person stands by name at a moment."""
-    now = _now(Poster.objects.of(school).filter(person=person), at=at)
-    return Channel.objects.of(school).filter(pk__in=now.values("channel"))
 
 
 def poster_on(school: School, pk: int, *, at: datetime) -> Poster:

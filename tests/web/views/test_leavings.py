@@ -99,6 +99,19 @@ def test_the_central_team_sees_every_school_of_the_trust_and_a_head_only_their_o
     assert ["Amara Begum" in page for page in found] == [True, False]
 
 
+def test_the_head_finds_it_among_their_duties(people):
+    begun(people)
+    assert f'href="/brookfield/people/leaving/{row_of(people).pk}/"' in seen(get(people.head, ""))
+
+
+def test_whoever_is_signed_in_when_their_access_ends_is_signed_out(people):
+    browser = visitor(people.amara)
+    before = browser.get("/brookfield/").status_code
+    begun(people, last_day="2026-11-19")
+    after = browser.get("/brookfield/")
+    assert (before, after.status_code, "/account/login" in after.headers["Location"]) == (200, 302, True)
+
+
 def test_taken_back_they_stay(people):
     begun(people)
     post(people.head, f"people/leaving/{row_of(people).pk}/take-back/")
