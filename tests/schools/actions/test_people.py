@@ -76,7 +76,8 @@ def test_a_role_ends_once(school):
 
 
 def test_the_record_says_who_was_made_what(school):
-    person = add_person(school, "Gwen Price", "dsl")
+    person = add_person(school, "Gwen Price")
+    people.give_role(person, "dsl", school=school, **by_system)
     given = last_sentence(school)
     people.end_role(HeldRole.objects.get(person=person), **by_system)
     assert (given, last_sentence(school)) == (
