@@ -165,3 +165,9 @@ def test_it_takes_few_queries_with_a_long_log(people):
     for _ in range(20):
         post(people.head, page(people, "note/"), words="Rang them.")
     assert max(queries_of(one, page(people)) for one in (people.head, holder)) <= 12
+
+
+def test_the_page_of_an_account_leads_those_there_who_may_lock_it(people):
+    account, link = f"accounts/{people.channel.pk}/", f'href="/brookfield/{page(people)}"'
+    assert link in seen(get(people.carys, account))
+    assert link not in seen(get(people.ben, account))
