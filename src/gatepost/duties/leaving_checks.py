@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils import timezone
 
+from gatepost.channels.secrets import check_no_secret
 from gatepost.duties.leaving_kinds import WHYS
 from gatepost.duties.leavings import open_leaving
 from gatepost.duties.models import Leaving, LeavingItem
@@ -65,6 +66,7 @@ def check_can_close(items: Iterable[LeavingItem], *, proof: str) -> None:
         raise UnableTo("Tick what is closed now.")
     if any(not item.kind.by_itself for item in chosen) and not proof.strip():
         raise UnableTo("Say how one can tell: what was done by hand is written down with it.")
+    check_no_secret(proof)
 
 
 def check_can_take_over(person: Person | None, *, leaving: Leaving, at: datetime) -> None:

@@ -106,6 +106,13 @@ def test_what_only_a_person_can_close_asks_how_one_can_tell(people):
     assert row.items.get(what="platform").proof == "Seen in the list of people there."
 
 
+def test_a_password_is_not_kept_as_a_proof(people):
+    row = begin(people)
+    with pytest.raises(UnableTo):
+        finish(row, people, "passwords", proof="New password: Kx7!mQ92#vTz")
+    assert "passwords" in items(row)
+
+
 def test_what_is_ticked_beside_it_waits_until_it_is_said(people):
     row = begin(people)
     with pytest.raises(UnableTo):

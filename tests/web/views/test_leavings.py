@@ -4,6 +4,7 @@ from gatepost.channels.actions import looking, register
 from gatepost.duties import tasks
 from gatepost.duties.actions import leaving
 from gatepost.duties.models import Leaving
+from gatepost.schools.actions import people as staff
 from gatepost.schools.models import HeldRole
 from gatepost.schools.queries import seat
 from tests.cast import AT, add_person, add_school, by_system, cast
@@ -75,6 +76,15 @@ def test_what_is_wrong_is_said_and_nothing_begins(people, wrong):
     page = begun(people, stays=[f"role:{held.pk}"], **wrong)
     assert (page.status_code, f'value="role:{held.pk}" checked' in seen(page)) == (422, True)
     assert not Leaving.objects.of(people.school).exists()
+
+
+def test_whoever_works_at_another_school_too_is_named_with_what_to_do_instead(people):
+    other = add_school(people.trust, "thornbeck", policy="southport")
+    staff.give_role(people.amara.person, "teacher", school=other, **by_system)
+    page = begun(people)
+    assert (page.status_code, "another school of the trust" in seen(page), 'value="2026-11-20"' in seen(page)) == (
+        422, True, True
+    )  # fmt: skip
 
 
 def test_whoever_changes_jobs_keeps_what_is_ticked(people):

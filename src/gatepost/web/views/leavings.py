@@ -14,7 +14,7 @@ from gatepost.duties.actions import leaving as closing
 from gatepost.duties.leaving_kinds import WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
 from gatepost.duties.models import Leaving
-from gatepost.schools.errors import UnableTo
+from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -51,7 +51,7 @@ def leaving_begin(request: HttpRequest, seat: Seat, person: int) -> HttpResponse
     if request.method == "POST" and form.is_valid():
         try:
             row = closing.begin(found, seat=seat, at=timezone.now(), stays=stays, **form.cleaned_data)
-        except UnableTo as refusal:
+        except (UnableTo, NotAllowed) as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Recorded. This is everything to close; tick what is closed.")
