@@ -28,7 +28,7 @@ def calls(channel: Channel, *, admins: Iterable[Administrator], here: Iterable[S
     staff = list(here)
     owner = keeper(channel, staff)
     return (
-        Call("Owner of the account", "Owes the steps below, today.", (owner,) if owner else ()),
+        Call("Owner of the account", "Knows it best, and who can sign in.", (owner,) if owner else ()),
         Call("Administrators", "They may still be signed in, or be where it came from.", _admins(admins, staff)),
         Call("DPO", "Decides whether personal data is concerned, and whether the ICO is told.", _with("dpo", staff)),
         Call("DSL", "At once, if a child may have been written to, or be shown.", _with("dsl", staff)),

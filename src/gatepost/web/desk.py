@@ -160,5 +160,6 @@ class Desk:
         here = self.seat.school.slug
         address = address_of(page, school=here, **{kind: key}) if page else None
         if kind == "channel":
-            address = address_of("account", school=here, account=key.partition(":")[0])
+            of_kind = {"closing": "account_closing", "lock": "account_lock"}
+            address = address_of(of_kind.get(duty.kind, "account"), school=here, account=key.partition(":")[0])
         return Task(duty, address, late=duty.due_at < self.at)

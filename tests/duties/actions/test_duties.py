@@ -58,6 +58,22 @@ def test_a_done_task_says_by_whom_when_and_how_one_can_tell(amara):
     assert (done.done_by, done.done_at, done.proof) == (amara.person, AT, "The page is gone.")
 
 
+@pytest.mark.parametrize("due_at", [SOON, LATER + timedelta(days=7)], ids=["sooner", "later"])
+def test_a_task_can_be_due_on_another_day_sooner_or_later_and_the_record_says_so(amara, due_at):
+    duty = duties.put_off(give(amara), due_at=due_at, **by_system)
+    last = Event.objects.filter(subject="delivery:1").order_by("number").last()
+    assert duty.due_at == due_at
+    assert words_of(last) == f"Gatepost chose another day for the task: Take it down. It is due on {due_at:%-d %B %Y}."
+
+
+def test_the_same_day_changes_nothing_and_a_done_task_has_no_other_day(amara):
+    duty = duties.put_off(give(amara), due_at=LATER, **by_system)
+    assert Event.objects.filter(subject="delivery:1").count() == 1
+    finish(duty, amara)
+    with pytest.raises(UnableTo, match="done already"):
+        duties.put_off(duty, due_at=SOON, **by_system)
+
+
 def test_a_task_is_done_once(amara):
     finish(duty := give(amara), amara)
     with pytest.raises(UnableTo, match="done already"):

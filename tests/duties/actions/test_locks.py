@@ -94,12 +94,16 @@ def test_another_account_of_the_school_goes_on(people):
     assert handover.claim(waiting, seat=people.amara, at=LATER).status == "claimed"
 
 
-def test_the_owner_owes_the_steps_today_and_is_written_to(people, django_capture_on_commit_callbacks):
-    register.amend(people.channel, said={"owner": people.amara.person}, **by_system)
+@pytest.mark.parametrize(("owner", "asked"), [("carys", "carys"), ("amara", "head")])
+def test_the_owner_if_they_may_do_them_owes_the_steps_today_and_is_written_to(
+    people, owner, asked, django_capture_on_commit_callbacks
+):
+    register.amend(people.channel, said={"owner": getattr(people, owner).person}, **by_system)
     with django_capture_on_commit_callbacks(execute=True):
         lock(people)
-    assert (task(people).owner, task(people).due_at.date()) == (people.amara.person, AT.date())
-    assert [letter.to for letter in mail.outbox] == [[people.amara.person.email]]
+    who = getattr(people, asked).person
+    assert (task(people).owner, task(people).due_at.date()) == (who, AT.date())
+    assert [letter.to for letter in mail.outbox] == [[who.email]]
 
 
 def test_words_need_not_be_found_first_and_a_draft_for_families_is_there(people):

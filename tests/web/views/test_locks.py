@@ -171,3 +171,8 @@ def test_the_page_of_an_account_leads_those_there_who_may_lock_it(people):
     account, link = f"accounts/{people.channel.pk}/", f'href="/brookfield/{page(people)}"'
     assert link in seen(get(people.carys, account))
     assert link not in seen(get(people.ben, account))
+
+
+def test_the_task_on_the_home_page_leads_to_the_steps(people):
+    lock(people)
+    assert f'href="/brookfield/{page(people)}"' in seen(get(people.head, ""))

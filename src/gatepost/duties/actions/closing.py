@@ -14,6 +14,7 @@ from gatepost.duties.actions.chasing import keeper
 from gatepost.duties.models import Duty
 from gatepost.duties.queries import open_about
 from gatepost.schools.errors import UnableTo
+from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 
@@ -24,14 +25,16 @@ KIND: Final = "closing"
 def start(channel: Channel, *, closing_on: date, seat: Seat, at: datetime) -> Duty:
     """Choose the day from which nothing is posted on an account, or another; whoever keeps it owes the steps by then.
 
-    Where the day is past they are due today. Raises UnableTo.
+    That is its owner, if they may do the steps, else the head. With a day that is past they are due today.
+    Raises UnableTo.
     """
     row = kept.choose_day(channel, closing_on=closing_on, seat=seat, at=at)
     due_at = end_of(max(closing_on, timezone.localdate(at)))
     there = _task(row)
     if there is not None:
         return duties.put_off(there, due_at=due_at, by=seat.actor, at=at)
-    owner = keeper(row, seats(row.school, at=at)) or seat.person
+    able = [one for one in seats(row.school, at=at) if one.may(Permission.MANAGE_CHANNELS)]
+    owner = keeper(row, able) or seat.person
     return duties.open_duty(
         row.school, owner=owner, kind=KIND, what=f"Close {row} in good order"[:200], about=about(row), due_at=due_at,
         by=seat.actor, at=at,

@@ -13,6 +13,7 @@ from gatepost.duties.actions import duties
 from gatepost.duties.actions.chasing import keeper
 from gatepost.duties.actions.closing import about, end_of
 from gatepost.duties.queries import open_about
+from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 
@@ -21,10 +22,14 @@ KIND: Final = "lock"
 
 @transaction.atomic
 def lock(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Lock:
-    """Let nothing out on an account from now on; whoever keeps it is written to, and owes the steps today."""
+    """Let nothing out on an account from now on; whoever keeps it is written to, and owes the steps today.
+
+    That is its owner, if they may do the steps, else another who keeps the accounts.
+    """
     made = kept.lock(channel, reason=reason, seat=seat, at=at)
     row = made.channel
-    owner = keeper(row, seats(row.school, at=at)) or seat.person
+    able = [one for one in seats(row.school, at=at) if one.may(Permission.LOCK_CHANNELS)]
+    owner = keeper(row, able) or seat.person
     duty = duties.open_duty(
         row.school, owner=owner, kind=KIND, what=f"Somebody may have got into {row}: do the steps on its page"[:200],
         about=about(row), due_at=end_of(timezone.localdate(at)), by=seat.actor, at=at,
