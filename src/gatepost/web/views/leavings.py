@@ -47,20 +47,16 @@ def person_access(request: HttpRequest, seat: Seat, person: int) -> HttpResponse
 def leaving_begin(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
     """Say when somebody leaves or changes jobs, and what they keep."""
     found, form = _worker(seat, person), LeavingForm(request.POST or None)
-    stays = request.POST.getlist("stays")
     if request.method == "POST" and form.is_valid():
         try:
-            row = closing.begin(found, seat=seat, at=timezone.now(), stays=stays, **form.cleaned_data)
+            row = closing.begin(found, seat=seat, at=timezone.now(), **form.cleaned_data,
+                                stays=request.POST.getlist("stays"))  # fmt: skip
         except (UnableTo, NotAllowed) as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Recorded. This is everything to close; tick what is closed.")
             return redirect("leaving", school=seat.school.slug, leaving=row.pk)
-    rows = things(access_of(found, school=seat.school), school=seat.school)
-    may_stay = [one for one in rows if one.what in {"role", "admin", "poster", "owner", "duty"}]
-    shown = {"person": found, "form": form, "things": may_stay, "stays": stays, "wrong": bool(form.errors),
-             "leaving": open_leaving(found, seat.school)}  # fmt: skip
-    return render(request, "leavings/begin.html", shown, status=422 if form.errors else 200)
+    return _asked(request, seat, found, form)
 
 
 @school_page(Permission.SEE_LEAVERS)
@@ -98,6 +94,14 @@ def leaving_withdraw(request: HttpRequest, seat: Seat, leaving: int) -> HttpResp
         return _page(request, seat, row, why=str(refusal))
     messages.success(request, f"Taken back. {row.person} stays.")
     return redirect("leavings", school=seat.school.slug)
+
+
+def _asked(request: HttpRequest, seat: Seat, found: Person, form: LeavingForm) -> HttpResponse:
+    rows = things(access_of(found, school=seat.school), school=seat.school)
+    may_stay = [one for one in rows if one.what in {"role", "admin", "poster", "owner", "duty"}]
+    shown = {"person": found, "form": form, "things": may_stay, "stays": request.POST.getlist("stays"),
+             "wrong": bool(form.errors), "leaving": open_leaving(found, seat.school)}  # fmt: skip
+    return render(request, "leavings/begin.html", shown, status=422 if form.errors else 200)
 
 
 def _page(
