@@ -30,7 +30,8 @@ def test_a_step_says_what_to_do_and_what_shows_that_it_is_done_and_fits_the_colu
 
 
 def test_what_keeps_strangers_and_old_links_out_cannot_be_left_out():
-    assert {slug for slug, step in STEPS.items() if not step.optional} == {"website", "privacy_notice", "access", "date"}
+    needed = {slug for slug, step in STEPS.items() if not step.optional}
+    assert needed == {"website", "privacy_notice", "access", "date"}
 
 
 def test_the_day_is_in_the_way_of_nothing_and_everything_else_is():

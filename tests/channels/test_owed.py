@@ -70,7 +70,9 @@ def test_what_stops_posting_comes_first_and_each_cites_its_clause(new):
     assert all(one.ref and one.source == "littleover" for one in found)
 
 
-@pytest.mark.parametrize("changed", [{"kind": "group"}, {"kind": "associated"}, {"closed_on": TODAY}])
+@pytest.mark.parametrize(
+    "changed", [{"kind": "group", "platform": "whatsapp"}, {"kind": "associated"}, {"closed_on": TODAY}]
+)
 def test_nothing_is_owed_on_what_is_closed_or_no_account_of_the_school(new, changed):
     Channel.objects.of(new.school).filter(pk=new.pk).update(opened_on=date(2020, 9, 1), **changed)
     assert owed_on(new) == {}

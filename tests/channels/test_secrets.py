@@ -2,7 +2,7 @@
 
 import pytest
 
-from gatepost.channels.secrets import LONGEST, check_no_secret, holds_secret
+from gatepost.channels.secrets import LONGEST, check_no_secret, holds_secret, plain_address
 from gatepost.schools.errors import UnableTo
 
 
@@ -20,3 +20,22 @@ def test_a_place_is_no_secret(place):
 
 def test_what_no_line_can_hold_is_not_looked_at():
     assert not holds_secret(" " * LONGEST + "password: Sunflower12")
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("https://facebook.com/brookfield", "https://facebook.com/brookfield"),
+        ("https://facebook.com/profile.php?id=1001&mibextid=abc", "https://facebook.com/profile.php?id=1001"),
+        ("https://facebook.com/brookfield?password=Brookfield2026!", "https://facebook.com/brookfield"),
+        ("https://facebook.com/brookfield#pw=Brookfield2026!", "https://facebook.com/brookfield"),
+    ],
+)
+def test_an_address_is_kept_without_what_is_no_part_of_it(written, plain):
+    assert plain_address(written) == plain
+
+
+def test_an_address_with_a_login_in_it_is_refused_and_not_repeated():
+    with pytest.raises(UnableTo) as refusal:
+        plain_address("https://u:Brookfield2026!@facebook.com/x")
+    assert "Brookfield2026" not in str(refusal.value)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from gatepost.channels.particulars import SECOND_STEP
+
 
 @dataclass(frozen=True, slots=True)
 class CheckKind:
@@ -12,7 +14,7 @@ class CheckKind:
     `fact` is what the policy calls it (facts.md), empty where no clause of any policy asks for it. `months` is how
     long a look holds, ours unless the policy says how often; None holds until something happens. `stops` is true for
     what keeps strangers out: where a policy demands it and it has lapsed, nothing is posted. The others are shown and
-    chased, and posting goes on.
+    chased, and posting goes on. `may_be_impossible` is true for what a platform, or a website, may not allow.
     """
 
     name: str
@@ -20,11 +22,13 @@ class CheckKind:
     fact: str = ""
     months: int | None = 12
     stops: bool = False
+    may_be_impossible: bool = False
 
 
 CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
     "mfa": CheckKind(
-        "Two-step sign-in", "Everybody who signs in to the account needs a second step.", "mfa", stops=True
+        "Two-step sign-in", "Everybody who signs in to the account needs a second step.", "mfa", stops=True,
+        may_be_impossible=True,
     ),
     "administrators": CheckKind(
         "Administrators", "The account’s own list of administrators is the one on the register, and no longer.",
@@ -42,7 +46,7 @@ CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
         "Password after a leaver", "The password was changed after the last person with access left.", months=None
     ),
     "website_link": CheckKind("Link on the website", "The school’s website links to the account.",
-                              "linked_from_website"),
+                              "linked_from_website", may_be_impossible=True),
     "privacy_notice": CheckKind("Privacy notice", "The privacy notice names the account.", "in_privacy_notice"),
     "still_wanted": CheckKind(
         "Still wanted", "Nobody has posted for a while, and somebody has said why the account is kept.", months=3
@@ -61,3 +65,10 @@ FOUND: Final[Mapping[str, str]] = {
 
 KIND_OF_FACT: Final[Mapping[str, str]] = {kind.fact: slug for slug, kind in CHECK_KINDS.items() if kind.fact}
 """What a policy calls it → the slug of the kind."""
+
+
+def can_be_impossible(kind: str, *, platform: str) -> bool:
+    """Return whether somebody may find that a check cannot be made on a platform."""
+    if kind == "mfa":
+        return platform not in SECOND_STEP
+    return CHECK_KINDS[kind].may_be_impossible

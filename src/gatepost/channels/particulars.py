@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from gatepost.policy.facts.vocabulary import MESSAGING as VOCABULARY_OF_MESSAGING
+
 CHANNEL_KINDS: Final[Mapping[str, str]] = {
     "account": "an official account",
     "group": "a messaging group",
@@ -38,3 +40,11 @@ PLATFORMS: Final = (
     "website",
 )  # fmt: skip
 """The platforms to choose from."""
+
+MESSAGING: Final = VOCABULARY_OF_MESSAGING | {"teams"}
+"""Platforms on which there are messaging groups. What is on another platform is an account, whatever it is called."""
+
+SECOND_STEP: Final = frozenset(
+    {"facebook", "instagram", "linkedin", "youtube", "x", "tiktok", "bluesky", "mastodon", "threads", "whatsapp"}
+)
+"""Platforms that offer a second step at sign-in, so that nobody can say of an account there that it is not possible."""

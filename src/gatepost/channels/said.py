@@ -6,8 +6,10 @@ from typing import Any, Final
 from django.db.models import CharField
 
 from gatepost.channels.models import Channel
-from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS
-from gatepost.channels.secrets import check_no_secret
+from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS, MESSAGING
+from gatepost.channels.secrets import check_no_secret, plain_address
+from gatepost.policy.facts.vocabulary import PLATFORMS as VOCABULARY
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from gatepost.schools.roles import POSITIONS, ROLES
@@ -63,6 +65,7 @@ def check_said(said: Mapping[str, Any], *, school: School) -> None:
         elif name in _CHOICES:
             _check_one_of(name, value, _CHOICES[name])
     _check_texts(said)
+    _check_platform(said)
     owner = said.get("owner")
     if owner is not None and owner.trust_id != school.trust_id:
         raise UnableTo(f"{owner} does not belong to the trust of {school}.")
@@ -78,12 +81,29 @@ def _check_one_of(name: str, value: str, choices: Any) -> None:
         raise UnableTo(f"Choose the {PARTICULARS[name]} from the list.")
 
 
+def _check_platform(said: Mapping[str, Any]) -> None:
+    if said.get("platform", "website") not in VOCABULARY:
+        raise UnableTo("Choose the platform from the list.")
+
+
 def _check_texts(said: Mapping[str, Any]) -> None:
-    check_no_secret(*(said[name] for name in (*TEXTS, "address") if said.get(name)))
+    check_no_secret(*(said[name] for name in TEXTS if said.get(name)))
     for name, value in said.items():
         field = Channel._meta.get_field(name)
         if isinstance(field, CharField) and field.max_length and len(value) > field.max_length:
             raise UnableTo(f"The {PARTICULARS[name]} is too long. Write at most {field.max_length} characters.")
+
+
+def kept(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said as it is kept: the address without what is no part of it. Raises UnableTo as `check_said`."""
+    address = said.get("address")
+    return {**said, "address": plain_address(address)} if address else dict(said)
+
+
+def check_kind(kind: str, *, platform: str) -> None:
+    """Raise UnableTo where something is called a messaging group on a platform that has none."""
+    if kind == "group" and platform not in MESSAGING:
+        raise UnableTo(f"There are no messaging groups on {platform_name(platform)}. Choose an official account.")
 
 
 def changes(channel: Channel, said: Mapping[str, Any]) -> dict[str, str]:

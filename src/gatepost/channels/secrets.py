@@ -1,6 +1,7 @@
 """No secret is kept on the register: what may be written says where a login is and never what it is."""
 
 from typing import Final
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from gatepost.detectors.secrets import find_secrets
 from gatepost.schools.errors import UnableTo
@@ -29,3 +30,21 @@ def check_no_secret(*texts: str) -> None:
     for text in texts:
         if why := refusal_of(text):
             raise UnableTo(why)
+
+
+_NAMING: Final = frozenset({"id", "v"})
+"""Parts of a query that say which page is meant, such as Facebook's `profile.php?id=`. The rest says who shared it."""
+
+
+def plain_address(address: str) -> str:
+    """Return the address of a page without what is no part of it: who shared it, a login, a token.
+
+    Raises UnableTo, which repeats nothing of it, where a login stands before the host, or a secret in the rest.
+    """
+    parts = urlsplit(address.strip())
+    if "@" in parts.netloc:
+        raise UnableTo(f"This address has a login in it. Copy the address of the page alone. {INSTEAD}")
+    named = urlencode([(key, value) for key, value in parse_qsl(parts.query) if key in _NAMING])
+    plain = urlunsplit((parts.scheme, parts.netloc, parts.path, named, ""))
+    check_no_secret(unquote(plain).replace("=", ": "))
+    return plain

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 from gatepost import library
-from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.check_kinds import CHECK_KINDS, can_be_impossible
 from gatepost.channels.demands import Demand, strictest
 from gatepost.channels.looks import Look, looks
 from gatepost.channels.models import Administrator, Channel, Check
+from gatepost.channels.particulars import MESSAGING
 from gatepost.policy import CompiledPolicy, Reason, Verdict, evaluate, parse_situation
 
 _NOT_OURS: Final = frozenset({"not_official", "block"})
@@ -81,7 +82,7 @@ def standing(
     judges = policies or (library.compiled(library.BASELINE),)
     facts = situation(channel, looks=held, admins=len(now), on=on)["facts"]
     verdict = _verdict(_Judges(judges), tuple(facts.items()))
-    lapses = tuple(_lapses(held, asked, len(now))) if is_watched(channel) else ()
+    lapses = tuple(_lapses(held, asked, len(now), channel.platform)) if is_watched(channel) else ()
     return Standing(channel, verdict, held, asked, lapses, now)
 
 
@@ -110,22 +111,27 @@ def _verdict(judges: _Judges, facts: tuple[tuple[str, Any], ...]) -> Verdict:
 
 
 def is_watched(channel: Channel) -> bool:
-    """Return whether what policies demand of accounts is demanded here: of no website, and of no messaging group."""
-    return channel.kind == "account" and channel.platform != "website"
+    """Return whether what policies demand of accounts is demanded here: of no website, and of no messaging group.
+
+    What is called a group on a platform that has none is an account like any other.
+    """
+    if channel.kind == "group" and channel.platform in MESSAGING:
+        return False
+    return channel.kind != "associated" and channel.platform != "website"
 
 
-def _lapses(held: Mapping[str, Look], asked: Sequence[Demand], admins: int) -> Iterable[Lapse]:
+def _lapses(held: Mapping[str, Look], asked: Sequence[Demand], admins: int, platform: str) -> Iterable[Lapse]:
     for kind, look in held.items():
         demand = strictest(asked, kind)
-        if demand is not None and not _met(look, demand, admins):
+        if demand is not None and not _met(look, demand, admins, platform):
             yield Lapse(look, demand, stops=demand.binding and CHECK_KINDS[kind].stops)
 
 
-def _met(look: Look, demand: Demand, admins: int) -> bool:
+def _met(look: Look, demand: Demand, admins: int, platform: str) -> bool:
     # A clause that asks for few administrators is about their number: how often the list is read again is ours.
     if demand.most is not None:
         return admins <= demand.most and look.state != "not_in_order"
-    return look.holds or look.state == "not_possible"
+    return look.holds or (look.state == "not_possible" and can_be_impossible(look.kind, platform=platform))
 
 
 def situation(channel: Channel, *, looks: Mapping[str, Look], admins: int, on: date) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.models import Approval, Delivery, Version
+from gatepost.publishing.orderly import LOCKED
 from gatepost.publishing.queries import Outside, incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of
@@ -62,7 +63,7 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
     if not now.listed:
         raise not_listed(delivery.channel)
     if now.locked:
-        raise NotAllowed(f"{delivery.channel} is locked, since somebody else may have got into it. Nothing goes out.")
+        raise NotAllowed(LOCKED.format(delivery.channel))
     check_authority(delivery.channel, held, posting=seat.person, on=timezone.localdate(at))
 
 

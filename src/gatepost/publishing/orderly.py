@@ -1,14 +1,22 @@
 """What keeps a post from going out on its accounts as they stand now, so that it can be put right in time."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
+from django.db.models import OuterRef
 from django.utils import timezone
 
 from gatepost.channels.checks import trouble
+from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Channel
+from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Version
+from gatepost.schools.models import School
+
+LOCKED: Final = "{} is locked, since somebody else may have got into it. Nothing goes out."
 
 
 def troubles(version: Version, *, at: datetime) -> tuple[str, ...]:
@@ -16,8 +24,18 @@ def troubles(version: Version, *, at: datetime) -> tuple[str, ...]:
 
     The gate asks again when it goes out.
     """
-    school = version.post.school
-    channels = list(Channel.objects.of(school).filter(pk__in=version.content["channels"]))
+    return tuple(troubled(version.post.school, version.content["channels"], at=at).values())
+
+
+def troubled(school: School, channels: Iterable[int], *, at: datetime) -> dict[int, str]:
+    """Return those of these accounts on which nothing can be posted now, by id, each with why. Four queries."""
+    rows = Channel.objects.of(school).filter(pk__in=list(channels))
+    found = list(rows.annotate(is_locked=is_locked(school, channel=OuterRef("pk"))))
     policies = {school.pk: policy_now(school, at=at).all}
-    standing = standings(channels, of=school, policies=policies, on=timezone.localdate(at))
-    return tuple(filter(None, map(trouble, standing)))
+    standing = standings(found, of=school, policies=policies, on=timezone.localdate(at), brief=True)
+    why = {one.channel.pk: _why(one) for one in standing}
+    return {key: sentence for key, sentence in why.items() if sentence}
+
+
+def _why(one: Standing) -> str:
+    return LOCKED.format(one.channel) if getattr(one.channel, "is_locked", False) else trouble(one)

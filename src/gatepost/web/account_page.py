@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
+from gatepost.channels.check_kinds import CHECK_KINDS, FOUND, can_be_impossible
 from gatepost.channels.listing import account, checks_of
 from gatepost.channels.models import Channel, Check
 from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS
@@ -71,12 +71,17 @@ def account_page(request: HttpRequest, seat: Seat, pk: int, *, wrong: Wrong | No
     shown: dict[str, Any] = {
         "account": row.channel, "row": row, "policy": policy, "kind": CHANNEL_KINDS[row.channel.kind],
         "asked": [one for one in kinds if one.clauses], "unasked": [one for one in kinds if not one.clauses],
-        "watched": is_watched(row.channel), "policy_page": _policy_page(seat),
+        "watched": is_watched(row.channel), "impossible": _impossible(row.channel), "policy_page": _policy_page(seat),
         "history": [Looked(one) for one in checks_of(row.channel)[:LATEST]],
         "most": next((one for one in row.standing.demands if one.most is not None), None),
         **_particulars(row), **_may(seat, row), **_forms(seat, row, wrong or Wrong()),
     }  # fmt: skip
     return render(request, "accounts/account.html", shown, status=422 if wrong else 200)
+
+
+def _impossible(channel: Channel) -> list[str]:
+    """The checks of which somebody may say that they cannot be made on this platform."""
+    return [kind for kind in CHECK_KINDS if can_be_impossible(kind, platform=channel.platform)]
 
 
 def _may(seat: Seat, row: Row) -> dict[str, bool]:

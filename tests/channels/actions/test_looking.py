@@ -46,3 +46,24 @@ def test_the_reason_of_an_administrator_is_no_place_for_a_password(found):
     with pytest.raises(UnableTo, match="Say where it is kept"):
         looking.add_admin(found.channel, person=found.ben.person, reason="PIN 4821", seat=found.head, at=AT)
     assert not Administrator.objects.of(found.school).exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "how", "says"),
+    [
+        ("mfa", "The page of help says so", "is possible on Facebook"),
+        ("administrators", "Nobody can see them", "is possible on Facebook"),
+        ("website_link", " ", "Say why it is not possible there"),
+    ],
+)
+def test_what_is_possible_on_a_platform_cannot_be_said_to_be_impossible(kind, how, says):
+    people = cast()
+    with pytest.raises(UnableTo, match=says):
+        looking.record_check(people.channel, kind=kind, found="not_possible", how=how, seat=people.head, at=AT)
+
+
+def test_a_website_that_cannot_link_to_an_account_is_a_reason():
+    people = cast()
+    row = looking.record_check(people.channel, kind="website_link", found="not_possible", how="No room in its header",
+                               seat=people.head, at=AT)  # fmt: skip
+    assert row.found == "not_possible"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
 from gatepost.channels.actions import register
 from gatepost.channels.models import Channel, Poster
@@ -125,3 +126,28 @@ def test_a_role_posts_until_it_is_taken_off(found):
     ]
     with pytest.raises(UnableTo, match="taken off the list already"):
         register.remove_poster_role(row, **by_system)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("said", [{"kind": "group"}, {"platform": "website"}, {"kind": "associated"}])
+def test_an_account_in_use_does_not_turn_into_something_of_which_less_is_asked(said):
+    people = cast()
+    with pytest.raises(UnableTo):
+        register.amend(people.channel, said=said, by=SYSTEM, at=AT)
+    kept = Channel.objects.of(people.school).get(pk=people.channel.pk)
+    assert (kept.kind, kept.platform) == ("account", "facebook")
+
+
+@pytest.mark.django_db
+def test_what_was_put_on_the_register_by_mistake_can_be_put_right_while_nobody_uses_it():
+    people = cast()
+    new = register.open_channel(people.school, platform="x", name="@brookfield", **by_system)
+    register.amend(new, said={"platform": "bluesky"}, by=SYSTEM, at=AT)
+    assert Channel.objects.of(people.school).get(pk=new.pk).platform == "bluesky"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("platform", ["password_sunflower9", "My Space", ""])
+def test_a_platform_that_nobody_knows_is_refused(platform):
+    with pytest.raises(UnableTo):
+        register.open_channel(cast().school, platform=platform, name="Ours", **by_system)

@@ -126,9 +126,10 @@ def test_when_an_administrator_leaves_the_password_is_to_be_changed(client, peop
 
 
 def test_an_account_is_closed_once(client, people):
-    told = [sent(client, people.head, "account_close", {}, account=people.channel.pk).status_code for _ in range(2)]
-    people.channel.refresh_from_db()
-    assert (told, people.channel.closed_on is not None) == ([302, 302], True)
+    fair = register.open_channel(people.school, platform="facebook", name="Friends", kind="associated", **by_system)
+    told = [sent(client, people.head, "account_close", {}, account=fair.pk).status_code for _ in range(2)]
+    fair.refresh_from_db()
+    assert (told, fair.closed_on is not None) == ([302, 302], True)
 
 
 def test_a_closed_account_stays_with_its_dates_and_is_changed_by_nobody(client, people):
@@ -208,3 +209,27 @@ def test_a_page_costs_the_same_however_long_the_register(client, people, name, r
     client.force_login(people.head.person)
     with django_assert_max_num_queries(MOST):
         assert client.get(address(name, **({} if name == "accounts" else {"account": one.pk}))).status_code == 200
+
+
+def test_an_account_is_not_closed_past_the_steps(client, people):
+    client.force_login(people.head.person)
+    answer = client.post(f"/brookfield/accounts/{people.channel.pk}/close/")
+    assert (answer.status_code, answer.url.endswith("/closing/")) == (302, True)
+    assert Channel.objects.of(people.school).get(pk=people.channel.pk).closed_on is None
+
+
+def test_whoever_comes_by_a_link_to_where_only_a_form_leads_sees_the_account(client, people):
+    client.force_login(people.head.person)
+    answer = client.get(f"/brookfield/accounts/{people.channel.pk}/checks/mfa/")
+    assert answer.url == f"/brookfield/accounts/{people.channel.pk}/"
+
+
+def test_what_cannot_stand_on_the_register_is_said_on_the_form_with_what_was_typed(client, people):
+    client.force_login(people.head.person)
+    typed = {"kind": "account", "platform": "x", "name": "Brookfield news", "audience": "public",
+             "address": "https://u:Brookfield2026!@x.com/brookfield"}  # fmt: skip
+    answer = client.post("/brookfield/accounts/open/", typed)
+    page = answer.content.decode()
+    assert (answer.status_code, "Copy the address of the page alone" in page, "Brookfield news" in page) == (
+        422, True, True,
+    )  # fmt: skip

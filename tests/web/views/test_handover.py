@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from gatepost.channels.actions import looking
 from gatepost.publishing.actions import handover, signoff, stops, takedowns
 from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
@@ -186,3 +187,10 @@ def test_the_list_costs_the_same_however_much_there_is(people, many):
 
 def test_one_hand_over_costs_twelve_queries_at_most(people):
     assert queries_of(people.amara, f"deliveries/{claimed(people).pk}/") <= 12
+
+
+def test_what_keeps_it_in_is_said_before_anybody_presses_a_button(people):
+    delivery = ready(people)
+    looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=AT)
+    page, listed = (seen(get(people.amara, where)) for where in (f"deliveries/{delivery.pk}/", "to-go-out/"))
+    assert ("Two-step sign-in: not in order" in page, "Has to wait" in listed) == (True, True)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
-from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
+from gatepost.channels.check_kinds import CHECK_KINDS, FOUND, can_be_impossible
 from gatepost.channels.demands import demands, strictest
 from gatepost.channels.looks import expiry
 from gatepost.channels.models import Administrator, Channel, Check
@@ -34,12 +34,22 @@ def record_check(
     if kind not in CHECK_KINDS or found not in FOUND:
         raise UnableTo("Choose what you looked at, and what you found.")
     check_no_secret(how, evidence)
+    if found == "not_possible":
+        _check_may_be_impossible(channel, kind, how)
     row = Check.objects.create(
         channel=channel, kind=kind, found=found, how=how.strip()[:200], evidence=evidence.strip()[:300],
         checked_by=seat.person, checked_at=at, expires_on=expiry(_months(channel, kind, at=at), at=at),
     )  # fmt: skip
     _record("channel.checked", channel, seat.actor, at=at, check=CHECK_KINDS[kind].name, found=FOUND[found])
     return row
+
+
+def _check_may_be_impossible(channel: Channel, kind: str, how: str) -> None:
+    if not can_be_impossible(kind, platform=channel.platform):
+        name = CHECK_KINDS[kind].name
+        raise UnableTo(f"{name} is possible on {channel.platform_name}. Say whether it is in order, or not.")
+    if not how.strip():
+        raise UnableTo("Say why it is not possible there, and where one can see that.")
 
 
 def check_may_look(seat: Seat) -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.models import Channel, Poster, PosterRole
-from gatepost.channels.said import changes, check_said
+from gatepost.channels.said import changes, check_kind, check_said, kept
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.roles import POSITIONS, ROLES, role_name
@@ -24,8 +24,9 @@ def open_channel(
     `opened_on` is the day from which it exists, today where nobody says. Raises UnableTo for a text that seems to hold
     a secret.
     """
-    said = {"platform": platform, "name": name, **said}
+    said = kept({"platform": platform, "name": name, **said})
     check_said(said, school=school)
+    check_kind(said.get("kind", "account"), platform=platform)
     channel = Channel.objects.create(school=school, opened_on=opened_on or timezone.localdate(at), **said)
     _record("channel.opened", channel, by=by, at=at, platform=channel.platform_name)
     return channel
@@ -41,14 +42,27 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     channel = Channel.objects.of(channel.school_id).select_for_update().select_related("school__trust").get(
         pk=channel.pk
     )  # fmt: skip
+    said = kept(said)
     check_said(said, school=channel.school)
     changed = changes(channel, said)
+    check_kind(said.get("kind", channel.kind), platform=said.get("platform", channel.platform))
+    if {"kind", "platform"} & changed.keys():
+        _check_is_new(channel)
     for name in changed:
         setattr(channel, name, said[name])
     if changed:
         channel.save(update_fields=list(changed))
         _record("channel.amended", channel, by=by, at=at, what=", ".join(changed.values()))
     return channel
+
+
+def _check_is_new(channel: Channel) -> None:
+    """Raise UnableTo where people post on an account, or have looked at it: it does not turn into another."""
+    if channel.posters.exists() or channel.poster_roles.exists() or channel.looks.exists():
+        raise UnableTo(
+            f"{channel} is in use, so its platform and what it is stay as they are. Close it, and put the other on the "
+            "register."
+        )
 
 
 @transaction.atomic

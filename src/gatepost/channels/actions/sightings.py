@@ -11,7 +11,7 @@ from gatepost.channels.deciding import Account
 from gatepost.channels.decisions import DECISIONS
 from gatepost.channels.models import Channel, Sighting
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.secrets import check_no_secret
+from gatepost.channels.secrets import check_no_secret, plain_address
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -28,9 +28,9 @@ def report(account: Account, *, note: str, seat: Seat, at: datetime) -> Sighting
         raise UnableTo("Say on which platform it is and what it is called, so that others can tell which one is meant.")
     check_no_secret(account.name, note)
     said = {key: value for key, value in account.facts.items() if key not in {"channel", "account_name"}}
-    sighting = Sighting(school=seat.school, platform=account.platform, name=account.name.strip(),
-                        address=account.address, note=note, said=said, reported_by=seat.person,
-                        reported_at=at)  # fmt: skip
+    address = plain_address(account.address) if account.address else ""
+    sighting = Sighting(school=seat.school, platform=account.platform, name=account.name.strip(), address=address,
+                        note=note, said=said, reported_by=seat.person, reported_at=at)  # fmt: skip
     _check(sighting)
     sighting.save()
     _record("sighting.reported", sighting, seat=seat, at=at)

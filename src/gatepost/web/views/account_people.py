@@ -11,6 +11,7 @@ from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
 from gatepost.channels.listing import admin_on, poster_on, poster_role_on
 from gatepost.channels.models import Administrator, Poster, PosterRole
 from gatepost.duties.actions import chasing
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
@@ -32,10 +33,12 @@ def account_check(request: HttpRequest, seat: Seat, account: int, kind: str) -> 
     if not form.is_valid():
         why = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return account_page(request, seat, account, wrong=Wrong(why, kind, str(form["how"].value() or "")))
-    chasing.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **form.cleaned_data)
-    messages.success(
-        request, f"{CHECK_KINDS[kind].name} of {channel}: {FOUND[form.cleaned_data['found']]}. It is kept."
-    )
+    said = form.cleaned_data
+    try:
+        chasing.record_check(channel, kind=kind, seat=seat, at=timezone.now(), **said)
+    except UnableTo as refusal:
+        return account_page(request, seat, account, wrong=Wrong(str(refusal), kind, said["how"]))
+    messages.success(request, f"{CHECK_KINDS[kind].name} of {channel}: {FOUND[said['found']]}. It is kept.")
     return _back(seat, account)
 
 

@@ -7,6 +7,8 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.channels.actions import register as actions
+from gatepost.channels.models import Channel
+from gatepost.channels.standing import is_watched
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -36,13 +38,13 @@ def account(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
 def account_open(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put an account on the register."""
     form = AccountForm(request.POST or None)
-    wrong = request.method == "POST" and not form.is_valid()
-    if request.method != "POST" or wrong:
-        shown = {"form": form, "wrong": wrong, "listed": _listed(seat)}
-        return render(request, "accounts/open.html", shown, status=422 if wrong else 200)
-    channel = actions.open_channel(seat.school, by=seat.actor, at=timezone.now(), **form.cleaned_data)
-    messages.success(request, f"{channel} is on the register. Now say who owns it, and name who posts there.")
-    return redirect("account", school=seat.school.slug, account=channel.pk)
+    channel = _opened(form, seat) if request.method == "POST" and form.is_valid() else None
+    if channel is not None:
+        messages.success(request, f"{channel} is on the register. Now say who owns it, and name who posts there.")
+        return redirect("account", school=seat.school.slug, account=channel.pk)
+    wrong = bool(form.errors)
+    shown = {"form": form, "wrong": wrong, "listed": _listed(seat)}
+    return render(request, "accounts/open.html", shown, status=422 if wrong else 200)
 
 
 @school_page(Permission.MANAGE_CHANNELS)
@@ -53,12 +55,30 @@ def account_amend(request: HttpRequest, seat: Seat, account: int) -> HttpRespons
     form = ParticularsForm(
         request.POST or None, initial=particulars_of(channel), people=people, opened_on=channel.opened_on
     )
-    if request.method == "POST" and form.is_valid():
-        actions.amend(channel, said=form.said(), by=seat.actor, at=timezone.now())
+    if request.method == "POST" and form.is_valid() and _amended(channel, form, seat):
         messages.success(request, f"What the register says of {channel} is kept.")
         return redirect("account", school=seat.school.slug, account=account)
     shown = {"form": form, "account": channel}
     return render(request, "accounts/change.html", shown, status=422 if form.errors else 200)
+
+
+def _amended(channel: Channel, form: ParticularsForm, seat: Seat) -> bool:
+    """Change the register by a form, and return whether that could be done; else the form says why not."""
+    try:
+        actions.amend(channel, said=form.said(), by=seat.actor, at=timezone.now())
+    except UnableTo as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
+
+
+def _opened(form: AccountForm, seat: Seat) -> Channel | None:
+    """Put an account on the register by a form; None where that cannot be done, and the form says why not."""
+    try:
+        return actions.open_channel(seat.school, by=seat.actor, at=timezone.now(), **form.cleaned_data)
+    except UnableTo as refusal:
+        form.add_error(None, str(refusal))
+        return None
 
 
 @post_only("account")
@@ -66,6 +86,9 @@ def account_amend(request: HttpRequest, seat: Seat, account: int) -> HttpRespons
 def account_close(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Close an account: nothing is posted there from now on."""
     channel = channel_of(seat, account)
+    if is_watched(channel):
+        messages.warning(request, f"{channel} is closed step by step, so that families know and nothing is lost.")
+        return redirect("account_closing", school=seat.school.slug, account=account)
     try:
         actions.close_channel(channel, by=seat.actor, at=timezone.now())
     except UnableTo as refusal:

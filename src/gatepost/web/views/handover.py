@@ -15,9 +15,10 @@ from gatepost.publishing import queries
 from gatepost.publishing.actions import handover
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.orderly import troubled
 from gatepost.publishing.pictures.keeping import gone_from
 from gatepost.publishing.platform_limits import too_much
-from gatepost.publishing.states import OUT
+from gatepost.publishing.states import OUT, WAITING_TO_GO
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -31,7 +32,9 @@ def to_go_out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what is signed off and not out yet, the soonest first, what is overdue marked."""
     rows, now = queries.to_go_out(seat.school), timezone.now()
     page = paged(rows, request)
-    shown = {"page": page, "now": now, "all": page.paginator.count, "late": rows.filter(due_at__lt=now).count()}
+    waiting = {one.channel_id for one in page.object_list}
+    shown = {"page": page, "now": now, "all": page.paginator.count, "late": rows.filter(due_at__lt=now).count(),
+             "stuck": troubled(seat.school, waiting, at=now) if waiting else {}}  # fmt: skip
     return render(request, "publishing/to_go_out.html", shown)
 
 
@@ -106,7 +109,7 @@ def page_of(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = 
              "going": [going], "now": timezone.now(), "why": why,
              "about": _FIELDS.get("".join(typed), ""), "typed": typed, "signed": signed,
              "mine": _is_mine(delivery, seat), "task": _to_come_down(delivery, seat),
-             "elsewhere": elsewhere(delivery.address, delivery.channel)}  # fmt: skip
+             "elsewhere": elsewhere(delivery.address, delivery.channel), "stuck": _stuck(delivery)}  # fmt: skip
     return render(request, "publishing/handover.html", shown, status=422 if why else 200)
 
 
@@ -122,6 +125,14 @@ def _done(request: HttpRequest, seat: Seat, pk: int, act: Callable[..., Any], sa
 def _too_much(delivery: Delivery) -> tuple[str, ...]:
     content = delivery.version.content
     return too_much(content["text"], pictures=len(content["pictures"]), platform=delivery.channel.platform)
+
+
+def _stuck(delivery: Delivery) -> str:
+    """Return why nothing can be posted on the account now; empty where it can, or where it is out."""
+    if delivery.status not in WAITING_TO_GO:
+        return ""
+    school = delivery.version.post.school
+    return troubled(school, [delivery.channel_id], at=timezone.now()).get(delivery.channel_id, "")
 
 
 def _to_come_down(delivery: Delivery, seat: Seat) -> Duty | None:
