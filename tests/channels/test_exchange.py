@@ -8,6 +8,7 @@ import pytest
 
 from gatepost.audit.models import Event
 from gatepost.channels.actions import exchange, register
+from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import file_of
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
@@ -158,9 +159,9 @@ def test_nothing_that_goes_out_is_a_formula(people, cell):
 
 def test_whoever_only_reads_is_not_told_how_to_get_a_login_back(people):
     fill(people)
-    told = sent(people, private=False).decode()
-    assert ("the office" in told, "trust’s manager" in told, "@brookfield.example" in told) == (False, False, False)
-    assert "Helen Achebe" in told
+    table = sent(people, private=False).decode()
+    assert ("the office" in table, "trust’s manager" in table, "@brookfield.example" in table) == (False, False, False)
+    assert "Helen Achebe" in table
 
 
 # --- what is wrong ---
@@ -174,6 +175,7 @@ WRONG = {
     "an address nobody knows": ("Facebook,Thornfield,2019,ruth@thornfield.example,", "Nobody in People has"),
     "the same twice": (f"{OK}\n{OK}", "the same account as row 2"),
     "a password": ("Facebook,Thornfield,2019,,The password is Tr0ub4dor&3", "Say where it is kept"),
+    "a platform nobody knows": ("Friendsbook,Thornfield,2019,,", "“Friendsbook” is no platform that Gatepost knows"),
     "a name that is too long": (f"Facebook,{'T' * 121},2019,,", "longer than 120"),
 }
 
@@ -191,8 +193,51 @@ def test_one_wrong_row_and_nothing_is_taken_in(people, what):
 def test_a_secret_is_refused_and_never_repeated(people):
     with pytest.raises(exchange.NotTakenIn) as refusal:
         take(people, "Platform,Account,Note,Password\nFacebook,Thornfield,login password: Tr0ub4dor&3,hunter22\n")
-    assert "The column “Password” holds logins" in str(refusal.value)
+    assert "The column “Password”, number 4, holds logins" in str(refusal.value)
     assert "Tr0ub4dor" not in str(refusal.value) + "hunter22".join(one.says for one in refusal.value.difference.remarks)
+
+
+HEADINGS = ("Platform", "Account", "Address", "Posters", "Administrators", "Owner role", "Kind", "Opened", "Number",
+            "Official", "Shoe size")  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize(
+    "cell", ["Password Sunflower9!", "Admin password: Sunflower9!", "https://a:Sunflower9!@x.com/b"]
+)
+def test_a_secret_in_any_cell_is_refused_before_anything_is_said_of_it(people, heading, cell):
+    fine = {"Platform": "Facebook", "Account": "Thornfield"}
+    row = ",".join({**fine, heading: cell}.get(one, "") for one in HEADINGS)
+    before = state(people)
+    with pytest.raises(exchange.NotTakenIn, match="Nothing of it was kept") as refusal:
+        take(people, f"{','.join(HEADINGS)}\n{row}\n")
+    assert "sunflower" not in str(told.difference(refusal.value.difference)).casefold() + str(refusal.value).casefold()
+    assert state(people) == before
+
+
+@pytest.mark.parametrize("address", ["facebook.com/b#pw=Sunflower9!", "https://x.com/b?password=Sunflower9%21"])
+def test_a_secret_in_the_query_of_an_address_is_refused(people, address):
+    found = seen(people, f"Platform,Account,Address\nFacebook,Thornfield,{address}\n")
+    assert ["Sunflower" in one.says for one in found.errors] == [False]
+    assert found.rows == ()
+
+
+@pytest.mark.parametrize("cell", ["Admin, PIN 4921", "Head password"])
+def test_who_posts_is_never_a_word_about_a_login(people, cell):
+    found = seen(people, f'Platform,Account,Posters\nFacebook,Thornfield,"{cell}"\n')
+    assert ["4921" in one.says for one in found.errors] == [False]
+
+
+@pytest.mark.parametrize("heading", ["Password: Sunflower9!", "Shared password Sunflower9!", "PIN Sunflower9!"])
+@pytest.mark.parametrize("cell", ["", "yes"])
+def test_a_secret_in_a_heading_is_never_repeated(people, heading, cell):
+    found = seen(people, f"Platform,Account,{heading}\nFacebook,Thornfield,{cell}\n")
+    assert "Sunflower" not in str(told.difference(found))
+
+
+def test_a_platform_is_known_by_any_of_its_usual_names(people):
+    said = "Platform,Account\nX (formerly Twitter),@one\nYou Tube,two\nPinterest,three\n"
+    assert {row.platform for row in seen(people, said).rows} == {"x", "youtube", "pinterest"}
 
 
 def test_an_account_is_not_closed_before_it_was_opened(people):
@@ -241,7 +286,7 @@ def test_however_a_file_is_damaged_it_is_taken_in_whole_or_changes_nothing(peopl
     fill(people)
     good = {"tabs": thornfield.tabbed().encode(), "csv": sent(people), "xlsx": sent(people, "xlsx")}[shape]
     kept = state(people)
-    told = [refusals(people, damaged(good, seed=seed)) for seed in range(150)]
-    assert sum(map(bool, told)) > 20
-    assert [why for whys in told for why in whys if not why.endswith(".")] == []
+    heard = [refusals(people, damaged(good, seed=seed)) for seed in range(150)]
+    assert sum(map(bool, heard)) > 20
+    assert [why for whys in heard for why in whys if not why.endswith(".")] == []
     assert state(people) == kept

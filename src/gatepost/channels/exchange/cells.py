@@ -9,7 +9,7 @@ from django.core.validators import URLValidator
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS
+from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS, PLATFORMS
 from gatepost.channels.secrets import refusal_of
 from gatepost.policy.facts.vocabulary import ALIASES
 from gatepost.policy.facts.vocabulary import PLATFORMS as KNOWN
@@ -46,17 +46,17 @@ def bare(cell: str) -> str:
     return "" if text.strip().casefold() in _NOTHING else text.strip()
 
 
-def platform_of(text: str) -> tuple[str, bool]:
-    """Return the slug of a platform, and whether it is one that we know: “X (formerly Twitter)” is `x`."""
+def platform_of(text: str) -> str:
+    """Return the slug of a platform, empty where it is none that we know: “X (formerly Twitter)” is `x`."""
     for said in (text, re.sub(r"\(.*?\)", "", text), *re.split(r"[/(,]|\bformerly\b", text)):
         slug = "_".join(re.findall(r"[a-z0-9]+", said.casefold()))
         slug = ALIASES.get(slug, slug)
         if slug in KNOWN:
-            return slug, True
+            return slug
         for one in KNOWN:
             if platform_name(one).casefold() == said.strip().casefold():
-                return one, True
-    return "_".join(re.findall(r"[a-z0-9]+", text.casefold()))[:30], False
+                return one
+    return ""
 
 
 def link_in(text: str) -> str:
@@ -85,6 +85,14 @@ def _chosen(field: str, text: str) -> str:
         if said in {_folded(slug), _folded(words)}:
             return slug
     raise WrongCell(f"“{text[:40]}” is none of: {'; '.join(CHOICES[field].values())}")
+
+
+def _platform(text: str) -> str:
+    if not (slug := platform_of(text)):
+        usual = ", ".join(map(platform_name, PLATFORMS))
+        raise WrongCell(f"“{text[:30]}” is no platform that Gatepost knows. Write one of {usual}, or the usual name of "
+                        "another, such as Pinterest")  # fmt: skip
+    return slug
 
 
 def _folded(text: str) -> str:
@@ -117,5 +125,5 @@ def _number(text: str) -> int:
 
 
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
-    "address": _address, "most_admins": _number, **dict.fromkeys(FLAGS, _flag),
+    "platform": _platform, "address": _address, "most_admins": _number, **dict.fromkeys(FLAGS, _flag),
 }  # fmt: skip

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from gatepost.channels.exchange import logins
 from gatepost.channels.exchange.cells import DAYS, PEOPLE, WrongCell, bare, link_in, platform_of, value_of
-from gatepost.channels.exchange.columns import CHECK, COLUMNS, LOGINS, OFFICIAL, field_of, plain
+from gatepost.channels.exchange.columns import CHECK, COLUMNS, OFFICIAL, field_of
 from gatepost.channels.exchange.days import Span, span_of
 from gatepost.channels.exchange.people import NotMeant, Staff, Who, unheld
 from gatepost.schools.roles import POSITIONS, ROLES
@@ -57,11 +58,15 @@ def read(table: Table, *, staff: Staff) -> Read:
     """Return what a table says. One wrong cell keeps the whole of it from being taken in; every one is named."""
     fields = {name: field_of(name) for name in table.columns}
     rows: list[Said] = []
-    errors = [Remark(0, why) for why in _logins(table)]
+    errors = [Remark(0, why) for why in logins.in_headings(table)]
     remarks: list[Remark] = []
     left_out: list[int] = []
     for line in table.lines:
         cells = table.cells(line)
+        secret = [Remark(line.number, why) for why in logins.in_cells(cells, fields)]
+        errors += secret
+        if secret:  # then nothing else is said of the row, which could repeat it
+            continue
         if _is_none(cells, fields):
             left_out.append(line.number)
             continue
@@ -74,24 +79,17 @@ def read(table: Table, *, staff: Staff) -> Read:
     return Read(tuple(rows), tuple(errors), tuple(_once(remarks)), _ignored(fields))
 
 
-def _logins(table: Table) -> Iterator[str]:
-    for name in table.columns:
-        ours = name.startswith(CHECK) or field_of(name) is not None
-        if LOGINS.search(plain(name)) and not ours and any(map(bare, table.values(name))):
-            yield (f"The column “{name[:60]}” holds logins, which Gatepost never takes in. Delete the column, and keep "
-                   "the logins in a password manager.")  # fmt: skip
-
-
 def _ignored(fields: Mapping[str, str | None]) -> tuple[str, ...]:
-    ours = (CHECK, OFFICIAL)
-    return tuple(name for name, field in fields.items() if field is None and not name.startswith((*ours, "(column ")))
+    ours = (CHECK, OFFICIAL, "(column ")
+    unknown = (name for name, field in fields.items() if field is None and not name.startswith(ours))
+    return tuple(filter(logins.may_be_named, unknown))
 
 
 def _is_none(cells: Mapping[str, str], fields: Mapping[str, str | None]) -> bool:
     """Return whether a row is no account: empty, or a sentence below the table."""
     filled = [name for name, cell in cells.items() if bare(cell)]
     only = filled[0] if len(filled) == 1 else ""
-    return not filled or (fields.get(only) == "platform" and not platform_of(bare(cells[only]))[1])
+    return not filled or (fields.get(only) == "platform" and not platform_of(bare(cells[only])))
 
 
 def _told(left_out: Sequence[int]) -> Iterator[Remark]:
@@ -119,10 +117,6 @@ def _take(said: Said, column: str, text: str, staff: Staff) -> Iterator[str]:
     """Put what a cell says into the row. Yields what to know about it."""
     if column == "number":
         said.number = value_of("most_admins", text)
-    elif column == "platform":
-        said.values["platform"], known = platform_of(text)
-        if not known:
-            yield f"“{text[:30]}” is no platform that Gatepost knows. It is taken in under that name."
     elif column in DAYS:
         yield from _take_day(said, column, text)
     elif column in PEOPLE:

@@ -1,0 +1,51 @@
+"""What a table gives away of logins. It is refused before anything else is read of it, and never repeated."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+from urllib.parse import unquote
+
+from gatepost.channels.exchange.cells import PEOPLE, bare
+from gatepost.channels.exchange.columns import CHECK, COLUMNS, LOGINS, field_of, plain
+from gatepost.channels.secrets import INSTEAD, LONGEST, refusal_of
+from gatepost.tables.grid import Table
+
+_NAMES: Final = frozenset({"platform", "owner_role", *PEOPLE})
+"""Columns whose cells name somebody or something, and never say anything of a login."""
+
+
+def in_headings(table: Table) -> Iterator[str]:
+    """Yield why columns are refused: their heading holds a secret, or they hold logins by their heading."""
+    for place, name in enumerate(table.columns, start=1):
+        word = LOGINS.search(plain(name))
+        if why := _refusal(name):
+            yield f"The heading of column {place}: {why}"
+        elif word and not _is_ours(name) and any(map(bare, table.values(name))):
+            yield (f"The column “{word[0].capitalize()}”, number {place}, holds logins, which Gatepost never takes in. "
+                   "Delete the column, and keep the logins in a password manager.")  # fmt: skip
+
+
+def in_cells(cells: Mapping[str, str], fields: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield why cells of a row are refused: they seem to hold a secret, whatever their column is for."""
+    for place, (name, cell) in enumerate(cells.items(), start=1):
+        field, text = fields[name], bare(cell)
+        why = _refusal(text)
+        if not why and field in _NAMES and LOGINS.search(plain(text)):
+            why = f"It speaks of a login, where only a name belongs. {INSTEAD}"
+        if why:
+            yield f"{COLUMNS[field].heading if field else f'Column {place}'}: {why}"
+
+
+def may_be_named(heading: str) -> bool:
+    """Return whether a heading can be repeated: it says nothing of a login."""
+    return not LOGINS.search(plain(heading)) and not _refusal(heading)
+
+
+def _is_ours(heading: str) -> bool:
+    return heading.startswith(CHECK) or field_of(heading) is not None
+
+
+def _refusal(text: str) -> str:
+    if len(text) > LONGEST:
+        return f"It is longer than {LONGEST:,} letters. Shorten it."
+    # What stands in the query of an address is read as people write it: “password=…” as “password: …”.
+    return refusal_of(text) or (refusal_of(unquote(text).replace("=", ": ")) if "/" in text and "=" in text else "")
