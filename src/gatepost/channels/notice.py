@@ -28,4 +28,4 @@ _ELSEWHERE: Final = (
 def _line(entry: Entry) -> str:
     where = entry.address or entry.handle
     purpose = f". {entry.purpose.rstrip('.')}" if entry.purpose else ""
-    return f"- {entry.platform_name}: {entry.name}{f' ({where})' if where else ''}{purpose}"
+    return f"- {entry.platform_name}: {entry.title}{f' ({where})' if where else ''}{purpose}"

@@ -40,6 +40,11 @@ class Entry:
     checked: date | None = None
 
     @property
+    def title(self) -> str:
+        """What it is called; plain words where its name is not shown."""
+        return self.name or "An account"
+
+    @property
     def platform_name(self) -> str:
         """The platform as people write it."""
         return platform_name(self.platform)

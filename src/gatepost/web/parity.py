@@ -6,34 +6,33 @@ from datetime import datetime
 from django.utils import timezone
 
 from gatepost.channels.notice import notice
-from gatepost.channels.official import Official, is_public, official
+from gatepost.channels.official import is_public, official
 from gatepost.channels.parity import PLACES, Mismatch, mismatches
 from gatepost.channels.queries import all_channels
 from gatepost.channels.standings import standings
-from gatepost.consents.roster import roster
-from gatepost.duties.naming import bearing
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.schools.models import School
+from gatepost.web.public_list import barred_texts, without_people
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
     """What differs place by place, and the words for the privacy notice.
 
-    `has_list` is whether the policy in force has a table of accounts; `named` are what the public page shows that
-    bears the name of somebody.
+    `has_list` is whether the policy in force has a table of accounts; `barred` are the texts that the public page
+    leaves out, because they name somebody or hold a detail of somebody.
     """
 
     policy: InForce | None
     has_list: bool
     places: tuple[tuple[str, tuple[Mismatch, ...]], ...]
     public: bool
-    named: tuple[str, ...]
+    barred: tuple[str, ...]
     notice: str
 
 
 def parity_of(school: School, *, address: str, at: datetime) -> Parity:
-    """Return how the places compare at a school. `address` is that of its public page. Eight queries,
+    """Return how the places compare at a school. `address` is that of its public page. Nine queries,
     and two more where the roll has changed."""
     on = timezone.localdate(at)
     policy, listed, public = policy_in_force(school, on=on), official(school, at=at), is_public(school)
@@ -42,11 +41,5 @@ def parity_of(school: School, *, address: str, at: datetime) -> Parity:
     held = standings(channels, of=school, policies={school.pk: policy.all} if policy else {}, on=on)
     found = mismatches(held, rows, on=on)
     places = tuple((title, tuple(one for one in found if one.place == place)) for place, title in PLACES.items())
-    words = notice(listed, address=address if public else "")
-    return Parity(policy, bool(rows), places, public, _named(listed, school, at=at), words)
-
-
-def _named(listed: Official, school: School, *, at: datetime) -> tuple[str, ...]:
-    shown = (*listed.ours, *listed.closed, *listed.close)
-    texts = [f"{one.name} {one.handle} {one.purpose}".strip() for one in shown]
-    return tuple(bearing(texts, roster(school, on=timezone.localdate(at)).people))
+    words = notice(without_people(listed, at=at), address=address if public else "")
+    return Parity(policy, bool(rows), places, public, barred_texts(listed, at=at), words)

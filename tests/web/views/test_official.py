@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from gatepost.channels.actions import public_page, register
 from gatepost.channels.actions import sightings as kept
 from gatepost.channels.deciding import Account
-from gatepost.channels.models import Channel, Lock
+from gatepost.channels.models import Channel, Lock, Sighting
 from gatepost.duties.actions import sightings
 from gatepost.schools.actions import organisations
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -197,3 +197,43 @@ def test_it_costs_few_queries_however_many_accounts_there_are(people, rows):
 def test_whoever_opens_very_many_pages_waits(people):
     statuses = {Client().get(f"{PAGE}accounts.json").status_code for _ in range(242)}
     assert statuses == {200, 429}
+
+
+NAMING = ("Oliver Hartley of 4JM shows his model.", "Ring Mrs Achebe.", "Ring 07700 900123.",
+          "Write to sam@home.example.", "Come to 14 Larch Road, Ashgrove.", "We are at SW1A 1AA.")  # fmt: skip
+
+
+@pytest.mark.parametrize("said", NAMING)
+@pytest.mark.parametrize("field", ["purpose", "disclaimer"])
+def test_a_text_that_names_somebody_or_tells_how_to_reach_somebody_is_left_out_whole(people, field, said):
+    Channel.objects.of(people.school).update(**{field: said})
+    for address in PAGES:
+        page = shown(address)
+        assert OURS in page
+        assert said not in page
+
+
+def test_the_schools_own_number_and_what_names_nobody_stay(people):
+    people.school.contacts = ["020 7946 0000"]
+    people.school.save()
+    Channel.objects.of(people.school).update(purpose="News of Brookfield. Ring us on 020 7946 0000.")
+    assert "Ring us on 020 7946 0000." in shown()
+
+
+def test_a_fake_that_names_somebody_who_came_later_is_listed_by_its_address_alone(people):
+    Sighting.objects.filter(pk=fake(people).pk).update(name="Oliver Hartley is a loser")
+    told = Client().get(f"{PAGE}accounts.json").json()["not_ours"]
+    assert told == [{"state": "fake", "platform": "x", "address": "https://x.com/brookfieldmemes"}]
+    assert "An account" in shown()
+    assert looked_up("Oliver Hartley is a loser") == "unnamed"
+
+
+def test_a_fake_whose_address_names_somebody_who_came_later_is_not_listed(people):
+    Sighting.objects.filter(pk=fake(people).pk).update(address="https://x.com/oliverhartleyisaloser")
+    assert Client().get(f"{PAGE}accounts.json").json()["not_ours"] == []
+
+
+def test_an_address_of_ours_that_names_somebody_is_not_shown_and_nothing_is_promised_of_it(people):
+    Channel.objects.of(people.school).update(address="https://facebook.com/mrsachebeatbrookfield")
+    assert "achebe" not in shown().casefold()
+    assert looked_up("https://facebook.com/mrsachebeatbrookfield") == "no_address"

@@ -67,7 +67,10 @@ def test_the_head_switches_the_public_page_and_nobody_else_does():
 def test_a_name_of_a_pupil_or_of_somebody_who_works_here_is_pointed_out():
     people = cast()
     Channel.objects.of(people.school).update(purpose="Run by Amara Begum for parents.")
-    assert "It names somebody." in seen(get(people.head, PAGE))
+    page = get(people.head, PAGE)
+    assert "It leaves something out." in seen(page)
+    assert page.context["found"].barred == ("Run by Amara Begum for parents.",)
+    assert "Amara" not in page.context["found"].notice
 
 
 def test_those_who_see_the_register_see_it():

@@ -11,9 +11,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
-from gatepost.channels.official import official, public_school, public_schools, recognise
+from gatepost.channels.official import public_school, public_schools, recognise
 from gatepost.schools.models import School
 from gatepost.web.official import WORDS
+from gatepost.web.public_list import public_list
 from gatepost.web.qr import qr
 
 LIMIT: Final = {"official": "240/m/ip"}
@@ -50,7 +51,7 @@ def of_school(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @of_school
 def official_page(request: HttpRequest, school: School) -> HttpResponse:
     """Show the list. An address that is posted is compared with it, and neither kept nor written down."""
-    shown: dict[str, Any] = {"school": school, "listed": official(school, at=timezone.now())}
+    shown: dict[str, Any] = {"school": school, "listed": public_list(school, at=timezone.now())}
     if request.method != "POST":
         return _kept(render(request, "official/page.html", shown), CACHED)
     asked = request.POST.get("page", "")[:500]
@@ -64,14 +65,19 @@ def official_page(request: HttpRequest, school: School) -> HttpResponse:
 def official_print(request: HttpRequest, school: School) -> HttpResponse:
     """Show the list as a sheet for the wall or the newsletter, with a code that leads to the page."""
     address = request.build_absolute_uri(reverse("official", kwargs={"school": school.slug}))
-    shown = {"school": school, "listed": official(school, at=timezone.now()), "address": address, "code": qr(address)}
+    shown = {
+        "school": school,
+        "listed": public_list(school, at=timezone.now()),
+        "address": address,
+        "code": qr(address),
+    }
     return _kept(render(request, "official/print.html", shown), CACHED)
 
 
 @of_school
 def official_json(_request: HttpRequest, school: School) -> HttpResponse:
     """Return the list for a program, such as the school's website."""
-    answer = JsonResponse(official(school, at=timezone.now()).as_json(), json_dumps_params={"indent": 2})
+    answer = JsonResponse(public_list(school, at=timezone.now()).as_json(), json_dumps_params={"indent": 2})
     answer["Access-Control-Allow-Origin"] = "*"
     return _kept(answer, CACHED)
 

@@ -1,0 +1,78 @@
+"""The public list as everybody is shown it: nothing on it names a person, or tells how to reach one."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+
+from django.utils import timezone
+
+from gatepost.channels.official import Entry, Official, official
+from gatepost.consents.roster import roster
+from gatepost.detectors import Roster, detect_text
+from gatepost.duties.naming import bearing
+from gatepost.schools.models import School
+
+_DETAILS: Final = ("phone", "email", "address", "postcode", "upn", "ni_number", "dob")
+_WORDS: Final = ("name", "handle", "purpose", "disclaimer")
+"""What people wrote themselves. The rest of an entry are days, words of ours, and the address."""
+
+
+def public_list(school: School, *, at: datetime) -> Official:
+    """Return the public list of a school, as every public page gives it out."""
+    return without_people(official(school, at=at), at=at)
+
+
+def without_people(listed: Official, *, at: datetime) -> Official:
+    """Return a list without the texts that name somebody of the school or hold a detail of somebody.
+
+    Such a text is left out whole. An account whose address names somebody is left out itself, unless it is the
+    school's: then it stays without an address, and whoever asks about that address is told to ask the school.
+    One query, and two more where the roll has changed.
+    """
+    barred = barred_texts(listed, at=at)
+
+    def clean(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(found for one in entries if (found := _clean(one, barred)) is not None)
+
+    return replace(listed, ours=clean(listed.ours), closed=clean(listed.closed), close=clean(listed.close),
+                   fakes=clean(listed.fakes))  # fmt: skip
+
+
+def barred_texts(listed: Official, *, at: datetime) -> tuple[str, ...]:
+    """Return the texts of a list that may not stand on the public page, in its order."""
+    entries = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
+    words = _each(entries, lambda one: [getattr(one, name) for name in _WORDS])
+    places = _each(entries, lambda one: [one.address])
+    people = roster(listed.school, on=timezone.localdate(at))
+    named = _bearing((*words, *places), people, listed.school.name)
+    contacts = tuple(map(str, listed.school.contacts))
+    return tuple(one for one in (*words, *places) if one in named or (one in words and _has_detail(one, contacts)))
+
+
+def _each(entries: Iterable[Entry], texts: Callable[[Entry], Iterable[str]]) -> dict[str, None]:
+    return dict.fromkeys(text for one in entries for text in texts(one) if text.strip())
+
+
+@lru_cache(maxsize=64)
+def _bearing(texts: tuple[str, ...], people: Roster, school: str) -> frozenset[str]:
+    """Return the texts that name somebody. Anybody may open the page, so the same list is read through but once.
+
+    The name of the school is no one's, though somebody may bear it too.
+    """
+    without = {text: text.replace(school, " ") for text in texts}
+    found = set(bearing(list(without.values()), people.people))
+    return frozenset(text for text in texts if without[text] in found)
+
+
+@lru_cache(maxsize=4096)
+def _has_detail(text: str, contacts: tuple[str, ...]) -> bool:
+    found = detect_text(text, contacts=contacts, types=(*_DETAILS, "school_contact"))
+    return any(one.type in _DETAILS for one in found)
+
+
+def _clean(entry: Entry, barred: Collection[str]) -> Entry | None:
+    if entry.address in barred and entry.state in ("fake", "close"):
+        return None
+    return replace(entry, **{name: "" for name in (*_WORDS, "address") if getattr(entry, name) in barred})
