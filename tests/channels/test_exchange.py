@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from gatepost.audit.kinds import sentence
 from gatepost.audit.models import Event
 from gatepost.channels.actions import exchange, register
 from gatepost.channels.exchange import told
@@ -13,6 +14,7 @@ from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import file_of
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
 from gatepost.schools.errors import UnableTo
+from gatepost.schools.roles import role_name
 from gatepost.tables.refused import Unreadable
 from tests import cast
 from tests.cast import AT, by_system
@@ -96,13 +98,43 @@ def test_whoever_the_table_leaves_out_stays_on_the_list_and_is_named(people):
     assert Poster.objects.of(people.school).filter(channel=people.channel, until=None).count() == 2
 
 
-def test_each_account_that_changed_has_one_line_on_the_record_and_the_table_one(people):
+def recorded(before):
+    """The sentences of what was recorded since, without who did it."""
+    return [
+        sentence(one.kind, who="", facts=one.facts).strip() for one in Event.objects.order_by("number", "pk")[before:]
+    ]
+
+
+def test_each_account_that_is_opened_and_the_table_have_one_line_on_the_record(people):
     before = Event.objects.count()
     take(people, thornfield.tabbed())
     kinds = [one.kind for one in Event.objects.order_by("number", "pk")[before:]]
-    assert kinds == ["channel.opened"] * 5 + ["register.taken_in"]
+    assert (kinds.count("channel.opened"), kinds[-1]) == (5, "register.taken_in")
+    again = Event.objects.count()
     take(people, thornfield.tabbed())
-    assert Event.objects.count() == before + 7
+    assert Event.objects.count() == again + 1
+
+
+def test_the_record_names_everybody_whom_a_table_puts_on_the_lists_of_an_account(people):
+    before = Event.objects.count()
+    take(
+        people,
+        f"Platform,Account,Posters,Administrators\nFacebook,{people.channel.name},Ben Oduya; DSL,Carys Vaughan\n",
+    )
+    assert [one.partition(" on ")[0] for one in recorded(before)[:-1]] == [
+        f"put Carys Vaughan among the administrators of {people.channel.name}.",
+        "named Ben Oduya as a poster",
+        f"let whoever is {role_name('dsl')} post",
+    ]
+
+
+def test_what_changed_of_an_account_and_who_was_put_on_its_lists_are_told_apart(people):
+    before = Event.objects.count()
+    take(people, f"Platform,Account,Note,Posters\nFacebook,{people.channel.name},Ask first,Ben Oduya\n")
+    events = Event.objects.order_by("number", "pk")[before:]
+    assert [(one.kind, one.facts.get("what")) for one in events][:2] == [
+        ("channel.amended", "Note"), ("poster.named", None),
+    ]  # fmt: skip
 
 
 def test_people_are_found_by_name_and_by_e_mail(people):

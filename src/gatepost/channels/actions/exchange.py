@@ -9,13 +9,13 @@ from django.db import transaction
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.exchange.comparing import Difference, Row
-from gatepost.channels.exchange.people import Who
 from gatepost.channels.exchange.register import difference
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
 _SHOWN: Final = 5
+_LISTS: Final = frozenset({"admins", "posters"})
 
 
 class NotTakenIn(UnableTo):
@@ -66,36 +66,32 @@ def _take_row(row: Row, taking: _Taking) -> None:
     channel = row.channel
     if channel is None:
         channel = Channel.objects.create(school=taking.school, **row.values)
+        _tell("channel.opened", channel, taking, platform=channel.platform_name)
     elif row.values:
         for name, value in row.values.items():
             setattr(channel, name, value)
         channel.save(update_fields=list(row.values))
+        said = (change.label for change in row.changes if change.field not in _LISTS)
+        _tell("channel.amended", channel, taking, what=", ".join(said))
     _add(channel, row, taking)
-    about: dict[str, Any] = {"channel": channel.name, "from_table": True, "people": _people(row)}
-    if row.channel is None:
-        _record("channel.opened", taking, f"channel:{channel.pk}", platform=channel.platform_name, **about)
-    else:
-        what = ", ".join(change.label for change in row.changes)
-        _record("channel.amended", taking, f"channel:{channel.pk}", what=what, **about)
 
 
 def _add(channel: Channel, row: Row, taking: _Taking) -> None:
-    """Put on the lists of an account whoever the row names and is not on them."""
+    """Put on the lists of an account whoever the row names and is not on them; each has a line on the record."""
     for who in row.admins:
         Administrator.objects.create(channel=channel, person_id=who.person, role=who.role, since=taking.at)
+        _tell("admin.added", channel, taking, person=who.name)
     for who in row.posters:
         if who.person is None:
             PosterRole.objects.create(channel=channel, role=who.role, since=taking.at)
+            _tell("poster.role_named", channel, taking, role=who.name)
         else:
             Poster.objects.create(channel=channel, person_id=who.person, since=taking.at)
+            _tell("poster.named", channel, taking, person=who.name)
 
 
-def _people(row: Row) -> dict[str, list[str]]:
-    return {name: [_called(who) for who in found] for name, found in (("admins", row.admins), ("posters", row.posters))}
-
-
-def _called(who: Who) -> str:
-    return f"role:{who.role}" if who.person is None else f"person:{who.person}"
+def _tell(kind: str, channel: Channel, taking: _Taking, **facts: Any) -> None:
+    _record(kind, taking, f"channel:{channel.pk}", channel=channel.name, from_table=True, **facts)
 
 
 def _record(kind: str, taking: _Taking, subject: str, **facts: Any) -> None:
