@@ -27,10 +27,11 @@ SHOWN: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: what is owed on it and overdue, the open tasks about it, and how many of those are late.
+    """One account: what is owed on it and overdue, the other open tasks about it, and how many of those are late.
 
-    `stops` says whether nothing can be posted on it for something that lapsed, `against` whether a clause keeps it from
-    being official; `next_due` is the day on which the next check falls due.
+    A task that asks for a check which is among `overdue` is not among `tasks`. `stops` says whether nothing can be
+    posted on it for something that lapsed, `against` whether a clause keeps it from being official; `next_due` is the
+    day on which the next check falls due.
     """
 
     channel: Channel
@@ -93,11 +94,24 @@ def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> 
         by_account.setdefault(duty.about.split(":")[1], []).append(duty)
     day = timezone.localdate(at)
     for one in found:
-        here = tuple(by_account.get(str(one.channel.pk), ()))
         due = owed(one, on=day)
+        overdue = tuple(check for check in due if check.overdue)
+        here = _once(by_account.get(str(one.channel.pk), ()), overdue)
         days = [check.due_on for check in due if check.due_on and not check.overdue]
         yield Row(
-            one.channel, due, tuple(check for check in due if check.overdue), here,
+            one.channel, due, overdue, here,
             late=sum(duty.due_at < at for duty in here), stops=bool(due) and due[0].stops, against=bool(one.against),
             next_due=min(days, default=None),
         )  # fmt: skip
+
+
+def _once(tasks: Iterable[Duty], overdue: Iterable[Owed]) -> tuple[Duty, ...]:
+    """Return the tasks about an account that say something more: one of each check, and none of what is overdue."""
+    said = {check.kind for check in overdue}
+    first: dict[tuple[str, str], Duty] = {}
+    for duty in tasks:
+        check = duty.about.partition(":")[2].partition(":")[2]
+        if check not in said:
+            # Of one check its keeper has a task, and where that is late, the DPO has another.
+            first.setdefault((duty.about, "" if check else duty.kind), duty)
+    return tuple(first.values())

@@ -104,3 +104,21 @@ def test_an_open_task_about_an_account_is_named_on_its_row(trust):
         about=f"channel:{people.channel.pk}", **cast.by_system,
     )  # fmt: skip
     assert "Ask who runs it, due 20 Nov 2026" in page(person, platform="facebook").content.decode()
+
+
+def test_what_is_overdue_is_said_once_however_many_are_asked_to_look(trust):
+    people, person = trust
+    people.channel.looks.create(kind="mfa", found="not_in_order", checked_at=cast.AT)
+    for kind, what in (("check", "Look at the sign-in"), ("check.late", "Overdue: look at the sign-in")):
+        duties.open_duty(people.school, owner=people.head.person, kind=kind, what=what, due_at=cast.AT,
+                         about=f"channel:{people.channel.pk}:mfa", **cast.by_system)  # fmt: skip
+    told = page(person, platform="facebook").content.decode()
+    assert (told.count("Two-step sign-in"), told.count("ook at the sign-in")) == (1, 0)
+
+
+def test_a_check_that_is_late_and_not_overdue_by_the_policy_is_asked_for_once(trust):
+    people, person = trust
+    for kind, what in (("check", "End the trial"), ("check.late", "Overdue: end the trial")):
+        duties.open_duty(people.school, owner=people.head.person, kind=kind, what=what, due_at=cast.AT,
+                         about=f"channel:{people.channel.pk}:trial", **cast.by_system)  # fmt: skip
+    assert page(person, platform="facebook").content.decode().casefold().count("end the trial") == 1
