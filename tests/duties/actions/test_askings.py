@@ -176,3 +176,12 @@ def test_the_record_says_who_asked_and_what_was_said():
 )
 def test_who_may_agree_where_a_policy_routes(roles, route, may):
     assert answers(roles, route) is may
+
+
+def test_the_heads_own_wish_is_answered_by_somebody_above():
+    people = cast()
+    row = ask(people, by=people.head)
+    tunde = seat(add_person(people.school, "Tunde Bakare", "central_team"), people.school, at=AT)
+    with pytest.raises(NotAllowed):
+        askings.answer(row, yes=True, reason="Mine.", seat=people.head, at=AT)
+    assert askings.answer(row, yes=True, reason="A good idea.", seat=tunde, at=AT).answer == "yes"

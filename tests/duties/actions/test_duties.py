@@ -86,3 +86,10 @@ def test_the_record_tells_it_in_order(amara):
     assert [words_of(event) for event in said] == [
         "Gatepost opened a task for Amara Begum: Take it down.", "Amara Begum finished the task: Take it down.",
     ]  # fmt: skip
+
+
+def test_a_proof_that_holds_a_password_is_refused_and_not_kept(amara):
+    duty = give(amara)
+    with pytest.raises(UnableTo):
+        finish(duty, amara, proof="Password: Sunflower9!")
+    assert Duty.objects.of(amara.school).get(pk=duty.pk).proof == ""

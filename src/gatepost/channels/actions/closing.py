@@ -54,7 +54,10 @@ def settle(
     if not proof.strip():
         raise UnableTo("Say why it is left out." if skipped else "Say how one can tell that it is done.")
     kept = _keep(row, step, proof=proof, skipped=skipped, seat=seat, at=at)
-    _record("closing.skipped" if skipped else "closing.done", row, seat, at=at, step=STEPS[step].name)
+    if skipped:
+        _record("closing.skipped", row, seat, at=at, step=STEPS[step].name)
+    else:
+        _record("closing.done", row, seat, at=at, step=STEPS[step].name)
     return kept
 
 

@@ -47,7 +47,7 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     changed = changes(channel, said)
     check_kind(said.get("kind", channel.kind), platform=said.get("platform", channel.platform))
     if {"kind", "platform"} & changed.keys():
-        _check_is_new(channel)
+        check_is_new(channel)
     for name in changed:
         setattr(channel, name, said[name])
     if changed:
@@ -56,7 +56,7 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     return channel
 
 
-def _check_is_new(channel: Channel) -> None:
+def check_is_new(channel: Channel) -> None:
     """Raise UnableTo where people post on an account, or have looked at it: it does not turn into another."""
     if channel.posters.exists() or channel.poster_roles.exists() or channel.looks.exists():
         raise UnableTo(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record, record_each
 from gatepost.audit.actor import Actor
+from gatepost.channels.secrets import check_no_secret
 from gatepost.duties.models import Duty
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
@@ -74,7 +75,8 @@ def put_off(duty: Duty, *, due_at: datetime, by: Actor, at: datetime) -> Duty:
 
 @transaction.atomic
 def finish(duty: Duty, *, person: Person, by: Actor, at: datetime, proof: str = "") -> None:
-    """Mark a task done. `proof` says how one can tell."""
+    """Mark a task done. `proof` says how one can tell. Raises UnableTo where it seems to hold a secret."""
+    check_no_secret(proof)
     duty = Duty.objects.of(duty.school_id).select_for_update().get(pk=duty.pk)
     if duty.done_at is not None:
         raise UnableTo("This was done already.")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.channels.secrets import check_no_secret
 from gatepost.duties import emails
 from gatepost.duties.access import access_of, things
 from gatepost.duties.actions import duties
@@ -63,6 +64,7 @@ def finish(
     row = _locked(leaving)
     chosen = list(row.items.filter(pk__in=items, done_at__isnull=True, stays=False))
     check_can_close(chosen, proof=proof)
+    check_no_secret(proof)
     if any(item.kind.hands_over for item in chosen):
         check_can_take_over(to, leaving=row, at=at)
     for item in chosen:
