@@ -22,7 +22,8 @@ _REFUSED: Final = frozenset({"block", "not_official"})
 _COMMON: Final = frozenset({"school", "primary", "junior", "infant", "infants", "high", "academy", "college", "the",
                             "of", "and", "st", "church", "community", "trust", "nursery"})  # fmt: skip
 HANDLES: Final[Mapping[str, int]] = {"x": 15, "tiktok": 24, "instagram": 30, "threads": 30, "youtube": 30}
-"""How many characters a name with @ may have, as the platforms' help pages said in 2026."""
+"""How many characters a name with @ may have, as pages about the platforms say; the platforms' own were not read.
+Remarks rest on it, and nothing is refused for it."""
 
 
 @dataclass(frozen=True, slots=True)
