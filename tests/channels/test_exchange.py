@@ -260,6 +260,21 @@ def test_who_posts_is_never_a_word_about_a_login(people, cell):
     assert ["4921" in one.says for one in found.errors] == [False]
 
 
+@pytest.mark.parametrize("before", [0, 13, 37])
+def test_a_secret_at_the_end_of_a_long_list_is_refused_and_a_long_list_is_not(people, before):
+    mails = "; ".join([people.carys.person.email] * 100) + "; " * before
+    said = f"Platform,Account,Posters\nFacebook,{people.channel.name},"
+    assert seen(people, f"{said}{mails}\n").errors == ()
+    found = seen(people, f"{said}{mails}; Password: Sunflower9!\n")
+    assert ["Nothing of it was kept" in one.says for one in found.errors] == [True]
+
+
+def test_a_table_of_far_too_many_letters_is_not_looked_through(people):
+    rows = f"Facebook,Thornfield,{'word ' * 900}\n" * 250
+    with pytest.raises(Unreadable, match="far more than a table of accounts"):
+        seen(people, f"Platform,Account,Story\n{rows}")
+
+
 @pytest.mark.parametrize("heading", ["Password: Sunflower9!", "Shared password Sunflower9!", "PIN Sunflower9!"])
 @pytest.mark.parametrize("cell", ["", "yes"])
 def test_a_secret_in_a_heading_is_never_repeated(people, heading, cell):

@@ -6,11 +6,13 @@ from urllib.parse import unquote
 
 from gatepost.channels.exchange.cells import PEOPLE, bare
 from gatepost.channels.exchange.columns import CHECK, COLUMNS, LOGINS, field_of, plain
-from gatepost.channels.secrets import INSTEAD, LONGEST, refusal_of
+from gatepost.channels.secrets import INSTEAD, refusal_of
 from gatepost.tables.grid import Table
 
 _NAMES: Final = frozenset({"platform", "owner_role", *PEOPLE})
 """Columns whose cells name somebody or something, and never say anything of a login."""
+_PIECE: Final = 500
+_OVERLAP: Final = 100
 
 
 def in_headings(table: Table) -> Iterator[str]:
@@ -45,7 +47,15 @@ def _is_ours(heading: str) -> bool:
 
 
 def _refusal(text: str) -> str:
-    if len(text) > LONGEST:
-        return f"It is longer than {LONGEST:,} letters. Shorten it."
+    return next((why for part in _parts(text) if (why := _found(part))), "")
+
+
+def _found(text: str) -> str:
     # What stands in the query of an address is read as people write it: “password=…” as “password: …”.
     return refusal_of(text) or (refusal_of(unquote(text).replace("=", ": ")) if "/" in text and "=" in text else "")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield a text in pieces that overlap, so that a long list of people is looked at to its end."""
+    for start in range(0, max(1, len(text) - _OVERLAP), _PIECE - _OVERLAP):
+        yield text[start : start + _PIECE]

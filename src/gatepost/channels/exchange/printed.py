@@ -16,6 +16,8 @@ from gatepost.tables.refused import Unreadable
 
 MOST: Final = 1_000
 """Rows of a register. No school has more accounts."""
+MOST_LETTERS: Final = 1_000_000
+"""Letters of a table: a thousand for each account."""
 _LOOKED_AT: Final = 40
 _HEADING_LINES: Final = 4
 _GAP: Final = re.compile(r"\S(?:\S| (?! ))*")
@@ -37,6 +39,8 @@ def opened(data: bytes) -> Table:
         raise Unreadable("The workbook has more than one table of accounts. Save the one that you mean by itself.")
     if len(found[0].lines) > MOST:
         raise Unreadable(f"The table has more than {MOST:,} rows, far more than a school has accounts.")
+    if sum(len(cell) for line in found[0].lines for cell in line.cells) > MOST_LETTERS:
+        raise Unreadable("That is far more than a table of accounts. Leave out columns that are not needed.")
     return found[0]
 
 
