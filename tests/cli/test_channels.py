@@ -58,6 +58,7 @@ def test_the_register_reads_as_text(people, capsys):
     register.open_channel(people.school, platform="x", name="@b", master_rights="individual", **cast.by_system)
     told = run(capsys, "channels", "list", "--school", "brookfield").out
     assert "@b on X, opened 2026-11-20: not official" in told
+    assert "Brookfield Primary on Facebook, opened 2026-11-20: whether it is official is not settled yet" in told
     assert "OVERDUE Two-step sign-in: nobody has looked yet. Due " in told
 
 

@@ -8,6 +8,8 @@ from gatepost.channels.official import Entry, Official
 def notice(listed: Official, *, address: str) -> str:
     """Return the text, in plain lines. `address` is that of the public page; empty where the page is down."""
     accounts = [_line(one) for one in listed.ours]
+    if not accounts and listed.has_more:
+        return f"{listed.school} has not settled yet which accounts are official."
     if not accounts:
         return f"{listed.school} has no account on social media. An account in its name is not ours."
     where = [f"The list that is always up to date: {address}"] if address else []

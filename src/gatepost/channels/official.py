@@ -3,6 +3,7 @@
 No person, no login and no note of the register comes near it: an entry has these fields and no others.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -12,10 +13,14 @@ from django.utils import timezone
 
 from gatepost.channels.addresses import Place, called, is_at, place_of
 from gatepost.channels.conditions import is_locked
+from gatepost.channels.counting import is_ours
 from gatepost.channels.models import Channel, Check, PublicPage
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.particulars import COMMENTS
 from gatepost.channels.sighted import not_ours
+from gatepost.channels.standing import Standing
+from gatepost.channels.standings import standings
+from gatepost.policy import CompiledPolicy
 from gatepost.schools.models import School, Trust
 
 
@@ -58,13 +63,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """The public list of a school."""
+    """The public list of a school. `has_more` says whether the register has an account that is not called official."""
 
     school: School
     ours: tuple[Entry, ...]
     closed: tuple[Entry, ...]
     close: tuple[Entry, ...]
     fakes: tuple[Entry, ...]
+    has_more: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the list for a program."""
@@ -72,14 +78,25 @@ class Official:
         return {"school": self.school.name, **{name: [one.as_json() for one in rows] for name, rows in lists.items()}}
 
 
-def official(school: School, *, at: datetime) -> Official:
-    """Return the public list of a school. Two queries, however many accounts there are."""
+def official(
+    school: School, *, policies: Sequence[CompiledPolicy], at: datetime, held: Sequence[Standing] | None = None
+) -> Official:
+    """Return the public list of a school. Four queries, however many accounts there are.
+
+    Only what the `policies` in force count as official is called the school's; where they set no test, what is on the
+    register. `held` is how every account of the school stands, where the caller knows: then it is two queries.
+    """
     on = timezone.localdate(at)
-    rows = [_entry(channel, on) for channel in _public(school).filter(opened_on__lte=on)]
+    channels = list(_public(school).filter(opened_on__lte=on))
+    if held is None:
+        held = standings(channels, of=school, policies={school.pk: policies}, on=on, brief=True)
+    counts = {one.channel.pk for one in held if is_ours(one)}
+    every = [(channel.pk, _entry(channel, on)) for channel in channels]
+    rows = [one for pk, one in every if one.state not in _OURS or pk in counts]
     fakes = tuple(Entry("fake", one.platform, one.name, address=one.address) for one in not_ours(school))
     return Official(
         school, tuple(one for one in rows if one.state in _OURS), tuple(one for one in rows if one.state == "closed"),
-        tuple(one for one in rows if one.state == "close"), fakes,
+        tuple(one for one in rows if one.state == "close"), fakes, len(rows) < len(every),
     )  # fmt: skip
 
 

@@ -14,6 +14,12 @@ from gatepost.cli.output import print_json, print_text
 from gatepost.cli.reading import read_bytes
 
 _STATES = {"new": "+", "changed": "*", "same": "="}
+_OFFICIAL = {
+    "yes": "official",
+    "no": "not official",
+    "not settled yet": "whether it is official is not settled yet",
+    "policy does not say": "the policy does not say whether it is official",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,7 +84,7 @@ def _register(told: Mapping[str, Any]) -> Iterator[str]:
         yield "No account is on the register."
     for one in told["accounts"]:
         closed = f", closed {one['closed_on']}" if one["closed_on"] else ""
-        official = "official" if one["is_official"] else "not official"
+        official = _OFFICIAL[one["official"]]
         yield f"{one['name']} on {one['platform_name']}, opened {one['opened_on']}{closed}: {official}"
         yield from (f"    {reason['source']} {reason['ref']}: {reason['says']}" for reason in _against(one))
         for title, key in (("administrators", "admins"), ("posters", "posters")):

@@ -35,10 +35,12 @@ def parity_of(school: School, *, address: str, at: datetime) -> Parity:
     """Return how the places compare at a school. `address` is that of its public page. Nine queries,
     and two more where the roll has changed."""
     on = timezone.localdate(at)
-    policy, listed, public = policy_in_force(school, on=on), official(school, at=at), is_public(school)
+    policy, public = policy_in_force(school, on=on), is_public(school)
+    judges = policy.all if policy else ()
     rows = policy.policy.document.head.channels if policy else ()
     channels = list(all_channels(school).select_related("school__trust"))
-    held = standings(channels, of=school, policies={school.pk: policy.all} if policy else {}, on=on)
+    held = standings(channels, of=school, policies={school.pk: judges}, on=on)
+    listed = official(school, policies=judges, at=at, held=held)
     found = mismatches(held, rows, on=on)
     places = tuple((title, tuple(one for one in found if one.place == place)) for place, title in PLACES.items())
     words = notice(without_people(listed, at=at), address=address if public else "")

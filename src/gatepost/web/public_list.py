@@ -12,6 +12,7 @@ from gatepost.channels.official import Entry, Official, official
 from gatepost.consents.roster import roster
 from gatepost.detectors import Roster, detect_text
 from gatepost.duties.naming import bearing
+from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.models import School
 
 _DETAILS: Final = ("phone", "email", "address", "postcode", "upn", "ni_number", "dob")
@@ -21,7 +22,8 @@ _WORDS: Final = ("name", "handle", "purpose", "disclaimer")
 
 def public_list(school: School, *, at: datetime) -> Official:
     """Return the public list of a school, as every public page gives it out."""
-    return without_people(official(school, at=at), at=at)
+    policy = policy_in_force(school, on=timezone.localdate(at))
+    return without_people(official(school, policies=policy.all if policy else (), at=at), at=at)
 
 
 def without_people(listed: Official, *, at: datetime) -> Official:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.counting import counted, tests, unsaid
 from gatepost.channels.demands import Demand
 from gatepost.channels.listing import register_of
 from gatepost.channels.looks import Look
@@ -19,17 +20,6 @@ from gatepost.handbook.cited import Cited, each_cited, of_point
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.policy import CompiledPolicy
 from gatepost.schools.models import School
-
-_TESTED: Final = frozenset({"channel", "master_rights", "editorial_oversight", "admins", "authorised"})
-"""The facts by which policies tell whether an account is official."""
-
-ASKED: Final = {
-    "master_rights": "who holds its master rights",
-    "editorial_oversight": "whether the school oversees what is posted",
-    "admins": "who administers it",
-    "authorised": "whether the school or trust authorised it",
-}
-"""A fact that decides whether an account is official → what the register has to say for it."""
 
 STANDS: Final = {
     "official": ("clear", "Official by our policy"),
@@ -159,12 +149,9 @@ def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Offic
     if standing.channel.kind == "group":
         state, reasons = on_groups(standing.channel, policies=policies)
         return Official(state, each_cited(reasons, policies=policies), ())
-    missing = tuple(ASKED[fact] for fact in standing.missing if fact in ASKED)
-    if standing.against:
-        return Official("against", each_cited(standing.against, policies=policies), missing)
-    tests = [one for one in standing.verdict.reasons if _TESTED.intersection(cause.fact for cause in one.because)]
-    state = "unsettled" if missing else "official" if tests else "silent"
-    return Official(state, each_cited(tests, policies=policies), missing)
+    state, missing = counted(standing), unsaid(standing)
+    reasons = standing.against if state == "against" else tests(standing)
+    return Official(state, each_cited(reasons, policies=policies), missing)
 
 
 def kinds_of(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> list[Kind]:

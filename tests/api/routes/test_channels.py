@@ -32,7 +32,7 @@ def give(seat, data: bytes, **more):
 def test_an_account_says_whether_it_is_official_with_the_clause_and_what_is_owed_on_it(people):
     new = register.open_channel(people.school, platform="x", name="@b", master_rights="individual", **cast.by_system)
     told = signed_in(people.amara).get(f"{HERE}/{new.pk}").json()
-    assert (told["is_official"], told["outcome"]) == (False, "not_official")
+    assert (told["is_official"], told["official"], told["outcome"]) == (False, "no", "not_official")
     assert told["reasons"][0]["ref"] in told["refs"]
     assert [one["kind"] for one in told["duties"] if one["stops_posting"]] == ["mfa", "privacy_settings"]
 

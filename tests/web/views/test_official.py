@@ -6,10 +6,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from gatepost.channels.actions import public_page, register
+from gatepost.channels.actions import looking, public_page, register
 from gatepost.channels.actions import sightings as kept
 from gatepost.channels.deciding import Account
-from gatepost.channels.models import Channel, Lock, Sighting
+from gatepost.channels.models import Administrator, Channel, Lock, Sighting
 from gatepost.duties.actions import sightings
 from gatepost.schools.actions import organisations
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db
 PAGE = "/official/brookfield/"
 PAGES = (PAGE, f"{PAGE}print/", f"{PAGE}accounts.json")
 OURS = "https://www.facebook.com/brookfieldprimary"
+OFFICIAL = {"master_rights": "organisation", "editorial_oversight": True, "authorised": True}
+"""What the register says of an account that the policy counts as official."""
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +37,14 @@ def people():
     found = cast()
     Channel.objects.of(found.school).update(address=OURS, purpose="News for families.", recovery="Ring Mr Ali.",
                                             login_where="Office safe, shelf 2", note="Amara forgets it.")  # fmt: skip
+    make_official(found, found.channel)
     return found
+
+
+def make_official(people, channel):
+    """The register says of an account what the policy asks for."""
+    register.amend(channel, said=OFFICIAL, **by_system)
+    looking.add_admin(channel, person=people.ben.person, seat=people.head, at=AT)
 
 
 def shown(address=PAGE):
@@ -133,7 +142,7 @@ def test_an_account_close_to_the_school_is_told_apart_and_a_group_is_left_out(pe
 
 
 def test_where_the_address_is_not_written_down_nothing_is_promised(people):
-    register.open_channel(people.school, platform="instagram", name="Brookfield", **by_system)
+    make_official(people, register.open_channel(people.school, platform="instagram", name="Brookfield", **by_system))
     assert looked_up("https://instagram.com/brookfield") == "no_address"
 
 
@@ -188,9 +197,13 @@ def test_the_sheet_has_a_code_with_the_address_of_the_page(people):
 
 @pytest.mark.parametrize("rows", [10, 1_000])
 def test_it_costs_few_queries_however_many_accounts_there_are(people, rows):
+    people.channel.refresh_from_db()
     copies(people.channel, rows, name=lambda n: f"Page {n}")
+    channels = Channel.objects.of(people.school).exclude(pk=people.channel.pk)
+    Administrator.objects.bulk_create(Administrator(channel=one, role="office", since=AT) for one in channels)
     with CaptureQueriesContext(connection) as asked:
-        assert Client().get(PAGE).status_code == 200
+        listed = Client().get(PAGE).context["listed"]
+    assert len(listed.ours) >= rows
     assert len(asked) <= 12
 
 
@@ -221,7 +234,7 @@ def test_the_schools_own_number_and_what_names_nobody_stay(people):
 
 
 def test_a_fake_that_names_somebody_who_came_later_is_listed_by_its_address_alone(people):
-    Sighting.objects.filter(pk=fake(people).pk).update(name="Oliver Hartley is a loser")
+    Sighting.objects.of(people.school).filter(pk=fake(people).pk).update(name="Oliver Hartley is a loser")
     told = Client().get(f"{PAGE}accounts.json").json()["not_ours"]
     assert told == [{"state": "fake", "platform": "x", "address": "https://x.com/brookfieldmemes"}]
     assert "An account" in shown()
@@ -229,7 +242,7 @@ def test_a_fake_that_names_somebody_who_came_later_is_listed_by_its_address_alon
 
 
 def test_a_fake_whose_address_names_somebody_who_came_later_is_not_listed(people):
-    Sighting.objects.filter(pk=fake(people).pk).update(address="https://x.com/oliverhartleyisaloser")
+    Sighting.objects.of(people.school).filter(pk=fake(people).pk).update(address="https://x.com/oliverhartleyisaloser")
     assert Client().get(f"{PAGE}accounts.json").json()["not_ours"] == []
 
 
@@ -237,3 +250,34 @@ def test_an_address_of_ours_that_names_somebody_is_not_shown_and_nothing_is_prom
     Channel.objects.of(people.school).update(address="https://facebook.com/mrsachebeatbrookfield")
     assert "achebe" not in shown().casefold()
     assert looked_up("https://facebook.com/mrsachebeatbrookfield") == "no_address"
+
+
+def told():
+    """The addresses that the list calls the school's."""
+    return [one.get("address") for one in Client().get(f"{PAGE}accounts.json").json()["official"]]
+
+
+@pytest.mark.parametrize(
+    "said", [{"master_rights": "individual"}, {"editorial_oversight": False}, {"master_rights": ""}]
+)
+def test_what_the_policy_does_not_count_as_official_or_not_yet_is_not_called_ours(people, said):
+    assert told() == [OURS]
+    register.amend(people.channel, said=said, **by_system)
+    assert told() == []
+    assert OURS not in shown()
+    assert "No account is on our list yet." in shown()
+    assert looked_up(OURS) == "not_listed"
+
+
+def test_an_account_on_a_platform_that_the_policy_does_not_list_is_not_called_ours():
+    people = cast(policy="littleover")
+    register.open_channel(people.school, platform="tiktok", name="Brookfield", address="https://tiktok.com/@brookfield",
+                          **OFFICIAL, **by_system)  # fmt: skip
+    assert "tiktok" not in shown()
+    assert looked_up("https://tiktok.com/@brookfield") == "not_listed"
+
+
+def test_where_the_policy_sets_no_test_the_register_is_what_the_school_says():
+    people = cast(policy="everyone-matters")
+    Channel.objects.of(people.school).update(address=OURS)
+    assert told() == [OURS]

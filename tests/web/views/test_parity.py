@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel
-from tests.cast import by_system, cast
+from tests.cast import AT, by_system, cast
 from tests.web.visits import by_everybody, get, post, seen, set_clock
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +16,15 @@ PAGE = "accounts/compared/"
 @pytest.fixture(autouse=True)
 def _clock(monkeypatch):
     set_clock(monkeypatch)
+
+
+def settled():
+    """A school whose account its policy counts as official."""
+    people = cast()
+    said = {"master_rights": "organisation", "editorial_oversight": True, "authorised": True}
+    register.amend(people.channel, said=said, **by_system)
+    looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    return people
 
 
 def says(people):
@@ -48,7 +57,7 @@ def test_a_policy_without_a_list_says_so():
 
 
 def test_the_words_for_the_privacy_notice_name_each_account_and_the_page():
-    people = cast()
+    people = settled()
     Channel.objects.of(people.school).update(address="https://facebook.com/brook", purpose="News for families.")
     notice = get(people.head, PAGE).context["found"].notice
     assert "- Facebook: Brookfield Primary (https://facebook.com/brook). News for families" in notice
@@ -65,7 +74,7 @@ def test_the_head_switches_the_public_page_and_nobody_else_does():
 
 
 def test_a_name_of_a_pupil_or_of_somebody_who_works_here_is_pointed_out():
-    people = cast()
+    people = settled()
     Channel.objects.of(people.school).update(purpose="Run by Amara Begum for parents.")
     page = get(people.head, PAGE)
     assert "It leaves something out." in seen(page)
@@ -75,3 +84,8 @@ def test_a_name_of_a_pupil_or_of_somebody_who_works_here_is_pointed_out():
 
 def test_those_who_see_the_register_see_it():
     assert by_everybody(cast(), PAGE) == {"amara": 200, "ben": 200, "carys": 200, "head": 200, "dev": 404}
+
+
+def test_a_school_whose_accounts_are_not_settled_does_not_tell_families_that_it_has_none():
+    notice = get(cast().head, PAGE).context["found"].notice
+    assert notice == "Brookfield has not settled yet which accounts are official."

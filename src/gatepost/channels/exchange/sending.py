@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 
+from gatepost.channels.counting import SAID, counted
 from gatepost.channels.exchange.cells import CHOICES
 from gatepost.channels.exchange.columns import CHECK, COLUMNS, OFFICIAL
 from gatepost.channels.exchange.people import written
@@ -43,7 +44,7 @@ def _rows(found: Whole, standings: Sequence[Standing], *, columns: Sequence[str]
     for channel in found.channels:
         cells = _cells(channel, found, private=private)
         standing = by_channel[channel.pk]
-        told = ["yes" if standing.is_official else "no", *(_look(look) for look in standing.looks.values())]
+        told = [SAID[counted(standing)], *(_look(look) for look in standing.looks.values())]
         yield [*(cells[field] for field in columns), *told]
 
 

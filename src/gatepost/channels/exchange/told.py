@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from gatepost.channels.counting import SAID, counted
 from gatepost.channels.exchange.columns import COLUMNS
 from gatepost.channels.exchange.comparing import Difference, Row
 from gatepost.channels.exchange.reading import Remark
@@ -31,7 +32,8 @@ def account(standing: Standing, found: Whole, *, on: date, private: bool) -> dic
         "owner": channel.owner.name if channel.owner else None,
         "admins": [_named(row) for row in found.admins.get(channel.pk, ())],
         "posters": [_named(row) for row in found.posters.get(channel.pk, ())],
-        "is_official": standing.is_official, "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
+        "is_official": counted(standing) == "official", "official": SAID[counted(standing)],
+        "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
         "reasons": [_reason(one) for one in standing.verdict.reasons], "unknown": list(standing.missing),
         "stops_posting": bool(standing.stops), "checks": _checks(standing), "duties": duties(standing, on=on),
     }  # fmt: skip
