@@ -97,3 +97,27 @@ def test_every_page_of_the_schools_website_is_its():
     assert news is not None
     assert other is not None
     assert (is_at(website, news), is_at(website, other)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "https://facebook.com:8443/brookfield",
+        "http://facebook.com:80/brookfield",
+        "https://faceboo\N{KELVIN SIGN}.com/brookfield",
+        "https://facebook.com/broo\N{KELVIN SIGN}field",
+        "https://facebook.com/brook\N{LATIN SMALL LIGATURE FI}eld",
+        "https://facebook.com/broo\N{CYRILLIC SMALL LETTER KA}field",
+    ],
+)
+def test_another_port_and_letters_that_only_look_alike_mean_another_place(said):
+    ours = place_of("https://facebook.com/brookfield")
+    assert place_of("https://FACEBOOK.com:443/Brookfield") == ours
+    assert place_of(said) != ours
+
+
+@pytest.mark.parametrize("said", ["https://brook.example:8443/", "https://broo\N{KELVIN SIGN}.example/"])
+def test_no_page_of_another_port_or_of_a_look_alike_is_the_schools_website(said):
+    website = Known("website", address="https://brook.example/")
+    place = place_of(said)
+    assert place is None or not is_at(website, place)

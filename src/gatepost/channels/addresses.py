@@ -34,6 +34,7 @@ _NOT_ACCOUNTS: Final[dict[str, frozenset[str]]] = {
 """First parts of a path that lead to a post, a film or a search: whose it is, nothing tells."""
 _URL: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 _LONGEST: Final = 500
+_HTTPS: Final = 443
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +75,21 @@ def place_of(said: str) -> Place | None:
         return None
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
-        host = (parts.hostname or "").rstrip(".")
+        host, port = _small(parts.netloc.partition(":")[0]).rstrip("."), parts.port
     except ValueError:
         return None
+    if port not in (None, _HTTPS):  # another service than the one that everybody is led to
+        return Place(f"{host}:{port}", _small(parts.path.rstrip("/")))
     platform = platform_at(host)
     if platform is None:
-        return Place(re.sub(r"^(?:www|m|mobile)\.", "", host), parts.path.rstrip("/").casefold())
+        return Place(re.sub(r"^(?:www|m|mobile)\.", "", host), _small(parts.path.rstrip("/")))
     which = _which(platform, [part for part in parts.path.split("/") if part], parts.query)
     return Place(platform, which) if which else None
 
 
 def platform_at(host: str) -> str | None:
     """Return the platform whose accounts stand on a host; None where that is not known."""
-    bare = host.casefold()
+    bare = _small(host)
     return next(
         (slug for slug, hosts in HOSTS.items() if any(bare == one or bare.endswith(f".{one}") for one in hosts)), None
     )
@@ -96,7 +99,7 @@ def _which(platform: str, parts: list[str], query: str) -> str:
     numbered = parse_qs(query).get("id", [""])[0]
     if parts[:1] == ["profile.php"]:
         return numbered
-    first = parts[0].casefold() if parts else ""
+    first = _small(parts[0]) if parts else ""
     if first in _NOT_ACCOUNTS.get(platform, ()):
         return ""
     kind = first if first in _KINDS else ""
@@ -111,8 +114,13 @@ def _which(platform: str, parts: list[str], query: str) -> str:
 
 def handle_of(said: str, platform: str = "") -> str:
     """Return a name on a platform as two spellings of it share it: without `@`, in small letters."""
-    bare = said.strip().removeprefix("@").casefold()
+    bare = _small(said.strip().removeprefix("@"))
     return bare.replace(".", "") if platform == "facebook" else bare  # Facebook counts no full stops
+
+
+def _small(said: str) -> str:
+    """Return a text with the letters A to Z small. Any other letter stays: what only looks like ours is not ours."""
+    return "".join(char.lower() if char.isascii() else char for char in said)
 
 
 def called(said: str) -> str:
