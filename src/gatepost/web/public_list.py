@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from django.utils import timezone
 
@@ -77,4 +77,5 @@ def _has_detail(text: str, contacts: tuple[str, ...]) -> bool:
 def _clean(entry: Entry, barred: Collection[str]) -> Entry | None:
     if entry.address in barred and entry.state in ("fake", "close"):
         return None
-    return replace(entry, **{name: "" for name in (*_WORDS, "address") if getattr(entry, name) in barred})
+    left_out: dict[str, Any] = {name: "" for name in (*_WORDS, "address") if getattr(entry, name) in barred}
+    return replace(entry, **left_out)

@@ -150,7 +150,7 @@ def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Offic
         state, reasons = on_groups(standing.channel, policies=policies)
         return Official(state, each_cited(reasons, policies=policies), ())
     state, missing = counted(standing), unsaid(standing)
-    reasons = standing.against if state == "against" else tests(standing)
+    reasons = standing.against if state == "against" else tuple(tests(standing))
     return Official(state, each_cited(reasons, policies=policies), missing)
 
 
