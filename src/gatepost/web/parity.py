@@ -12,7 +12,7 @@ from gatepost.channels.queries import all_channels
 from gatepost.channels.standings import standings
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.schools.models import School
-from gatepost.web.public_list import barred_texts, without_people
+from gatepost.web.public_list import barred_texts, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Parity:
 
 
 def parity_of(school: School, *, address: str, at: datetime) -> Parity:
-    """Return how the places compare at a school. `address` is that of its public page. Nine queries,
+    """Return how the places compare at a school. `address` is that of its public page. Eight queries,
     and two more where the roll has changed."""
     on = timezone.localdate(at)
     policy, public = policy_in_force(school, on=on), is_public(school)
@@ -43,5 +43,6 @@ def parity_of(school: School, *, address: str, at: datetime) -> Parity:
     listed = official(school, policies=judges, at=at, held=held)
     found = mismatches(held, rows, on=on)
     places = tuple((title, tuple(one for one in found if one.place == place)) for place, title in PLACES.items())
-    words = notice(without_people(listed, at=at), address=address if public else "")
-    return Parity(policy, bool(rows), places, public, barred_texts(listed, at=at), words)
+    barred = barred_texts(listed, at=at)
+    words = notice(without(listed, barred), address=address if public else "")
+    return Parity(policy, bool(rows), places, public, barred, words)

@@ -23,17 +23,16 @@ _WORDS: Final = ("name", "handle", "purpose", "disclaimer")
 def public_list(school: School, *, at: datetime) -> Official:
     """Return the public list of a school, as every public page gives it out."""
     policy = policy_in_force(school, on=timezone.localdate(at))
-    return without_people(official(school, policies=policy.all if policy else (), at=at), at=at)
+    listed = official(school, policies=policy.all if policy else (), at=at)
+    return without(listed, barred_texts(listed, at=at))
 
 
-def without_people(listed: Official, *, at: datetime) -> Official:
-    """Return a list without the texts that name somebody of the school or hold a detail of somebody.
+def without(listed: Official, barred: Collection[str]) -> Official:
+    """Return a list without the texts that `barred_texts` found in it.
 
     Such a text is left out whole. An account whose address names somebody is left out itself, unless it is the
     school's: then it stays without an address, and whoever asks about that address is told to ask the school.
-    One query, and two more where the roll has changed.
     """
-    barred = barred_texts(listed, at=at)
 
     def clean(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return tuple(found for one in entries if (found := _clean(one, barred)) is not None)
@@ -43,7 +42,10 @@ def without_people(listed: Official, *, at: datetime) -> Official:
 
 
 def barred_texts(listed: Official, *, at: datetime) -> tuple[str, ...]:
-    """Return the texts of a list that may not stand on the public page, in its order."""
+    """Return the texts of a list that may not stand on the public page: they name somebody, or hold a detail.
+
+    One query, and two more where the roll has changed.
+    """
     entries = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
     words = _each(entries, lambda one: [getattr(one, name) for name in _WORDS])
     places = _each(entries, lambda one: [one.address])
