@@ -337,3 +337,20 @@ def test_however_a_file_is_damaged_it_is_taken_in_whole_or_changes_nothing(peopl
     assert sum(map(bool, heard)) > 20
     assert [why for whys in heard for why in whys if not why.endswith(".")] == []
     assert state(people) == kept
+
+
+@pytest.mark.parametrize("kind", ["a messaging group", "not ours, but close to us"])
+def test_a_table_does_not_turn_an_account_in_use_into_something_of_which_less_is_asked(people, kind):
+    sheet = sent(people).decode("utf-8-sig")
+    changed = sheet.replace("an official account", kind, 1).replace("An official account", kind, 1)
+    assert changed != sheet
+    with pytest.raises((UnableTo, exchange.NotTakenIn)):
+        take(people, changed)
+    assert Channel.objects.of(people.school).get(pk=people.channel.pk).kind == "account"
+
+
+def test_the_day_of_a_closing_that_is_under_way_does_not_come_from_a_table(people):
+    Channel.objects.of(people.school).filter(pk=people.channel.pk).update(closing_on=date(2026, 11, 1))
+    changed = sent(people).decode("utf-8-sig").replace("2026-11-01", "2030-01-01")
+    with pytest.raises(UnableTo, match="being closed step by step"):
+        take(people, changed)

@@ -8,9 +8,11 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.channels.actions import register
 from gatepost.channels.exchange.comparing import Difference, Row
 from gatepost.channels.exchange.register import difference
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.channels.said import check_kind
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
@@ -64,6 +66,7 @@ def _take_row(row: Row, taking: _Taking) -> None:
     if row.state == "same":
         return
     channel = row.channel
+    _check(row)
     if channel is None:
         channel = Channel.objects.create(school=taking.school, **row.values)
         _tell("channel.opened", channel, taking, platform=channel.platform_name)
@@ -74,6 +77,19 @@ def _take_row(row: Row, taking: _Taking) -> None:
         said = (change.label for change in row.changes if change.field not in _LISTS)
         _tell("channel.amended", channel, taking, what=", ".join(said))
     _add(channel, row, taking)
+
+
+def _check(row: Row) -> None:
+    """Raise UnableTo where a row would turn an account into something of which less is asked, as its page does."""
+    now = row.channel
+    kind, platform = (row.values.get(name, getattr(now, name, "")) for name in ("kind", "platform"))
+    check_kind(kind, platform=platform)
+    if now is None:
+        return
+    if (kind, platform) != (now.kind, now.platform):
+        register.check_is_new(now)
+    if now.closing_on is not None and row.values.get("closing_on", now.closing_on) != now.closing_on:
+        raise UnableTo(f"{now} is being closed step by step. Change the day on the page of its closing.")
 
 
 def _add(channel: Channel, row: Row, taking: _Taking) -> None:

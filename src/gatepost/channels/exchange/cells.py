@@ -10,9 +10,10 @@ from django.core.validators import URLValidator
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, COMMENTS, LOGIN_PLACES, MASTER_RIGHTS, PLATFORMS
-from gatepost.channels.secrets import refusal_of
+from gatepost.channels.secrets import plain_address, refusal_of
 from gatepost.policy.facts.vocabulary import ALIASES
 from gatepost.policy.facts.vocabulary import PLATFORMS as KNOWN
+from gatepost.schools.errors import UnableTo
 from gatepost.tables.sheets import risky
 
 CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -111,7 +112,10 @@ def _address(text: str) -> str:
         _is_address(said)
     except ValidationError:
         raise WrongCell("it is no web address. Copy it from the browser, beginning with https://") from None
-    return said
+    try:
+        return plain_address(said)
+    except UnableTo as refusal:
+        raise WrongCell(str(refusal)) from None
 
 
 def _with_scheme(text: str) -> str:
