@@ -11,8 +11,8 @@ MAY = {
     "account_holder": "see_policy see_channels check_channels see_posts write_posts hand_over take_down see_pupils "
                       "look_back lock_channels",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                   "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels manage_channels "
-                   "look_back record_answers set_bases",
+                   "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels "
+                   "manage_channels look_back record_answers set_bases",
     "dsl": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop declare_incident "
            "record_answers see_answers protect_pupils lock_channels",
     "dpo": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop record_answers "
@@ -20,8 +20,8 @@ MAY = {
     "office": "see_policy see_channels see_pupils record_answers",
     "governor": "see_policy see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
-                    "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels manage_channels "
-                    "look_back record_answers set_bases see_trust_channels",
+                    "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels "
+                    "manage_channels look_back record_answers set_bases see_trust_channels",
     "staff": "see_policy",
 }  # fmt: skip
 
