@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from gatepost import library
 from gatepost.channels.closing import BEFORE_LAST, LAST, STEPS, open_steps, printed
-from gatepost.library import compiled
 
 ASKED = {
     "on the account": "announce_there", "another way": "announce_elsewhere", "redirect": "redirect",
@@ -46,5 +46,5 @@ def test_the_day_is_in_the_way_of_nothing_and_everything_else_is():
      ("littleover", "x", None, None)],
 )  # fmt: skip
 def test_the_day_that_a_policy_prints_is_found_with_its_clause(policy, platform, day, ref):
-    found = printed(platform, "Brookfield on X", policies=[compiled(policy)])
+    found = printed(platform, "Brookfield on X", policies=[library.compiled(policy)])
     assert (found.day if found else None, found.clause.ref if found else None) == (day, ref)

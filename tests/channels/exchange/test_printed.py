@@ -9,7 +9,7 @@ from gatepost.channels.exchange.printed import opened
 from gatepost.tables.refused import Unreadable
 from tests.channels.exchange import thornfield
 
-COLUMNS = ("Platform", "Account/Page name", "Master administration role", "Approved users (posting)", "Opened",
+COLUMNS = ("Platform", "Account name", "Master administration role", "Approved users (posting)", "Opened",
            "Closed")  # fmt: skip
 
 

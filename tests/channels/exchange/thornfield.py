@@ -1,12 +1,12 @@
 """The accounts of an invented school as its policy prints them: two rows of headings, months without a day."""
 
-HEADINGS = ("Platform", "Account/Page name", "Master administration role", "Approved users (posting)", "Date", "")
+HEADINGS = ("Platform", "Account name", "Master administration role", "Approved users (posting)", "Date", "")
 UNDER = ("", "", "", "", "Opened", "Closed")
 MEDIA = "AV Media and Creative Arts Technician"
 THREE = f"Senior Deputy Head, PA to Headteacher and {MEDIA}"
 ROWS = (
     ("LinkedIn", "https://uk.linkedin.com/company/thornfield-school", "PA to Headteacher", "PA to Headteacher",
-     "September 2020", ""),
+     "Sept 2020", ""),
     ("Facebook", "Thornfield School", MEDIA, THREE, "Nov 2019", "n/a"),
     ("Facebook", "Thornfield Trips", MEDIA, THREE, "September 2023", ""),
     ("Instagram", "@ThornfieldSch", MEDIA, THREE, "Nov 2019", "-"),
