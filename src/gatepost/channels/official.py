@@ -105,7 +105,9 @@ _OURS: Final = frozenset({"open", "resting", "closing"})
 
 def _public(school: School) -> QuerySet[Channel]:
     # A messaging group is for its members: who is not in one has nothing to check an invitation against but the school.
-    latest = Check.objects.of(school).filter(channel=OuterRef("pk")).order_by("-checked_at").values("checked_at")
+    # A look that found something wrong is nothing to rely on, and is no business of the public either.
+    good = Check.objects.of(school).filter(channel=OuterRef("pk"), found="in_order")
+    latest = good.order_by("-checked_at").values("checked_at")
     rows = Channel.objects.of(school).exclude(kind="group").exclude(kind="associated", closed_on__isnull=False)
     return rows.annotate(looked_at=Subquery(latest[:1]), is_locked=is_locked(school, channel=OuterRef("pk")))
 

@@ -1,5 +1,7 @@
 """The public page of official accounts: for anybody, with nothing internal on it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -281,3 +283,12 @@ def test_where_the_policy_sets_no_test_the_register_is_what_the_school_says():
     people = cast(policy="everyone-matters")
     Channel.objects.of(people.school).update(address=OURS)
     assert told() == [OURS]
+
+
+def test_a_look_that_found_a_fault_is_not_told_as_one_to_rely_on(people):
+    before = shown()
+    later = AT + timedelta(days=3)
+    looking.record_check(people.channel, kind="website_link", found="not_in_order", seat=people.head, at=later)
+    assert ("Last looked at on 20 November 2026" in before, "Last looked at on 20 November 2026" in shown()) == (
+        True, True,
+    )  # fmt: skip
