@@ -30,10 +30,12 @@ class Kept:
 def kept(channels: Sequence[Channel], *, of: School | Trust, brief: bool = False) -> Kept:
     """Return what is on record of these accounts of a school or a trust. Two queries.
 
-    It reads what has not ended, and no moment: what waits for a lock must not be judged by the past.
+    It reads what has not ended, and no moment: what waits for a lock must not be judged by the past. `brief` leaves out
+    who administers them by name, and of the checks what `latest_checks` says.
     """
     rows = _of(Administrator, of).filter(Q(until__isnull=True) | Q(left=True), channel__in=channels)
-    every = list(rows.select_related("person"))
+    named = rows.only("channel", "person", "until", "left") if brief else rows.select_related("person")
+    every = list(named)
     left_at: dict[int, datetime] = {}
     for row in every:
         if row.until is not None:
