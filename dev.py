@@ -95,12 +95,12 @@ class Run(NamedTuple):
 RUNS: list[Run] = [
     Run("any order, by anybody, on SQLite", [*PYTEST, str(GATE)]),
     Run("everything else, on SQLite", [*PYTEST, f"--ignore={GATE}", f"--ignore={JOURNEYS}"]),
-    Run(JOURNEYS_RUN, [*PYTEST, str(JOURNEYS)]),
-    Run("the tests of publishing, on PostgreSQL", [*ON_POSTGRESQL, str(PUBLISHING)]),
     Run(
         "the tests of the other records, on PostgreSQL",
         [*ON_POSTGRESQL, f"--ignore={JOURNEYS}", f"--ignore={PUBLISHING}"],
     ),
+    Run("the tests of publishing, on PostgreSQL", [*ON_POSTGRESQL, str(PUBLISHING)]),
+    Run(JOURNEYS_RUN, [*PYTEST, str(JOURNEYS)]),
 ]
 NO_BROWSER = (
     "Install Chromium (on Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium), "
