@@ -24,6 +24,7 @@ UNMIRRORED = {
     "tests/policy/test_properties.py",
     "tests/policy/test_situations.py",
     "tests/publishing/gate/test_no_history_shows_them.py",
+    "tests/config/demo/test_public_list.py",
     "tests/publishing/gate/test_no_lapse_lets_out.py",
     "tests/publishing/gate/test_no_road_around.py",
     "tests/test_cast.py",

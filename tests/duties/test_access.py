@@ -25,7 +25,7 @@ def whats(people, who="amara", **more):
 
 
 def account(people, **said):
-    return register.open_channel(people.school, platform="x", name="Brookfield News", **by_system, **said)
+    return register.open_channel(people.school, **{"platform": "x", "name": "Brookfield News"} | said, **by_system)
 
 
 def test_what_somebody_has_by_name_and_by_role_is_told_apart(people):
@@ -64,7 +64,7 @@ def test_a_login_is_looked_at_where_the_register_names_them_in_words(people, sai
 
 
 def test_groups_of_their_school_are_asked_about_and_closed_ones_are_not(people):
-    group = account(people, kind="group")
+    group = account(people, kind="group", platform="whatsapp")
     before = whats(people).count("group")
     register.close_channel(group, **by_system)
     assert (before, whats(people).count("group")) == (1, 0)

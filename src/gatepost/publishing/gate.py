@@ -12,11 +12,9 @@ from typing import Final
 
 from django.utils import timezone
 
+from gatepost.channels.at_the_gate import gated
 from gatepost.channels.authority import Authority, demands_training
 from gatepost.channels.checks import check_in_order, check_is_open, check_may_post, not_listed
-from gatepost.channels.models import Channel
-from gatepost.channels.standings import standings
-from gatepost.handbook.acknowledging import acknowledged
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.handbook.queries import InForce
 from gatepost.publishing.asking import Known, assess_version, policy_now
@@ -43,14 +41,15 @@ class NoLonger(NotAllowed):
     """The version itself may not go out any more. Its approval is void, and the post goes back to its author."""
 
 
-def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
+def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime, now: Outside | None = None) -> None:
     """Raise NotAllowed, with the sentence that the user reads, unless this may go out now, by this person.
 
+    `now` is how things stand round it, where the caller has just read that with the delivery, under no lock.
     Raises NoLonger where what was approved no longer holds, so that the caller voids it; any other refusal passes.
     """
     if delivery.status not in WAITING_TO_GO:
         raise NotAllowed("This post is not waiting to go out.")
-    now = outside(delivery, seat.person, on=timezone.localdate(at))
+    now = now or outside(delivery, seat.person, on=timezone.localdate(at))
     if now.stopped:
         check_not_stopped(delivery.version.post.school)
     held = check_holds(delivery.version, at=at, now=now, asking=seat.person)
@@ -64,7 +63,7 @@ def check_may_go_out(delivery: Delivery, seat: Seat, *, at: datetime) -> None:
         raise not_listed(delivery.channel)
     if now.locked:
         raise NotAllowed(LOCKED.format(delivery.channel))
-    check_authority(delivery.channel, held, posting=seat.person, on=timezone.localdate(at))
+    check_authority(delivery, held, posting=seat.person, on=timezone.localdate(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +101,22 @@ def check_holds(
     return Held(today.policy, said, seats)
 
 
-def check_authority(channel: Channel, held: Held, *, posting: Person, on: date) -> None:
+def check_authority(delivery: Delivery, held: Held, *, posting: Person, on: date) -> None:
     """Raise NotAllowed while whoever posts, or whoever signed off, lacks what the policy asks of them or the account.
 
     It all may come back, so nothing is voided: a policy accepted tomorrow, or a check made, lets the post go out.
     """
+    channel, school = delivery.channel, delivery.version.post.school
     people = [posting, *(row.person for row in held.approvals)]
-    accepted = acknowledged(channel.school, people, held.policy)
+    now = gated(channel, school=school, people=people, policy=held.policy, on=on)
     trained = demands_training(held.policy.policy)
     for number, person in enumerate(people):
         until = person.training_until
         check_may_post(Authority(
             person, channel, employed=bool(held.seats[person.pk].roles), listed=None if number else True,
-            acknowledged=accepted[person.pk], trained=(until is not None and until >= on) if trained else None,
+            acknowledged=now.accepted[person.pk], trained=(until is not None and until >= on) if trained else None,
         ))  # fmt: skip
-    for one in standings([channel], of=channel.school, policies={channel.school_id: held.policy.all}, on=on):
-        check_in_order(one)
+    check_in_order(now.standing)
 
 
 def check_still_passes(today: Assessment, said: Sequence[Approval]) -> None:

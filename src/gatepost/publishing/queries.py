@@ -1,7 +1,8 @@
 """Named reads of posts, versions and deliveries, each for one school."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any, Final
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -118,9 +119,12 @@ def delivery(school: School, pk: int) -> Delivery:
     return _deliveries(school).get(pk=pk)
 
 
-def delivery_by_key(school: School, key: str) -> Delivery | None:
-    """Return the delivery whose copy pack is opened by a key; None where there is none."""
-    return _deliveries(school).filter(key=key).first()
+def delivery_by_key(school: School, key: str, *, person: Person, on: date) -> Delivery | None:
+    """Return the delivery whose copy pack somebody opens by a key on a day; None where there is none.
+
+    It says how things stand round it, which `outside_of` reads.
+    """
+    return _deliveries(school).annotate(**_round(school, person, on=on)).filter(key=key).first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +146,27 @@ def outside(delivery: Delivery, person: Person, *, on: date) -> Outside:
     somebody stopped publishing.
     """
     school = delivery.version.post.school
+    row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(**_round(school, person, on=on))
+    return Outside(**row.values(*_PARTS).get())
+
+
+def outside_of(delivery: Delivery) -> Outside:
+    """Return how things stood round a delivery when `delivery_by_key` read it."""
+    return Outside(**{part: getattr(delivery, part) for part in _PARTS})
+
+
+_PARTS: Final = tuple(part.name for part in fields(Outside))
+
+
+def _round(school: School, person: Person, *, on: date) -> dict[str, Any]:
     account = OuterRef("channel")
-    row = Delivery.objects.of(school).filter(pk=delivery.pk).annotate(
-        stopped=Exists(_stops(school)), in_incident=Exists(_incidents(school)),
-        uses_a_leaver=Exists(leavers_used(school, on=on).filter(version=OuterRef("version"))),
-        locked=is_locked(school, channel=account), listed=listed_now(person, school, channel=account),
-    )  # fmt: skip
-    return Outside(**row.values("stopped", "in_incident", "uses_a_leaver", "locked", "listed").get())
+    return {
+        "stopped": Exists(_stops(school)),
+        "in_incident": Exists(_incidents(school)),
+        "uses_a_leaver": Exists(leavers_used(school, on=on).filter(version=OuterRef("version"))),
+        "locked": is_locked(school, channel=account),
+        "listed": listed_now(person, school, channel=account),
+    }
 
 
 def leavers_used(school: School | int, *, on: date) -> QuerySet[Use]:

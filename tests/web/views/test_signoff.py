@@ -11,7 +11,7 @@ from gatepost.publishing.desk import desk
 from gatepost.publishing.models import Approval, Post, Version
 from gatepost.schools.actions.people import give_role
 from gatepost.schools.queries import seat
-from tests.cast import AT, Cast, add_person, by_system, cast, draft, waiting
+from tests.cast import AT, Cast, accept, add_person, by_system, cast, draft, waiting
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, sibling, visitor
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +50,7 @@ def test_whoever_signs_by_a_role_from_the_author_is_told_so_and_so_is_who_reads_
     version = waiting(people)
     priya = add_person(people.school, "Priya Nair")
     give_role(priya, "approver", school=people.school, by=people.amara.actor, at=AT + timedelta(minutes=5))
+    accept(priya, people.school, at=AT + timedelta(minutes=6))
     page = seen(get(seat(priya, people.school, at=AT + timedelta(minutes=9)), f"sign-off/{version.pk}/"))
     assert "gave you the role of approver on Friday 20 November, after the post was begun" in page
     assert "gave" not in seen(get(people.ben, f"sign-off/{version.pk}/")).partition("Who must agree")[2]

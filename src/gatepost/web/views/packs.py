@@ -38,11 +38,12 @@ def pack_picture(request: HttpRequest, seat: Seat, key: str, number: int) -> Htt
 
 def _given(request: HttpRequest, seat: Seat, key: str, make: Callable[[Delivery], HttpResponse]) -> HttpResponse:
     """Return what is made of the delivery of a key if it may go out now, by this person; else say why it may not."""
-    delivery = queries.delivery_by_key(seat.school, key)
+    now = timezone.now()
+    delivery = queries.delivery_by_key(seat.school, key, person=seat.person, on=timezone.localdate(now))
     if delivery is None:
         raise Http404
     try:
-        check_may_go_out(delivery, seat, at=timezone.now())
+        check_may_go_out(delivery, seat, at=now, now=queries.outside_of(delivery))
         return make(delivery)
     except (NotAllowed, UnableTo) as refusal:
         shown = {"delivery": delivery, "why": str(refusal)}
