@@ -31,6 +31,9 @@ DIRECTLY = [
 BY_A_FORM = ["/", "/brookfield/policy/on/?day=2026-10-01"]
 """Where everybody begins who has signed in: at home, and at what a form leads to."""
 OTHERWISE = {
+    "accounts_csv": "a file, which the page of import and export gives",
+    "accounts_xlsx": "a file, which the page of import and export gives",
+    "official_json": "a list for programs",
     "account_change_password": "whoever has a password; in a demo, nobody has one",
     "session_end": "what ends a session, which shows the list of them again",
     "account_logout": "asked before one leaves",
@@ -56,6 +59,9 @@ OTHERWISE = {
 """Pages that nobody comes to by a link when the demo is new, and when one does. Where people see something of their own
 there, a journey of its own looks at them."""
 
+FOR_PROGRAMS = {"official_json"}
+"""What a link leads to and is no page."""
+
 
 @dataclass
 class Looked:
@@ -68,6 +74,8 @@ class Looked:
     def at(self, visitor: Visitor, who: str) -> None:
         """Look at the page that is shown, unless pages of its kind with all of its elements were looked at."""
         page, parts = name_of(visitor.page.url) or "", visitor.parts()
+        if page in FOR_PROGRAMS:
+            return
         problems = visitor.problems() if parts - self.known.setdefault(page, set()) else []
         self.known[page] |= parts
         self.wrong.setdefault(page, []).extend(f"{who}, {visitor.page.url}: {problem}" for problem in problems)

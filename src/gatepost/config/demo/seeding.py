@@ -6,6 +6,7 @@ from django.db import transaction
 
 from gatepost import library
 from gatepost.audit.actor import SYSTEM
+from gatepost.config.demo import beside
 from gatepost.config.demo.asking import settle
 from gatepost.config.demo.days import working_days_before
 from gatepost.config.demo.document import Site, central, sites, stories
@@ -56,6 +57,8 @@ def _site(site: Site, trust: Trust, *, at: datetime) -> Teller:
     accept_policy(school, but=("staff", "teaching_assistant"), at=at)
     open_accounts(site.channels, school=school, staff=staff, at=at)
     look_after(school, head=seat(head, school, at=at), at=at)
+    if school.slug == beside.SCHOOL:
+        beside.beside(school, staff, at=at)
     own_from = library.document(site.policy).head.pupil_answers_from_age
     known = enrol(school, years=site.years, own_from=own_from, at=at)
     dsl = next(staff[one.key] for one in site.people if "dsl" in one.roles)
