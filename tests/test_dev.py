@@ -138,6 +138,13 @@ def test_without_a_browser_everything_else_is_run(ran):
     assert {one for one in ran if isinstance(one, str)} == {part.name for part in dev.RUNS} - {dev.JOURNEYS_RUN}
 
 
+def test_what_is_left_to_sqlite_runs_on_postgresql_too_where_there_is_time(ran, monkeypatch):
+    monkeypatch.setenv("GATEPOST_SLOW", "")  # the command sets it, and other tests read it
+    dev.test(dev.parser().parse_args(["test", "--slow"]))
+    assert {part.name for part in dev.SLOW_RUNS} <= {one for one in ran if isinstance(one, str)}
+    assert [part.command[-2:] for part in dev.SLOW_RUNS] == [[*map(str, dev.OF_NO_DATABASE)]]
+
+
 def test_chosen_tests_run_alone(ran):
     dev.test(dev.parser().parse_args(["test", "tests/policy", "-k", "near"]))
     assert ran == [[*dev.PYTEST, "tests/policy", "-k", "near"]]
