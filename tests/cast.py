@@ -28,6 +28,7 @@ from gatepost.schools.actions import organisations, people
 from gatepost.schools.models import Person, School, Trust
 from gatepost.schools.queries import seat, seats
 from gatepost.schools.seat import Seat
+from tests.remembered import remembered
 
 AT = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 """When everything happens, unless a test says otherwise: a Friday in term."""
@@ -57,6 +58,7 @@ class Cast:
         return self.school.trust
 
 
+@remembered
 def cast(*, policy: str = "southport", slug: str = "brookfield") -> Cast:
     """Set up the school under a policy of the library. Oliver may be shown but not named; nobody asked about Zofia."""
     trust = organisations.found_trust(name="Ashgrove Learning Trust", slug=f"ashgrove-{slug}", **by_system)

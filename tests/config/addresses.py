@@ -20,6 +20,7 @@ from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import back_catalogue, incidents, stops
 from gatepost.publishing.past_lists import Row
 from tests import cast
+from tests.remembered import remembered
 
 
 def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
@@ -59,9 +60,10 @@ def _leaving(people: cast.Cast) -> Leaving:
     return leaving.begin(people.ben.person, last_day=date(2027, 7, 21), why="leaves", seat=people.head, at=cast.AT)
 
 
-def things() -> tuple[cast.Cast, dict[str, object]]:
+@remembered
+def things(people: cast.Cast | None = None) -> tuple[cast.Cast, dict[str, object]]:
     """A school with one of each thing that an address can name, and what each argument stands for."""
-    people = cast.cast()
+    people = people or cast.cast()
     ready = cast.ready(people, shown=(people.oliver,))
     waiting = cast.waiting(people, shown=(people.oliver,))
     live = cast.published(people)
