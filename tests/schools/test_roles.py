@@ -3,7 +3,7 @@
 import pytest
 
 from gatepost.schools.permissions import Permission
-from gatepost.schools.roles import POSITIONS, ROLES, permissions_of, role_name
+from gatepost.schools.roles import OVERSEEING, POSITIONS, ROLES, permissions_of, role_name
 
 MAY = {
     "poster": "see_policy see_channels see_posts write_posts hand_over take_down see_pupils",
@@ -16,7 +16,7 @@ MAY = {
     "dsl": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop declare_incident "
            "record_answers see_answers protect_pupils lock_channels",
     "dpo": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop record_answers "
-           "see_answers set_bases see_leavers lock_channels",
+           "see_answers set_bases see_leavers lock_channels see_trust_channels",
     "office": "see_policy see_channels see_pupils record_answers",
     "governor": "see_policy see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
@@ -35,9 +35,14 @@ def test_a_role_may_do_what_the_table_says(role):
     assert permissions_of(frozenset({role})) == {Permission(word) for word in MAY[role].split()}
 
 
-@pytest.mark.parametrize("position", POSITIONS)
+@pytest.mark.parametrize("position", POSITIONS.keys() - OVERSEEING)
 def test_a_position_alone_lets_somebody_see_what_all_staff_see(position):
     assert permissions_of(frozenset({position})) == permissions_of(frozenset({"staff"}))
+
+
+@pytest.mark.parametrize("position", ["ceo", "elt", "director_of_ict_and_networks"])
+def test_who_oversees_a_trust_reads_the_registers_of_its_schools_and_nothing_else(position):
+    assert permissions_of(frozenset({position})) == {"see_policy", "see_channels", "see_trust_channels"}
 
 
 def test_whoever_holds_nothing_sees_nothing():

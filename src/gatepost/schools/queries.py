@@ -7,6 +7,8 @@ from django.db.models import F, Q, QuerySet
 
 from gatepost.schools.errors import Unscoped
 from gatepost.schools.models import HeldRole, Person, School
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import permissions_of
 from gatepost.schools.seat import Seat
 
 
@@ -45,6 +47,19 @@ def seat_at(person: object, slug: str, *, at: datetime) -> Seat | None:
     rows = School.objects.filter(now, here, slug=slug, trust__people=person).annotate(role=F(f"{held}__role"))
     found = list(rows.select_related("trust"))
     return Seat(person, found[0], frozenset(row.role for row in found)) if found else None
+
+
+def schools_where(person: Person, permission: Permission, *, at: datetime) -> frozenset[int] | None:
+    """Return the ids of the schools at which a person’s roles let them do something; None where it is every school.
+
+    Who is of the central team is so for every school of their trust. One query.
+    """
+    now = Q(until__isnull=True) | Q(until__gt=at)
+    held: dict[int | None, set[str]] = {}
+    for school, role in person.held_roles.filter(now, since__lte=at).values_list("school", "role"):
+        held.setdefault(None if role == "central_team" else school, set()).add(role)
+    found = {school for school, roles in held.items() if permission in permissions_of(frozenset(roles))}
+    return None if None in found else frozenset(school for school in found if school is not None)
 
 
 def seats(school: School, *, at: datetime, roles: Iterable[str] = ()) -> list[Seat]:

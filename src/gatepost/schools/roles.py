@@ -46,7 +46,11 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "headteacher": Role("headteacher", "signs off, stops publishing, declares an incident", _WRITES | _LEADS),
     "dsl": Role("DSL", "leads on safeguarding", _SIGNS | _GUARDS | {_may.DECLARE_INCIDENT, _may.PROTECT_PUPILS}),
-    "dpo": Role("DPO", "advises on personal data", _SIGNS | _GUARDS | {_may.SET_BASES, _may.SEE_LEAVERS}),
+    "dpo": Role(
+        "DPO",
+        "advises on personal data",
+        _SIGNS | _GUARDS | {_may.SET_BASES, _may.SEE_LEAVERS, _may.SEE_TRUST_CHANNELS},
+    ),
     "office": Role(
         "school office",
         "keeps the roll and what families answered",
@@ -81,8 +85,12 @@ POSITIONS: Final[dict[str, str]] = {
     "teacher": "teacher",
     "teaching_assistant": "teaching assistant",
 }
-"""Positions that policies name. A position alone lets somebody see what all staff see; with a role that may sign off
-posts, it answers for what a policy asks of it."""
+"""Positions that policies name. A position alone lets somebody see what all staff see, and those of OVERSEEING the
+accounts too; with a role that may sign off posts, it answers for what a policy asks of it."""
+
+OVERSEEING: Final = frozenset({"ceo", "elt", "director_of_ict_and_networks"})
+"""Positions of a trust whose work it is to know what its schools’ accounts are and what is overdue on them. They read
+the registers, and change nothing."""
 
 
 def role_name(slug: str) -> str:
@@ -93,7 +101,8 @@ def role_name(slug: str) -> str:
 def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
     """Return what these roles, held together, let somebody do."""
     everybody = _EVERYBODY if roles & POSITIONS.keys() else frozenset()
-    return everybody.union(*(ROLES[role].may for role in roles if role in ROLES))
+    overseeing = _READS | {_may.SEE_TRUST_CHANNELS} if roles & OVERSEEING else frozenset()
+    return everybody.union(overseeing, *(ROLES[role].may for role in roles if role in ROLES))
 
 
 _SPEAKING: Final = ("headteacher", "dsl", "dpo", "central_team", "governor")

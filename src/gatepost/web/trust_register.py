@@ -69,21 +69,24 @@ class TrustRegister:
 
 
 def trust_register(
-    trust: Trust, *, at: datetime, school: str = "", platform: str = "", what: str = ""
-) -> TrustRegister:
+    trust: Trust, *, at: datetime, reach: frozenset[int] | None = None, school: str = "", platform: str = "",
+    what: str = "",
+) -> TrustRegister:  # fmt: skip
     """Return the open accounts of a trust's schools, what is worst first. Seven queries.
 
-    `school` is a slug, `platform` one too, `what` a key of SHOWN; empty ones narrow nothing. The figures are of all.
+    `reach` are the ids of the schools to which whoever asks is kept, None for all. `school` is a slug, `platform` one
+    too, `what` a key of SHOWN; empty ones narrow nothing. The figures are of all.
     """
     day = timezone.localdate(at)
-    channels = list(official_in_trust(trust, on=day))
+    schools = [one for one in School.objects.filter(trust=trust) if reach is None or one.pk in reach]
+    channels = list(official_in_trust(trust, on=day).filter(school__in=schools))
     policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
     found = standings(channels, of=trust, policies=policies, on=day, brief=True)
     rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
     shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(
         tuple(row for row in shown if row.is_shown(what)), len(rows), sum(row.is_shown("overdue") for row in rows),
-        sum(row.stops for row in rows), list(School.objects.filter(trust=trust)),
+        sum(row.stops for row in rows), schools,
         sorted({(one.platform, platform_name(one.platform)) for one in channels}),
     )  # fmt: skip
 

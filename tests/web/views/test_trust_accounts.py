@@ -1,4 +1,4 @@
-"""The central team sees the accounts of every school, what is worst first."""
+"""Whoever oversees accounts sees those of every school, what is worst first."""
 
 import re
 
@@ -81,6 +81,16 @@ def test_what_is_overdue_is_named_with_the_account(trust):
 @pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])
 def test_whoever_works_at_one_school_does_not_see_the_others(trust, who):
     assert page(getattr(trust[0], who).person).status_code == 403
+
+
+@pytest.mark.parametrize("role", ["dpo", "ceo", "director_of_ict_and_networks"])
+@pytest.mark.parametrize(("everywhere", "schools"), [(True, 3), (False, 1)])
+def test_who_oversees_accounts_sees_those_of_the_schools_where_they_do(trust, role, everywhere, schools):
+    person = cast.add_person(trust[0].school, "Priya Shah", "staff")
+    held = None if everywhere else trust[0].school
+    cast.people.give_role(person, role, school=held, **cast.by_system)
+    told = page(person)
+    assert (len(names(told)), "thornfield" in told.content.decode()) == (schools, everywhere)
 
 
 @pytest.mark.parametrize("schools", [1, 12])

@@ -1,4 +1,4 @@
-"""Every account of every school of a trust on one page, for its central team."""
+"""Every account of every school of a trust on one page, for whoever oversees them."""
 
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import schools_where
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.trust_register import SHOWN, trust_register
@@ -20,9 +21,13 @@ PER_PAGE: Final = 100
 
 @school_page(Permission.SEE_TRUST_CHANNELS)
 def trust_accounts(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show every account of the trust, what is worst first, narrowed to what was chosen."""
-    chosen = {name: request.GET.get(name, "")[:60] for name in ("school", "platform", "what")}
-    found = trust_register(seat.school.trust, at=timezone.now(), **chosen)
+    """Show every account of the trust, what is worst first, narrowed to what was chosen.
+
+    Whoever oversees some schools of the trust and not all sees the accounts of those.
+    """
+    chosen, now = {name: request.GET.get(name, "")[:60] for name in ("school", "platform", "what")}, timezone.now()
+    reach = schools_where(seat.person, Permission.SEE_TRUST_CHANNELS, at=now)
+    found = trust_register(seat.school.trust, at=now, reach=reach, **chosen)
     page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {
         "page": page,
