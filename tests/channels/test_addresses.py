@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatepost.channels.addresses import find, is_at, place_of
+from gatepost.channels.addresses import find, is_at, is_post, place_of
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ APART = [
     ("facebook.com/brookfield", "f\u0430cebook.com/brookfield"),
     ("facebook.com/brookfield", "facebook.com/groups/brookfield"),
     ("facebook.com/profile.php?id=42", "facebook.com/profile.php?id=43"),
+    ("facebook.com/brookfield", "apps.facebook.com/brookfield"),
     ("instagram.com/brook.field", "instagram.com/brookfield"),
     ("linkedin.com/company/brook", "linkedin.com/in/brook"),
     ("youtube.com/channel/UCaBc", "youtube.com/channel/UCabc"),
@@ -48,7 +49,8 @@ APART = [
 ]
 NONE = ["", "Brookfield", "@brookfield", "https://facebook.com/", "facebook.com/watch/?v=1", "instagram.com/p/abc",
         "https://facebook.com@evil.example/brookfield", "javascript:alert(1)", "http://[::1", "x.com/search?q=brook",
-        "https://facebook.com/" + "a" * 600]  # fmt: skip
+        "https://facebook.com/" + "a" * 600, "facebook.com/brookfield/../copy", "facebook.com/brookfield/%2e%2E/copy",
+        "https://facebook.com/brookfield/..\\copy", "facebook.com/profile.php?id=42&id=43"]  # fmt: skip
 
 
 @pytest.mark.parametrize("same", SAME)
@@ -121,3 +123,36 @@ def test_no_page_of_another_port_or_of_a_look_alike_is_the_schools_website(said)
     website = Known("website", address="https://brook.example/")
     place = place_of(said)
     assert place is None or not is_at(website, place)
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "ours"),
+    [
+        ("https://sites.example/view/brook", "https://sites.example/view/brook/news", True),
+        ("https://sites.example/view/brook", "https://sites.example/view/brook2", False),
+        ("https://sites.example/view/brook", "https://sites.example/view/copy", False),
+        ("https://sites.example/brook/index.php", "https://sites.example/brook/news", True),
+        ("https://sites.example/brook/index.php", "https://sites.example/copy", False),
+        ("https://brook.example/home", "https://brook.example/news", True),
+    ],
+)
+def test_on_a_host_that_others_share_the_schools_website_is_what_stands_below_its_address(address, page, ours):
+    place = place_of(page)
+    assert place is not None
+    assert is_at(Known("website", address=address), place) is ours
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("https://x.com/brookfield/status/12", True),
+        ("tiktok.com/@brook/video/12?is_copy_url=1", True),
+        ("https://www.instagram.com/brookfield/p/abc/", True),
+        ("https://www.instagram.com/brookfield/", False),
+        ("https://www.facebook.com/brookfield/photos", False),
+        ("https://uk.linkedin.com/company/brook/posts/", False),
+        ("https://brook.example/news/posts/12", False),
+    ],
+)
+def test_an_address_of_one_post_does_not_tell_whose_it_is(said, post):
+    assert is_post(said) is post

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 HOSTS: Final[dict[str, tuple[str, ...]]] = {
     "facebook": ("facebook.com", "fb.com", "fb.me"),
@@ -32,6 +32,12 @@ _NOT_ACCOUNTS: Final[dict[str, frozenset[str]]] = {
     "youtube": frozenset({"watch", "shorts", "playlist", "results", "live"}),
 }
 """First parts of a path that lead to a post, a film or a search: whose it is, nothing tells."""
+_POSTS: Final = frozenset({"status", "statuses", "posts", "post", "p", "reel", "video", "videos", "photo", "photos"})
+"""Parts of a path that a post follows: its number alone is looked up, whatever name stands before it."""
+_DOORS: Final = re.compile(r"(?:(?:www|m|mobile|web|touch|mbasic|[a-z]{2}(?:-[a-z]{2})?)\.)?")
+"""What may stand before the host of a platform, its languages among them. Elsewhere other services stand there."""
+_FRONT: Final = re.compile(r"(?:index|home|default|welcome)(?:\.\w+)?|[^/]*\.(?:html?|php|aspx?)")
+"""The last part of an address that is the front page of all that stands beside it."""
 _URL: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 _LONGEST: Final = 500
 _HTTPS: Final = 443
@@ -78,6 +84,8 @@ def place_of(said: str) -> Place | None:
         host, port = _small(parts.netloc.partition(":")[0]).rstrip("."), parts.port
     except ValueError:
         return None
+    if _goes_back(parts.path):
+        return None
     if port not in (None, _HTTPS):  # another service than the one that everybody is led to
         return Place(f"{host}:{port}", _small(parts.path.rstrip("/")))
     platform = platform_at(host)
@@ -87,18 +95,32 @@ def place_of(said: str) -> Place | None:
     return Place(platform, which) if which else None
 
 
+def is_post(said: str) -> bool:
+    """Return whether an address on a platform leads to one post: whose it is, the name in the address does not tell."""
+    place = place_of(said)
+    parts = [_small(part) for part in re.split(r"[?#]", said.strip())[0].split("/") if part]
+    return place is not None and place.where in HOSTS and any(one in _POSTS for one in parts[2:-1])
+
+
+def _goes_back(path: str) -> bool:
+    """Return whether a browser would open another page than the path seems to name: one with `..` in it."""
+    return bool({".", ".."}.intersection(re.split(r"[/\\]", unquote(path))))
+
+
 def platform_at(host: str) -> str | None:
     """Return the platform whose accounts stand on a host; None where that is not known."""
     bare = _small(host)
-    return next(
-        (slug for slug, hosts in HOSTS.items() if any(bare == one or bare.endswith(f".{one}") for one in hosts)), None
-    )
+    return next((slug for slug, hosts in HOSTS.items() if any(_is_door(bare, one) for one in hosts)), None)
+
+
+def _is_door(host: str, of: str) -> bool:
+    return host.endswith(of) and _DOORS.fullmatch(host.removesuffix(of)) is not None
 
 
 def _which(platform: str, parts: list[str], query: str) -> str:
-    numbered = parse_qs(query).get("id", [""])[0]
     if parts[:1] == ["profile.php"]:
-        return numbered
+        numbers = parse_qs(query).get("id", [])
+        return numbers[0] if len(numbers) == 1 else ""
     first = _small(parts[0]) if parts else ""
     if first in _NOT_ACCOUNTS.get(platform, ()):
         return ""
@@ -132,11 +154,18 @@ def is_at(account: Account, place: Place) -> bool:
     """Return whether an account is the one at a place: by its address, else by its name on the platform."""
     if account.address:
         kept = place_of(account.address)
-        if account.platform == "website" and kept is not None:  # every page of it is its
-            return kept.where == place.where
+        if account.platform == "website" and kept is not None:
+            return kept.where == place.where and _is_below(place.which, kept.which)
         return kept == place
     handle = handle_of(account.handle, account.platform)
     return bool(handle) and place == Place(account.platform, handle)
+
+
+def _is_below(path: str, front: str) -> bool:
+    """Return whether a page is of the website that begins at a path. On a shared host others begin beside it."""
+    folder, _, last = front.rpartition("/")
+    start = folder if _FRONT.fullmatch(last) else front
+    return path == start or path.startswith(f"{start}/")
 
 
 def find(accounts: Iterable[Found], *, platform: str, name: str = "", address: str = "") -> Found | None:

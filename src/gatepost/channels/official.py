@@ -11,7 +11,7 @@ from typing import Any, Final
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from gatepost.channels.addresses import Place, called, is_at, place_of
+from gatepost.channels.addresses import Place, called, is_at, is_post, place_of
 from gatepost.channels.conditions import is_locked
 from gatepost.channels.counting import is_ours
 from gatepost.channels.models import Channel, Check, PublicPage
@@ -168,7 +168,7 @@ def recognise(said: str, listed: Official) -> Recognised:
     everything = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
     place = place_of(said)
     if place is not None:
-        return _at(place, everything)
+        return Recognised("unreadable") if is_post(said) else _at(place, everything)
     if "/" in said or "." in said.strip().strip("."):
         return Recognised("unreadable")
     wanted = called(said)
