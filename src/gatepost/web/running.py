@@ -1,8 +1,9 @@
-"""A long list being taken in while somebody looks on: in a thread, with how far it has come in the cache."""
+"""A list being taken in: a long one in a thread, while somebody looks on, with how far it has come in the cache."""
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from django.core.cache import cache
@@ -28,6 +29,16 @@ def run(importing: int, work: Callable[[Say], None], *, failed: Callable[[Except
     """
     if cache.add(_key(importing), "starting", _FORGOTTEN):
         threading.Thread(target=_run, args=(importing, work, failed), name=f"import {importing}").start()
+
+
+@contextmanager
+def at_once(importing: int) -> Iterator[None]:
+    """Say of a list that it is being taken in while the page waits for it."""
+    cache.set(_key(importing), "starting", _FORGOTTEN)
+    try:
+        yield
+    finally:
+        cache.delete(_key(importing))
 
 
 def forget(importing: int) -> None:

@@ -88,7 +88,7 @@ def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpRespons
         if found.rows >= running.LONG:
             _beside(found, seat, work)
         else:
-            work(lambda _: None)
+            _at_once(found, seat, work)
     except REFUSALS as refusal:
         return _page(request, seat, found, why=str(refusal))
     return redirect("importing", school=seat.school.slug, importing=importing)
@@ -177,6 +177,17 @@ def _beside(found: Importing, seat: Seat, work: Callable[[running.Say], None]) -
     if not running.progress(found.pk):
         broken_off.begin(found, by=seat.actor, at=timezone.now())
         running.run(found.pk, work, failed=partial(_failed, found, seat))
+
+
+def _at_once(found: Importing, seat: Seat, work: Callable[[running.Say], None]) -> None:
+    """Take a short list in while the page waits. Where the server stops meanwhile, that is found as for a long one."""
+    broken_off.begin(found, by=seat.actor, at=timezone.now())
+    try:
+        with running.at_once(found.pk):
+            work(lambda _: None)
+    except Exception as problem:
+        _failed(found, seat, problem)
+        raise
 
 
 def _failed(found: Importing, seat: Seat, problem: Exception) -> None:
