@@ -176,6 +176,20 @@ def test_an_account_kept_after_all_posts_again_and_begins_anew_another_time(peop
     assert (tasks(people).get().proof, progress(account(people)).kept) == ("It stays open. Parents asked for it.", {})
 
 
+def test_what_was_done_is_kept_with_its_proof_when_the_account_stays_open_and_when_it_is_closed_anew(people):
+    for minutes, proof in enumerate(["On the server.", "On the new server."]):
+        at = AT + timedelta(minutes=minutes)
+        start(people, at=at)
+        kept.settle(people.channel, step="archive", proof=proof, seat=people.head, at=at)
+        closing.stop(people.channel, reason="Parents asked for it.", seat=people.head, at=at)
+    start(people, at=AT + timedelta(minutes=2))
+    found = progress(account(people))
+    assert ("archive" in found.missing, found.kept) == (True, {})
+    assert [[(row.proof, row.done_by) for _, row in one.rows] for one in found.earlier] == [
+        [("On the new server.", people.head.person)], [("On the server.", people.head.person)],
+    ]  # fmt: skip
+
+
 def test_why_it_stays_open_has_to_be_said(people):
     start(people)
     with pytest.raises(UnableTo, match="why it stays open"):

@@ -121,9 +121,12 @@ def test_it_cannot_be_closed_while_a_step_is_missing(people):
 
 def test_it_is_kept_after_all_with_a_reason_and_posts_go_on(people):
     begin(people)
+    step(people, "archive", proof="On the server.")
     assert post(people.head, page(people, "stop/"), reason="").status_code == 422
     assert post(people.head, page(people, "stop/"), reason="Parents asked.").status_code == 302
     assert Channel.objects.of(people.school).get(pk=people.channel.pk).closing_on is None
+    told = seen(get(people.head, page(people)))
+    assert ("Begin to close it" in told, "On the server." in told, "Kept open after all" in told) == (True,) * 3
 
 
 def test_whoever_reads_the_register_reads_it_and_the_head_alone_sends_it(people):

@@ -83,9 +83,12 @@ def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Cha
 
 @transaction.atomic
 def keep_open(channel: Channel, *, seat: Seat, at: datetime) -> Channel:
-    """Stop closing an account: what is posted there goes out again. The steps are begun anew another time."""
+    """Stop closing an account: what is posted there goes out again. The steps are begun anew another time.
+
+    What was done is kept, with its proofs, among what was given up.
+    """
     row = _closing(channel, seat)
-    ClosingStep.objects.of(seat.school).filter(channel=row).delete()
+    ClosingStep.objects.of(seat.school).filter(channel=row, given_up_at__isnull=True).update(given_up_at=at)
     row.closing_on = None
     row.save(update_fields=["closing_on"])
     _record("channel.kept", row, seat, at=at)
@@ -95,7 +98,9 @@ def keep_open(channel: Channel, *, seat: Seat, at: datetime) -> Channel:
 def _keep(channel: Channel, step: str, *, proof: str, skipped: bool, seat: Seat, at: datetime) -> ClosingStep:
     check_no_secret(proof)
     said = {"skipped": skipped, "proof": proof.strip()[:LONGEST], "done_by": seat.person, "done_at": at}
-    row, _ = ClosingStep.objects.of(seat.school).update_or_create(channel=channel, step=step, defaults=said)
+    row, _ = ClosingStep.objects.of(seat.school).update_or_create(
+        channel=channel, step=step, given_up_at=None, defaults=said
+    )
     return row
 
 
