@@ -37,6 +37,9 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 """Slug → kind, in the order of the page. Slugs are stored."""
 
+MAY_STAY: Final = frozenset({"role", "admin", "poster", "owner", "duty"})
+"""The kinds of which whoever changes jobs can keep an item."""
+
 ASKED: Final[Mapping[str, str]] = {
     "device": "School phones and tablets are back, and the accounts’ apps are signed out on any phone of their own.",
     "passwords": "Their share of the password manager has ended.",

@@ -15,7 +15,7 @@ from gatepost.duties.access import access_of, things
 from gatepost.duties.actions import duties
 from gatepost.duties.actions.ending import Ending, end_item
 from gatepost.duties.leaving_checks import check_can_begin, check_can_close, check_can_take_over
-from gatepost.duties.leaving_kinds import WHYS
+from gatepost.duties.leaving_kinds import MAY_STAY, WHYS
 from gatepost.duties.leavings import due
 from gatepost.duties.models import Duty, Leaving, LeavingItem
 from gatepost.duties.queries import calendar
@@ -44,7 +44,8 @@ def begin(
     row = Leaving.objects.create(
         person=person, school=seat.school, last_day=last_day, why=why, begun_by=seat.person, begun_at=at
     )
-    _list(row, stays=stays if why == "moves" else ())
+    kept = {one for one in stays if one.partition(":")[0] in MAY_STAY} if why == "moves" else ()
+    _list(row, stays=kept)
     _record("leaving.begun", row, seat.actor, at=at, why=WHYS[why], day=f"{last_day:%-d %B %Y}")
     _task(row, by=seat.actor, at=at)
     if last_day < timezone.localdate(at):
