@@ -14,6 +14,8 @@ from gatepost.schools.models import Trust
 Rows = list[tuple[Any, ...]]
 P = ParamSpec("P")
 M = TypeVar("M")
+AT_ONCE = 500
+"""Rows in one statement: a database takes only so many values with it."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,11 @@ def put_back(rows: dict[str, Rows]) -> None:
     """Write these rows, and let whatever is made next get a number after theirs."""
     with connection.cursor() as cursor:
         for table, every in rows.items():
-            one = f"({', '.join(['%s'] * len(_columns()[table]))})"
-            places = ", ".join([one] * len(every))
-            name = connection.ops.quote_name(table)
-            cursor.execute(f"INSERT INTO {name} VALUES {places}", list(chain(*every)))  # noqa: S608 - our own tables
+            name, one = connection.ops.quote_name(table), f"({', '.join(['%s'] * len(_columns()[table]))})"
+            for start in range(0, len(every), AT_ONCE):
+                some = every[start : start + AT_ONCE]
+                places = ", ".join([one] * len(some))
+                cursor.execute(f"INSERT INTO {name} VALUES {places}", list(chain(*some)))  # noqa: S608 - our own tables
         if connection.vendor == "postgresql":
             _count_on(cursor, rows)
 

@@ -54,6 +54,9 @@ def fill(people, at, rows):
     duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
                 opened_at=cast.AT, due_at=cast.AT)  # fmt: skip
     copies(duty, rows, about=lambda n: f"delivery:{n}")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # a database in use does it by itself, and never within a transaction of ours
 
 
 def _posts(pk, kind, rows):
