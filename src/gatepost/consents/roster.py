@@ -30,6 +30,14 @@ def roster(school: School, *, on: date, leavers: bool = False) -> Roster:
     return _built(school, None if leavers else on, _stamp(school))
 
 
+def known(school: School) -> Roster:
+    """Return everybody whose name a school holds: its pupils and staff, those who have left among them.
+
+    What everybody can read names none of them, for as long as the school keeps their names.
+    """
+    return _built(school, None, _stamp(school), past_staff=True)
+
+
 def _stamp(school: School) -> tuple[object, ...]:
     """Return what changes with the roll or the staff. One query."""
     never = Value(None, output_field=DateTimeField())
@@ -41,10 +49,11 @@ def _stamp(school: School) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=32)
-def _built(school: School, on: date | None, _stamp: tuple[object, ...]) -> Roster:
+def _built(school: School, on: date | None, _stamp: tuple[object, ...], *, past_staff: bool = False) -> Roster:
     rows = everybody(school) if on is None else on_roll(school, on=on)
     pupils = [_named(pupil) for pupil in rows]
-    people = HeldRole.objects.filter(person__trust=school.trust_id, person__is_active=True)
+    here = HeldRole.objects.filter(person__trust=school.trust_id)
+    people = here if past_staff else here.filter(person__is_active=True)
     names = dict(people.values_list("person_id", "person__name"))
     return Roster([*pupils, *(_staff(key, name) for key, name in names.items())])
 

@@ -43,6 +43,6 @@ def parity_of(school: School, *, address: str, at: datetime) -> Parity:
     listed = official(school, policies=judges, at=at, held=held)
     found = mismatches(held, rows, on=on)
     places = tuple((title, tuple(one for one in found if one.place == place)) for place, title in PLACES.items())
-    barred = barred_texts(listed, at=at)
+    barred = barred_texts(listed)
     words = notice(without(listed, barred), address=address if public else "")
     return Parity(policy, bool(rows), places, public, barred, words)

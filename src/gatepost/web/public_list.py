@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from gatepost.channels.official import Entry, Official, official
-from gatepost.consents.roster import roster
+from gatepost.consents.roster import known
 from gatepost.detectors import Roster, detect_text
 from gatepost.duties.naming import bearing
 from gatepost.handbook.queries import policy_in_force
@@ -24,7 +24,7 @@ def public_list(school: School, *, at: datetime) -> Official:
     """Return the public list of a school, as every public page gives it out."""
     policy = policy_in_force(school, on=timezone.localdate(at))
     listed = official(school, policies=policy.all if policy else (), at=at)
-    return without(listed, barred_texts(listed, at=at))
+    return without(listed, barred_texts(listed))
 
 
 def without(listed: Official, barred: Collection[str]) -> Official:
@@ -41,16 +41,17 @@ def without(listed: Official, barred: Collection[str]) -> Official:
                    fakes=clean(listed.fakes))  # fmt: skip
 
 
-def barred_texts(listed: Official, *, at: datetime) -> tuple[str, ...]:
+def barred_texts(listed: Official) -> tuple[str, ...]:
     """Return the texts of a list that may not stand on the public page: they name somebody, or hold a detail.
+
+    Whoever has left is somebody for as long as the school holds their name.
 
     One query, and two more where the roll has changed.
     """
     entries = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
     words = _each(entries, lambda one: [getattr(one, name) for name in _WORDS])
     places = _each(entries, lambda one: [one.address])
-    people = roster(listed.school, on=timezone.localdate(at))
-    named = _bearing((*words, *places), people, listed.school.name)
+    named = _bearing((*words, *places), known(listed.school), listed.school.name)
     contacts = tuple(map(str, listed.school.contacts))
     return tuple(one for one in (*words, *places) if one in named or (one in words and _has_detail(one, contacts)))
 

@@ -23,4 +23,4 @@ def test_every_open_account_that_counts_is_listed_and_no_text_of_it_is_left_out(
         counted = {one.channel.name for one in held if is_ours(one) and one.channel.closed_on is None}
         assert {one.name for one in public_list(school, at=AT).ours} == counted, school
         assert counted, school
-        assert barred_texts(official(school, policies=judges, at=AT), at=AT) == ()
+        assert barred_texts(official(school, policies=judges, at=AT)) == ()

@@ -12,8 +12,10 @@ from gatepost.channels.actions import looking, public_page, register
 from gatepost.channels.actions import sightings as kept
 from gatepost.channels.deciding import Account
 from gatepost.channels.models import Administrator, Channel, Lock, Sighting
+from gatepost.consents.actions import pupils
 from gatepost.duties.actions import sightings
 from gatepost.schools.actions import organisations
+from gatepost.schools.actions import people as staff
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.web.official import WORDS
 from tests.cast import AT, by_system, cast
@@ -226,6 +228,25 @@ def test_a_text_that_names_somebody_or_tells_how_to_reach_somebody_is_left_out_w
         page = shown(address)
         assert OURS in page
         assert said not in page
+
+
+@pytest.mark.parametrize("said", ["Oliver Hartley of 4JM shows his model.", "Begun by Amara Begum."])
+def test_it_names_nobody_who_has_left_either(people, said):
+    pupils.leave(people.oliver, on=AT.date() - timedelta(days=30), **by_system)
+    staff.leave(people.amara.person, **by_system)
+    Channel.objects.of(people.school).update(purpose=said)
+    assert [said in shown(address) for address in PAGES] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        (f"{OURS}/../copy", "unreadable"), (f"{OURS}/posts/12", "unreadable"), (f"{OURS}/about", "open"),
+        ("https://apps.facebook.com/brookfieldprimary", "not_listed"),
+    ],
+)  # fmt: skip
+def test_an_address_that_a_browser_would_open_elsewhere_is_not_called_ours(people, said, state):
+    assert looked_up(said) == state
 
 
 def test_the_schools_own_number_and_what_names_nobody_stay(people):

@@ -4,13 +4,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
 from gatepost.channels.actions import askings as kept
 from gatepost.channels.models import Asking
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.wishes import Wish
-from gatepost.consents.roster import roster
+from gatepost.consents.roster import known
 from gatepost.duties.actions import duties
 from gatepost.duties.naming import bears_name
 from gatepost.duties.queries import open_about
@@ -28,7 +27,7 @@ DAYS: Final = 10
 @transaction.atomic
 def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
     """Ask for a new account; somebody who may answer gets the task. Raises UnableTo where the name names a person."""
-    if bears_name(wish.name, roster(seat.school, on=timezone.localdate(at)).people):
+    if bears_name(wish.name, known(seat.school).people):
         raise UnableTo("An account of the school bears nobody’s name, of a pupil or of somebody who works here: it "
                        "stays when they leave. Choose another name.")  # fmt: skip
     row = kept.ask(wish, seat=seat, at=at)

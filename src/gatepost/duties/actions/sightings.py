@@ -11,7 +11,7 @@ from gatepost.channels.actions import sightings as kept
 from gatepost.channels.decisions import DECISIONS, disclaimer
 from gatepost.channels.models import Channel, Sighting
 from gatepost.channels.models.channel import platform_name
-from gatepost.consents.roster import roster
+from gatepost.consents.roster import known
 from gatepost.duties.actions import duties
 from gatepost.duties.naming import bears_name
 from gatepost.duties.queries import open_about
@@ -62,7 +62,7 @@ def finish(sighting: Sighting, *, proof: str, seat: Seat, at: datetime) -> None:
 @transaction.atomic
 def show(sighting: Sighting, *, shown: bool, seat: Seat, at: datetime) -> Sighting:
     """List a fake on the public page as not the school's, or no more. Raises UnableTo where it names somebody."""
-    if shown and _names_somebody(sighting, at=at):
+    if shown and _names_somebody(sighting):
         raise UnableTo("Its name or address names a person, and the public page names nobody. It stays off the list.")
     return kept.show(sighting, shown=shown, seat=seat, at=at)
 
@@ -83,7 +83,6 @@ def _registered(row: Sighting, *, decision: str, seat: Seat, at: datetime) -> Ch
                                  address=row.address, **said)  # fmt: skip
 
 
-def _names_somebody(sighting: Sighting, *, at: datetime) -> bool:
-    """Tell whether a reported account bears the name of a pupil or of somebody who works at the school."""
-    roll = roster(sighting.school, on=timezone.localdate(at), leavers=True)
-    return bears_name(f"{sighting.name} {sighting.address}", roll.people)
+def _names_somebody(sighting: Sighting) -> bool:
+    """Tell whether a reported account bears the name of a pupil or of one of the staff, those who left among them."""
+    return bears_name(f"{sighting.name} {sighting.address}", known(sighting.school).people)
