@@ -37,6 +37,13 @@ def test_a_list_that_nobody_checked_claims_nothing_of_the_platform(platform):
     assert book.checked is None or book.checked <= date(2026, 11, 21)
 
 
+@pytest.mark.parametrize(
+    ("platform", "says"), [("facebook", "2018"), ("linkedin", "another site"), ("mastodon", "documentation")]
+)
+def test_a_list_that_rests_on_an_old_copy_or_one_elsewhere_says_so(platform, says):
+    assert says in PLAYBOOKS[platform].copy
+
+
 @pytest.mark.parametrize("platform", BOOKS)
 def test_every_list_begins_with_keeping_what_one_sees_and_has_nobody_left_inside(platform):
     steps = BOOKS[platform].steps

@@ -1,9 +1,9 @@
 """What to do when somebody else may have got into an account, platform by platform. Data, and no database.
 
-Steps marked `theirs` rest on the platform's own page at `help`, read on the day `checked` in an archived copy, in some
-cases in another language than English, and told here in our words. Where `checked` is None nobody has held the list
-against a page of the platform: its steps are ours and general, after what the National Cyber Security Centre advises
-for any account. Menus move, so we name few.
+Steps marked `theirs` rest on the platform's own page at `help`, read on the day `checked` in the copy that `copy`
+names, in some cases in another language than English, and told here in our words. Where `checked` is None nobody has
+held the list against a page of the platform: its steps are ours and general, after what the National Cyber Security
+Centre advises for any account. Menus move, so we name few.
 """
 
 from collections.abc import Collection, Mapping
@@ -23,11 +23,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """The steps of a platform by slug, in order; the platform's public page of help, and when it was read."""
+    """The steps of a platform by slug, in order; the platform's public page of help, when it was read, and where."""
 
     steps: Mapping[str, Step]
     help: str
     checked: date | None = None
+    copy: str = "an archived copy"
 
 
 READ: Final = date(2026, 11, 21)
@@ -78,7 +79,8 @@ _LAST: Final[Mapping[str, Step]] = {
 
 
 def _book(
-    page: str, theirs: Mapping[str, Step], *, checked: date | None = READ, without: Collection[str] = ()
+    page: str, theirs: Mapping[str, Step], *, checked: date | None = READ, without: Collection[str] = (),
+    copy: str = "an archived copy",
 ) -> Playbook:  # fmt: skip
     """Return a list: ours, with the platform's own steps in the place of those that they are about.
 
@@ -87,7 +89,7 @@ def _book(
     middle = {slug: theirs.get(slug, step) for slug, step in _MIDDLE.items() if slug not in without}
     own = {slug: step for slug, step in theirs.items() if slug not in {*_MIDDLE, *_LAST}}
     last = {slug: theirs.get(slug, step) for slug, step in _LAST.items()}
-    return Playbook({**_FIRST, **own, **middle, **last}, page, checked)
+    return Playbook({**_FIRST, **own, **middle, **last}, page, checked, copy)
 
 
 def _unread(page: str) -> Playbook:
@@ -98,7 +100,34 @@ GENERAL: Final = _unread("https://www.ncsc.gov.uk/guidance/recovering-a-hacked-a
 """For a platform that has no list of its own."""
 
 PLAYBOOKS: Final[Mapping[str, Playbook]] = {
-    "facebook": _unread("https://www.facebook.com/hacked"),
+    "facebook": _book(
+        "https://www.facebook.com/help/131719720300233",
+        {
+            "recover": Step(
+                "Begin with Facebook’s own guide",
+                "Its page of help leads through it, signed in or shut out: a new password first, and then a look at "
+                "who signed in of late.",
+                theirs=True,
+            ),
+            "changed_email": Step(
+                "Take back a changed e-mail address",
+                "If the address of a login was changed, Facebook has written to the one before. The link in that "
+                "letter undoes the change.",
+                theirs=True,
+            ),
+            "sessions": Step(
+                "Sign out everywhere else",
+                "Look through the list of sign-ins, and end each that you do not recognise.",
+                theirs=True,
+            ),
+            "admins": Step(
+                _MIDDLE["admins"].name,
+                f"{_MIDDLE['admins'].does} A page is run by the logins of people, so each of them goes through these "
+                "steps for their own.",
+            ),
+        },
+        copy="an archived copy of December 2018, so menus may have moved since",
+    ),
     "instagram": _book(
         "https://www.instagram.com/hacked",
         {
@@ -115,7 +144,39 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
             ),
         },
     ),
-    "linkedin": _unread("https://www.linkedin.com/help/linkedin/answer/a1340402"),
+    "linkedin": _book(
+        "https://www.linkedin.com/help/linkedin/answer/a1340402",
+        {
+            "recover": Step(
+                "Send LinkedIn its form at once",
+                "The form for trouble with access, on its page of help, with the address of the profile. Send it even "
+                "while you can still sign in. If you can’t, it is how they find out that the profile is yours.",
+                theirs=True,
+            ),
+            "password": Step(
+                "Change the password",
+                "Choose a long one that opens nothing else, and above all not the mailbox.",
+                theirs=True,
+            ),
+            "email": Step(
+                "Look at its e-mail addresses and phone numbers",
+                "A way back in is sent there: take off what is not yours, and see that the mailboxes are safe.",
+                theirs=True,
+            ),
+            "sessions": Step(
+                "Sign out everywhere else",
+                "The settings show each place where somebody is signed in. End those that you do not know, or all of "
+                "them in one go.",
+                theirs=True,
+            ),
+            "mfa": Step(
+                "Switch on two-step verification",
+                "With it, whoever knows name and password still does not get in.",
+                theirs=True,
+            ),
+        },
+        copy="a copy that another site keeps, of a day that it does not give",
+    ),
     "x": _book(
         "https://help.x.com/en/safety-and-security/x-account-compromised",
         {
@@ -199,7 +260,29 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
         without=("email", "apps"),
     ),
     "bluesky": _unread("https://bsky.social/about/support"),
-    "mastodon": _unread("https://docs.joinmastodon.org/user/"),
+    "mastodon": _book(
+        "https://docs.joinmastodon.org/user/contacts/",
+        {
+            "password": Step(
+                "Change the password",
+                "In the account settings, where the e-mail address stands too. See that it is the school’s. If you are "
+                "shut out, write to whoever runs the server.",
+                theirs=True,
+            ),
+            "sessions": Step(
+                "Sign out everywhere else",
+                "The account settings list every session. End each that is not yours.",
+                theirs=True,
+            ),
+            "apps": Step(
+                "Take connected apps off",
+                "The account settings list which apps were let in. Take off each that you do not know.",
+                theirs=True,
+            ),
+            "mfa": Step("Switch on two-step sign-in", "In the account settings as well.", theirs=True),
+        },
+        copy="the source of its documentation, which says where these settings are and nothing of break-ins",
+    ),
 }  # fmt: skip
 """Slug of the platform → its list. Slugs of steps are stored."""
 
