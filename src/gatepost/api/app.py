@@ -9,12 +9,16 @@ from ninja.security import SessionAuth
 
 from gatepost import __version__
 from gatepost.api.routes import (
+    accepting,
     back_catalogue,
     channels,
+    closing,
     contacts,
     deciding,
     deliveries,
     imports,
+    leavings,
+    locks,
     pictures,
     posts,
     publishing,
@@ -36,6 +40,10 @@ api.add_router("/{school}/pupils", pupils.router)
 api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
 api.add_router("/{school}/channels", channels.router)
+api.add_router("/{school}/channels/{account}/closing", closing.router)
+api.add_router("/{school}/channels/{account}/lock", locks.router)
+api.add_router("/{school}", accepting.router)
+api.add_router("/{school}", leavings.router)
 api.add_router("/{school}", deciding.router)
 api.add_router("/{school}", sightings.router)
 api.add_router("/{school}", wishes.router)

@@ -3,6 +3,8 @@
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from gatepost.channels.listing import account
+from gatepost.channels.models import Channel
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import pupil_of
 from gatepost.publishing import queries
@@ -48,6 +50,14 @@ def delivery_of(seat: Seat, pk: int) -> Delivery:
     try:
         return queries.delivery(seat.school, pk)
     except Delivery.DoesNotExist:
+        raise Http404 from None
+
+
+def channel_in(seat: Seat, pk: int) -> Channel:
+    """Return an account of the school. Raises Http404."""
+    try:
+        return account(seat.school, pk)
+    except Channel.DoesNotExist:
         raise Http404 from None
 
 
