@@ -137,6 +137,24 @@ def test_what_changed_of_an_account_and_who_was_put_on_its_lists_are_told_apart(
     ]  # fmt: skip
 
 
+def test_the_record_says_what_kind_of_account_it_was_and_is_by_a_table_and_by_hand(people):
+    new = register.open_channel(people.school, platform="whatsapp", name="Year 4", **by_system)
+    before = Event.objects.count()
+    take(people, "Platform,Account,Kind\nWhatsApp,Year 4,a messaging group\n")
+    register.amend(Channel.objects.of(people.school).get(pk=new.pk), said={"kind": "account"}, **by_system)
+    told = [one.facts["what"] for one in Event.objects.order_by("number", "pk")[before:] if "what" in one.facts]
+    assert told == [
+        "Kind (from an official account to a messaging group)",
+        "kind of account (from a messaging group to an official account)",
+    ]
+
+
+def test_whoever_is_listed_to_post_and_could_not_is_named(people):
+    said = f"Platform,Account,Posters\nFacebook,{people.channel.name},Ben Oduya; Amara Begum; Governor; Poster\n"
+    idle = [one.says.partition(" is listed")[0] for one in seen(people, said).remarks if "is listed" in one.says]
+    assert idle == ["Ben Oduya", "governor"]
+
+
 def test_people_are_found_by_name_and_by_e_mail(people):
     said = f"Platform,Account,Approved users\nFacebook,{people.channel.name},Ben Oduya; {people.carys.person.email}\n"
     take(people, said)
@@ -288,8 +306,38 @@ def test_a_platform_is_known_by_any_of_its_usual_names(people):
 
 
 def test_an_account_is_not_closed_before_it_was_opened(people):
-    said = f"Platform,Account,Closed\nFacebook,{people.channel.name},2019\n"
+    register.open_channel(people.school, platform="facebook", name="Friends", kind="associated", **by_system)
+    said = "Platform,Account,Closed\nFacebook,Friends,2019\n"
     assert "before 20 November 2026, when the account was opened" in seen(people, said).errors[0].says
+
+
+CLOSED = "Platform,Account,Opened,Closed\n"
+
+
+@pytest.mark.parametrize(("closing_on", "opened"), [(None, ""), (date(2026, 11, 20), ""), (None, "2026")])
+def test_an_account_that_stands_open_is_not_closed_by_a_table_past_its_steps(people, closing_on, opened):
+    Channel.objects.of(people.school).filter(pk=people.channel.pk).update(closing_on=closing_on)
+    before = state(people)
+    said = f"{CLOSED}Facebook,{people.channel.name},{opened},20/11/2026\nX,@fine,2014,July 2023\n"
+    with pytest.raises(exchange.NotTakenIn, match="Close it step by step, on its page") as refusal:
+        take(people, said)
+    assert ([one.row for one in refusal.value.difference.errors], state(people)) == ([2], before)
+
+
+def test_a_new_account_comes_in_closed_and_the_same_table_again_changes_nothing(people):
+    take(people, f"{CLOSED}X,@ThornfieldOld,2014,July 2023\n")
+    assert Channel.objects.of(people.school).get(name="@ThornfieldOld").closed_on == date(2023, 7, 31)
+    assert [row.state for row in seen(people, f"{CLOSED}X,@ThornfieldOld,2014,July 2023\n").rows] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "kind", "refused"),
+    [("facebook", "associated", False), ("whatsapp", "group", False), ("website", "account", True)],
+)
+def test_a_table_closes_at_once_only_what_its_page_closes_at_once(people, platform, kind, refused):
+    register.open_channel(people.school, platform=platform, name="Near us", kind=kind, **by_system)
+    found = seen(people, f"{CLOSED}{platform},Near us,,20/11/2026\n")
+    assert bool(found.errors) is refused
 
 
 def test_what_somebody_looked_at_is_taken_in_or_nothing(people):

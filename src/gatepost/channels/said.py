@@ -1,6 +1,6 @@
 """What somebody says of an account when it is put on the register or changed, and what may not be said."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django.db.models import CharField
@@ -41,7 +41,10 @@ PARTICULARS: Final[Mapping[str, str]] = {
     "trial_until": "end of the trial",
     "closing_on": "day of closing",
 }
-"""Field of an account → what people and the record call it. What it says is not put on record."""
+"""Field of an account → what people and the record call it. What it says is not put on record, save for TOLD."""
+
+TOLD: Final[Mapping[str, Callable[[str], str]]] = {"kind": CHANNEL_KINDS.__getitem__, "platform": platform_name}
+"""The particulars of which the record says what they were and are, each with its words: they are ours."""
 
 _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": CHANNEL_KINDS, "audience": AUDIENCES, "master_rights": MASTER_RIGHTS, "login_place": LOGIN_PLACES,
@@ -107,5 +110,11 @@ def check_kind(kind: str, *, platform: str) -> None:
 
 
 def changes(channel: Channel, said: Mapping[str, Any]) -> dict[str, str]:
-    """Return what of this differs from the register: field → what people call it."""
-    return {name: PARTICULARS[name] for name, value in said.items() if getattr(channel, name) != value}
+    """Return what of this differs from the register: field → what the record calls it."""
+    return {name: _told(channel, name, value) for name, value in said.items() if getattr(channel, name) != value}
+
+
+def _told(channel: Channel, name: str, value: Any) -> str:
+    words = TOLD.get(name)
+    then = f" (from {words(getattr(channel, name))} to {words(value)})" if words else ""
+    return f"{PARTICULARS[name]}{then}"

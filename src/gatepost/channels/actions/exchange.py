@@ -9,10 +9,10 @@ from django.db import transaction
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.actions import register
-from gatepost.channels.exchange.comparing import Difference, Row
+from gatepost.channels.exchange.comparing import Change, Difference, Row
 from gatepost.channels.exchange.register import difference
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
-from gatepost.channels.said import check_kind
+from gatepost.channels.said import TOLD, check_kind
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
@@ -43,10 +43,10 @@ class _Taking:
 def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str = "") -> Difference:
     """Take in a file and return what it changed.
 
-    New accounts are opened, what is said of others is written, and people and roles are added to their lists. Nothing
-    is ended or emptied, but for an account whose closing day the table says. With `seen`, the digest of a difference
-    that somebody looked at, raises UnableTo where the register has changed since. Raises Unreadable where the file is
-    no table, NotTakenIn where a row is wrong; nothing has changed then.
+    New accounts are opened, those that a table knows as closed too, what is said of others is written, and people and
+    roles are added to their lists. Nothing is ended or emptied: an account that is open is closed by its steps. With
+    `seen`, the digest of a difference that somebody looked at, raises UnableTo where the register has changed since.
+    Raises Unreadable where the file is no table, NotTakenIn where a row is wrong; nothing has changed then.
     """
     School.objects.select_for_update().get(pk=school.pk)  # two tables one after the other, never both at once
     found = difference(data, school=school, at=at)
@@ -74,9 +74,15 @@ def _take_row(row: Row, taking: _Taking) -> None:
         for name, value in row.values.items():
             setattr(channel, name, value)
         channel.save(update_fields=list(row.values))
-        said = (change.label for change in row.changes if change.field not in _LISTS)
+        said = (_said(change) for change in row.changes if change.field not in _LISTS)
         _tell("channel.amended", channel, taking, what=", ".join(said))
     _add(channel, row, taking)
+
+
+def _said(change: Change) -> str:
+    """Return what the record says that changed: of words of ours what it was and is, of all others the name alone."""
+    told = f" (from {change.before} to {change.after})" if change.field in TOLD else ""
+    return f"{change.label}{told}"
 
 
 def _check(row: Row) -> None:

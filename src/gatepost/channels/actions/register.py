@@ -36,8 +36,8 @@ def open_channel(
 def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) -> Channel:
     """Change what the register says of an account; what `said` leaves out stays. Saying the same changes nothing.
 
-    The record names which particulars changed and never what they say. Raises UnableTo for a text that seems to hold a
-    secret.
+    The record names which particulars changed and never what they say, but for the kind and the platform. Raises
+    UnableTo for a text that seems to hold a secret.
     """
     channel = Channel.objects.of(channel.school_id).select_for_update().select_related("school__trust").get(
         pk=channel.pk

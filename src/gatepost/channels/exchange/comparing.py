@@ -14,6 +14,7 @@ from gatepost.channels.exchange.people import Who
 from gatepost.channels.exchange.reading import Read, Remark, Said
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.standing import is_watched
 from gatepost.schools.roles import role_name
 
 _ROLES: Final = frozenset({"owner_role", "master_holder"})
@@ -133,6 +134,11 @@ def _wrong(said: Said, channel: Channel | None, *, on: date) -> str:
     opened = said.values.get("opened_on") or (channel.opened_on if channel else on)
     closed = said.values.get("closed_on") or (channel.closed_on if channel else None)
     trial = said.values.get("trial_until") or (channel.trial_until if channel else None)
+    if channel is not None and "closed_on" in said.values and _is_closed_by_steps(channel):
+        return (
+            f"Date closed: {channel} stands open on the register. Close it step by step, on its page, and leave this "
+            "cell empty."
+        )
     if "closed_on" in said.spans and said.spans["closed_on"].first > on:
         return "Date closed: it is still to come. Write it under “Closing from”, and close the account on the day."
     if closed and closed < opened:
@@ -140,6 +146,13 @@ def _wrong(said: Said, channel: Channel | None, *, on: date) -> str:
     if trial and trial < opened:
         return f"Trial until: it is before {opened:%-d %B %Y}, when the account was opened. Correct one of the two."
     return ""
+
+
+def _is_closed_by_steps(channel: Channel) -> bool:
+    """Return whether an account is open, and its page closes it by the steps alone: others’ pages are only gone."""
+    if channel.closed_on is not None or channel.kind == "associated":
+        return False
+    return channel.kind == "account" or channel.closing_on is not None or is_watched(channel)
 
 
 def _twice(rows: Iterable[Row]) -> Iterator[Remark]:

@@ -37,6 +37,13 @@ def in_cells(cells: Mapping[str, str], fields: Mapping[str, str | None]) -> Iter
             yield f"{COLUMNS[field].heading if field else f'Column {place}'}: {why}"
 
 
+def holds_logins(table: Table) -> bool:
+    """Return whether anything in a table gives a login away: then nothing of it is shown again."""
+    fields = {name: field_of(name) for name in table.columns}
+    rows = (in_cells(table.cells(line), fields) for line in table.lines)
+    return any(True for found in (in_headings(table), *rows) for _ in found)
+
+
 def may_be_named(heading: str) -> bool:
     """Return whether a heading can be repeated: it says nothing of a login."""
     return not LOGINS.search(plain(heading)) and not _refusal(heading)

@@ -7,7 +7,8 @@ from typing import Final
 
 from gatepost.channels.exchange.roles import LONGEST, is_known, parts_of, role_of
 from gatepost.schools.models import Person
-from gatepost.schools.roles import role_name
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import ROLES, role_name
 
 _WITH_EMAIL: Final = re.compile(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>|(\S+@\S+)")
 _TITLE: Final = re.compile(r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?\s")
@@ -33,9 +34,10 @@ class Who:
 class Staff:
     """The people of a trust, by e-mail and by name."""
 
-    def __init__(self, people: Iterable[Person], *, held: frozenset[str]) -> None:
-        """`held` are the roles that somebody at the school holds now."""
+    def __init__(self, people: Iterable[Person], *, held: frozenset[str], posting: frozenset[int]) -> None:
+        """`held` are the roles that somebody at the school holds now, `posting` the ids of those who may post there."""
         self.held = held
+        self.posting = posting
         self._by_email: dict[str, Person] = {}
         self._by_name: dict[str, list[Person]] = {}
         for person in people:
@@ -86,6 +88,18 @@ def written(name: str, person: Person | None, *, whole: bool) -> str:
 def unheld(found: Iterable[Who], staff: Staff) -> Mapping[str, str]:
     """Return the roles among these that nobody at the school holds, slug → name."""
     return {one.role: one.name for one in found if one.role and one.role not in staff.held}
+
+
+def idle(found: Iterable[Who], staff: Staff) -> Iterator[str]:
+    """Yield the names of the people and roles among these that nothing lets post, though they are to be on the list."""
+    for one in found:
+        posts = one.person in staff.posting if one.person else one.role not in ROLES or _lets_post(one.role)
+        if one.works and not posts:
+            yield one.name
+
+
+def _lets_post(role: str) -> bool:
+    return Permission.HAND_OVER in ROLES[role].may
 
 
 def _folded(name: str) -> str:

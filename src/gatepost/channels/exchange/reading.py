@@ -10,7 +10,7 @@ from gatepost.channels.exchange import logins
 from gatepost.channels.exchange.cells import DAYS, PEOPLE, WrongCell, bare, link_in, platform_of, value_of
 from gatepost.channels.exchange.columns import CHECK, COLUMNS, OFFICIAL, field_of
 from gatepost.channels.exchange.days import Span, span_of
-from gatepost.channels.exchange.people import NotMeant, Staff, Who, unheld
+from gatepost.channels.exchange.people import NotMeant, Staff, Who, idle, unheld
 from gatepost.schools.roles import POSITIONS, ROLES
 from gatepost.tables.grid import Table
 
@@ -157,6 +157,8 @@ def _take_people(said: Said, column: str, text: str, staff: Staff) -> Iterator[s
     people = {"master_holder": "masters", "admins": "admins", "posters": "posters"}.get(column)
     if people:
         setattr(said, people, _each(found))
+    for name in idle(found, staff) if column == "posters" else ():
+        yield f"{name} is listed to post, and has no role that lets them. Give them one under People, such as poster."
     for slug, name in unheld(found, staff).items():
         known = slug in ROLES or slug in POSITIONS
         then = "give it to somebody under People" if known else "Gatepost has no such role, so name its people too"

@@ -16,6 +16,7 @@ from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.models import Person, School, Trust
+from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
 
@@ -63,8 +64,10 @@ def difference(data: bytes, *, school: School, at: datetime) -> Difference:
     """
     table, day = opened(data), timezone.localdate(at)
     people = Person.objects.filter(trust=school.trust_id)
-    held = frozenset(role for one in seats(school, at=at) for role in one.roles)
-    found = read(table, staff=Staff(people, held=held))
+    here = seats(school, at=at)
+    held = frozenset(role for one in here for role in one.roles)
+    posting = frozenset(one.person.pk for one in here if one.may(Permission.HAND_OVER))
+    found = read(table, staff=Staff(people, held=held, posting=posting))
     all_of_it = whole(register(school), of=school)
     names = {person.pk: person.name for person in people}
     return compared(found, all_of_it.channels, listed=_listed(all_of_it, names), on=day)
