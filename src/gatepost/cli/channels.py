@@ -1,7 +1,8 @@
 """Keep the register of official accounts: list it, take in a table of accounts, and check what is due on them.
 
 A table is taken in whole, or not at all: CSV, Excel (.xlsx), or text as it was copied out of a policy. An account that
-is missing in it stays as it is. Exit status of `check`: 0 where nothing is overdue and nothing stops posting, 1
+is missing in it stays as it is, and one that is open is closed by its steps alone. Without --dry-run `import` takes it
+in at once, as the other imports do. Exit status of `check`: 0 where nothing is overdue and nothing stops posting, 1
 otherwise. Of `import`: 0 taken in, 1 a row is wrong and nothing has changed. 2 where a file cannot be read.
 """
 

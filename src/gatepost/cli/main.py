@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "setup": Command("gatepost.cli.setup", "add a school, with its policy and its head"),
     "consents": Command("gatepost.cli.consents", "take in what families answered, from your MIS"),
     "roll": Command("gatepost.cli.roll", "put pupils on the roll, from your MIS"),
+    "staff": Command("gatepost.cli.staff", "take in the list of staff"),
     "channels": Command("gatepost.cli.channels", "keep the register of official accounts"),
     "serve": Command("gatepost.cli.serve", "serve it to a school or a trust"),
     "worker": Command("gatepost.cli.worker", "do what Gatepost does by itself, each minute"),
