@@ -19,6 +19,7 @@ from gatepost.schools.seat import Seat
 from gatepost.schools.staff import managers
 
 _FURTHEST: Final = timedelta(days=730)
+_FEW: Final = 3
 
 
 def check_can_begin(person: Person, *, last_day: date, why: str, seat: Seat, at: datetime) -> None:
@@ -35,6 +36,22 @@ def check_can_begin(person: Person, *, last_day: date, why: str, seat: Seat, at:
     if why == "leaves":
         _check_reach(person, seat)
         _check_somebody_stays(person, seat, at=at)
+    if last_day <= timezone.localdate(at):
+        check_not_own(person, seat, at=at)
+
+
+def check_not_own(person: Person, seat: Seat, *, at: datetime) -> None:
+    """Raise UnableTo where somebody would end their own access now or tonight: by a slip nobody locks a school out."""
+    if person.pk != seat.person.pk:
+        return
+    others = sorted({held.person.name for held in managers(seat.school, at=at).exclude(person=person)})
+    asked = (
+        f"or ask {' or '.join(others[:_FEW])} to do it" if others else "and give the role to whoever comes next, first"
+    )
+    raise UnableTo(
+        "You can’t end your own access at once: you would be signed out, and could not take it back. Write a last day "
+        f"that is still to come, after which it ends by itself, {asked}."
+    )
 
 
 def _check_reach(person: Person, seat: Seat) -> None:

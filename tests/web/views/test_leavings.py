@@ -95,7 +95,7 @@ def test_whoever_changes_jobs_keeps_what_is_ticked(people):
 
 def test_the_list_puts_what_is_overdue_first_and_says_so(people):
     leaving.begin(people.ben.person, last_day=AT.date().replace(month=12), why="leaves", seat=people.head, at=AT)
-    begun(people, last_day="2026-11-19")
+    begun(people, last_day="2026-11-19", sure="yes")
     page = seen(get(people.head, "people/leaving/"))
     assert page.index("Amara Begum</a>") < page.index("Overdue") < page.index("Ben Oduya</a>")
 
@@ -117,9 +117,39 @@ def test_the_head_finds_it_among_their_duties(people):
 def test_whoever_is_signed_in_when_their_access_ends_is_signed_out(people):
     browser = visitor(people.amara)
     before = browser.get("/brookfield/").status_code
-    begun(people, last_day="2026-11-19")
+    begun(people, last_day="2026-11-19", sure="yes")
     after = browser.get("/brookfield/")
     assert (before, after.status_code, "/account/login" in after.headers["Location"]) == (200, 302, True)
+
+
+def test_before_anything_ends_at_once_it_says_what_and_asks(people):
+    held = HeldRole.objects.get(person=people.amara.person, role="teacher")
+    asked = begun(people, last_day="2026-11-19", why="moves", stays=[f"role:{held.pk}"])
+    assert ("End it now?" in seen(asked), "Teacher at" in seen(asked), "Poster at" in seen(asked)) == (
+        True,
+        False,
+        True,
+    )
+    again = begun(people, last_day="2026-11-19", why="moves", stays=[f"role:{held.pk}"], again="yes")
+    assert ('value="2026-11-19"' in seen(again), f'value="role:{held.pk}" checked' in seen(again)) == (True, True)
+    assert not Leaving.objects.of(people.school).exists()
+
+
+@pytest.mark.parametrize("day", ["2026-11-19", "2026-11-20"])
+def test_nobody_ends_their_own_access_by_a_slip_and_is_told_who_can(people, day):
+    staff.give_role(people.ben.person, "headteacher", school=people.school, **by_system)
+    page = post(people.head, f"people/{people.head.person.pk}/leaves/", why="leaves", last_day=day, sure="yes")
+    assert (page.status_code, "or ask Ben Oduya to do it" in seen(page)) == (422, True)
+    ahead = post(people.head, f"people/{people.head.person.pk}/leaves/", why="leaves", last_day="2026-11-21")
+    assert (ahead.status_code, row_of(people).person) == (302, people.head.person)
+    early = closed(people, row_of(people), item=[row_of(people).items.get(what="sign_in").pk])
+    assert (early.status_code, "or ask Ben Oduya to do it" in seen(early)) == (422, True)
+
+
+def test_that_a_school_would_be_without_a_head_is_said(people):
+    central = seat(add_person(people.school, "Nia Cole", "central_team"), people.school, at=AT)
+    page = post(central, f"people/{people.head.person.pk}/leaves/", why="leaves", last_day="2026-11-19")
+    assert "Nobody else is headteacher of Brookfield" in seen(page)
 
 
 def test_taken_back_they_stay(people):

@@ -14,7 +14,7 @@ from gatepost.duties import emails
 from gatepost.duties.access import access_of, things
 from gatepost.duties.actions import duties
 from gatepost.duties.actions.ending import Ending, end_item
-from gatepost.duties.leaving_checks import check_can_begin, check_can_close, check_can_take_over
+from gatepost.duties.leaving_checks import check_can_begin, check_can_close, check_can_take_over, check_not_own
 from gatepost.duties.leaving_kinds import MAY_STAY, WHYS
 from gatepost.duties.leavings import due
 from gatepost.duties.models import Duty, Leaving, LeavingItem
@@ -66,6 +66,8 @@ def finish(
     chosen = list(row.items.filter(pk__in=items, done_at__isnull=True, stays=False))
     check_can_close(chosen, proof=proof)
     check_no_secret(proof)
+    if any(item.what in {"role", "sign_in"} for item in chosen):
+        check_not_own(row.person, seat, at=at)
     if any(item.kind.hands_over for item in chosen):
         check_can_take_over(to, leaving=row, at=at)
     for item in chosen:

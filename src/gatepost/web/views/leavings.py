@@ -11,12 +11,14 @@ from django.utils import timezone
 
 from gatepost.duties.access import access_of, requests_of, things
 from gatepost.duties.actions import leaving as closing
-from gatepost.duties.leaving_kinds import WHYS
+from gatepost.duties.leaving_checks import check_can_begin
+from gatepost.duties.leaving_kinds import KINDS, MAY_STAY, WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
 from gatepost.duties.models import Leaving
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 from gatepost.schools.staff import worker, working
 from gatepost.web.forms.leavings import ClosingForm, LeavingForm
@@ -28,7 +30,7 @@ from gatepost.web.posting import paged, post_only
 @school_page(Permission.SEE_LEAVERS)
 def leavings(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show who leaves or changes jobs and what of theirs is open, overdue first; the central team sees every school."""
-    of = seat.school.trust if seat.may(Permission.SEE_TRUST_CHANNELS) else seat.school
+    of = seat.school.trust if "central_team" in seat.roles else seat.school
     page = paged(open_leavings(of), request)
     rows = [(row, _late(row, timezone.now()), WHYS[row.why]) for row in page]
     return render(request, "leavings/list.html", {"page": page, "rows": rows})
@@ -45,10 +47,12 @@ def person_access(request: HttpRequest, seat: Seat, person: int) -> HttpResponse
 
 @school_page(Permission.MANAGE_PEOPLE)
 def leaving_begin(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
-    """Say when somebody leaves or changes jobs, and what they keep."""
+    """Say when somebody leaves or changes jobs, and what they keep. Whether it is to end at once is asked first."""
     found, form = _worker(seat, person), LeavingForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and "again" not in request.POST and form.is_valid():
         try:
+            if form.cleaned_data["last_day"] < timezone.localdate() and "sure" not in request.POST:
+                return _sure(request, seat, found, form)
             row = closing.begin(found, seat=seat, at=timezone.now(), **form.cleaned_data,
                                 stays=request.POST.getlist("stays"))  # fmt: skip
         except (UnableTo, NotAllowed) as refusal:
@@ -96,9 +100,24 @@ def leaving_withdraw(request: HttpRequest, seat: Seat, leaving: int) -> HttpResp
     return redirect("leavings", school=seat.school.slug)
 
 
+def _sure(request: HttpRequest, seat: Seat, found: Person, form: LeavingForm) -> HttpResponse:
+    """Say what happens at once with a day that is over, and ask. Raises what keeps it from being recorded at all."""
+    now, said, stays = timezone.now(), form.cleaned_data, request.POST.getlist("stays")
+    check_can_begin(found, seat=seat, at=now, **said)
+    leaves = said["why"] == "leaves"
+    school = None if leaves else seat.school
+    kept = [] if leaves else [one for one in stays if one.partition(":")[0] in MAY_STAY]
+    rows = [one for one in things(access_of(found, school=school), school=school, stays=kept) if one.about not in kept]
+    heads = [one.person for one in seats(seat.school, at=now, roles=["headteacher"])]
+    shown = {"person": found, **said, "stays": kept, "leaves": leaves, "last_head": heads == [found],
+             "ends": [one for one in rows if KINDS[one.what].by_itself],
+             "left": [one for one in rows if not KINDS[one.what].by_itself]}  # fmt: skip
+    return render(request, "leavings/sure.html", shown)
+
+
 def _asked(request: HttpRequest, seat: Seat, found: Person, form: LeavingForm) -> HttpResponse:
     rows = things(access_of(found, school=seat.school), school=seat.school)
-    may_stay = [one for one in rows if one.what in {"role", "admin", "poster", "owner", "duty"}]
+    may_stay = [one for one in rows if one.what in MAY_STAY]
     shown = {"person": found, "form": form, "things": may_stay, "stays": request.POST.getlist("stays"),
              "wrong": bool(form.errors), "leaving": open_leaving(found, seat.school)}  # fmt: skip
     return render(request, "leavings/begin.html", shown, status=422 if form.errors else 200)
