@@ -23,9 +23,14 @@ TELLING = [
     "PIN four eight two one", "password is NdnXu-DvcuH-7x",
     "jbsw y3dp ehpk 3pxp", "JBSWY3DPEHPK3PXP", "Passphrase: lamp-otter-quilt-river - on the card",
     "k3j9d2 29dk2a 8dm3ps 1ls9xw", "use 48120573 | 19475620", "Login details: Office2026x",
-    "Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c",
+    "Authorization: Bearer 9f8a7b6c5d4e3f2a1b0c", "Sunflower9!", "“Brookfield2026!”", "letmein123!.", "Br00kf!eld",
+    "backup code 4829-1193", "Backup codes: 4829-1193, 2211-0098", "P a s s w o r d : S u n f l o w e r 9",
+    "Ｐassword： Sunflower9！", "Pa55: Sunflower9", "p@ssw0rd Sunflower9",
 ]  # fmt: skip
 NEAR_MISSES = [
+    "Y6's trip", "KS2!", "MFA on 12/11", "SW1A 1AA", "01632 960417", "5B", "Class5B!", "Covid19!", "@Brookfield2026",
+    "#ScienceWeek2026!", "Attendance96%", "IMG_2026-11-20.png", "GDPR/2026/114", "INV-20419", "Microsoft365!",
+    "Backup codes renewed for 2026-2027", "Backup codes, see 14-11-2026", "S c i e n c e   F a i r   2 0 2 6",
     "Kept in the trust’s password manager, shared folder Social, with the head and the office manager",
     "Password is kept in the safe", "Password: see the office manager", "password is with Lena",
     "Ask Lena for the password",

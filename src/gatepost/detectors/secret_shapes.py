@@ -40,7 +40,8 @@ ALIKE: Final = re.compile(
     r"(?i)https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\S)[@#][\w.]+"  # addresses, handles
     r"|\b\w[\w-]*\.(?:com|org|net|uk|example|docx?|xlsx?|pdf|pptx?|jpe?g|png|csv|mp4|io|sch|gov)\b[\w./-]*"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[.:]\d\d ?(?:am|pm)?\b|\b\d{1,2} ?(?:am|pm)\b"  # days, times
-    r"|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b(?:\d{1,4}[/.-]){1,2}\d{1,4}\b"  # postcodes, dates
+    r"|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"  # postcodes
+    r"|\b(?!(?!19|20)\d{4}-\d{4}\b)(?:\d{1,4}[/.-]){1,2}\d{1,4}\b"  # dates, and no code of two fours
     r"|\b(?:year|yr|y|ks|room|rm|block|form|class|unit|floor|house|v|version|no|p|page|s|section|term|t|wk|week)\.?"
     r" ?-?\d{1,3}[a-z]{0,2}\b|(?<![\w-])\d{1,2}[a-z]{1,3}(?![\w-])"  # classes, rooms
     r"|\b(?:\w+ ?365|1password|2fa|2sv|mfa2?|o365|m365|i(?:phone|pad) ?\d{1,2}|wi-?fi|24/7|iso ?27001)\b"
@@ -59,3 +60,14 @@ REFERENCE: Final = re.compile(
     r"|\d+|\d{1,4}(?:[-/.]\d{1,6})+|[A-Z]{1,6}\d{1,4}[A-Z]?|\d{1,3}[A-Z]{1,3}|£[\d.,]+[km]?|\d+(?:%|p|k|m|mb|gb|px|s)"
 )
 """Numbers as offices write them: what a letter or an invoice bears, a sum, a size."""
+
+ALONE: Final = re.compile(
+    r"(?=\S*[A-Za-z]{3})(?=\S*\d)(?=\S*[!$^&*+=~#@£])(?!(?i:covid|attendance|grades?|gcses?|top))[\w!$^&*+=~#@£?-]{8,64}"
+)
+"""A word with letters, figures and a sign, which nobody writes as the whole of a note but for a password."""
+
+SPACED: Final = re.compile(r"(?:\S ){7,}\S(?!\S)")
+"""Letters that somebody wrote apart, as if nobody could read them then."""
+
+WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""The wide letters of an eastern keyboard → those that they are read as. As many as before, so places stay."""

@@ -10,7 +10,8 @@ _IS: Final = (
     r"|\s+(?:changed|set|reset|updated)(?: back)? to:?\s+|\s+of\s+(?=\S*\d)|\s*[(\[]\s*|\s+(?=[\"'])|\s+(?=\S*\d\S*))"
 )
 _SAID: Final = (
-    r"(?:pass ?words?|pass-?phrases?|pass ?codes?|passwd|psswd|passwrd|pword|p/w|pwd|pw|pass|memorable (?:word|date)"
+    r"(?:pass ?words?|p[a@4][s5$]{2} ?w[o0]rds?|p[a@4][5$]{2}|pass-?phrases?|pass ?codes?|passwd|psswd|passwrd|pword"
+    r"|p/w|pwd|pw|pass|memorable (?:word|date)"
     r"|memorable place|secret word)"
 )
 _LOGIN: Final = r"(?:log-?in(?:s| details)?|credentials|creds)"

@@ -12,7 +12,7 @@ from typing import Final
 
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
-from gatepost.detectors.secret_shapes import ALIKE, REFERENCE, REFERRED, SHAPES
+from gatepost.detectors.secret_shapes import ALIKE, ALONE, REFERENCE, REFERRED, SHAPES, SPACED, WIDE
 from gatepost.detectors.secret_words import (
     BEFORE_CUE,
     CODE_CUE,
@@ -39,15 +39,34 @@ _CLASS: Final = ((str.islower, "a"), (str.isupper, "A"), (str.isdigit, "1"))
 
 def find_secrets(text: str) -> tuple[Finding, ...]:
     """Return where a note seems to hold a secret, and why. Any string is accepted; nothing of it is in the reasons."""
-    passage = Passage(text)
-    plain = passage.plain
+    plain = Passage(text.translate(WIDE)).plain
+    found = [*_written_apart(plain), *_alone(plain), *_found(plain)]
+    return tuple(_apart(sorted(found, key=lambda one: (one.start, -one.confidence, -one.end))))
+
+
+def _found(plain: str) -> list[Finding]:
     found = [Finding("secret", m.start(), m.end(), 0.95, f"This looks like {why}.")
              for pattern, why in SHAPES for m in pattern.finditer(plain)]  # fmt: skip
     found += [_value(m, 0.8, "This looks like a password after its e-mail address.") for m in EMAIL_CUE.finditer(plain)]
     covered = _blanked(plain)
     for finder in (_after_cue, _phrases, _numbers, _answers, _before_cue, _near_cue, _jumbled):
         found += finder(covered)
-    return tuple(_apart(sorted(found, key=lambda one: (one.start, -one.confidence, -one.end))))
+    return found
+
+
+def _alone(plain: str) -> Iterator[Finding]:
+    """A password that is the whole note, with nothing around it that says so."""
+    bare = plain.strip(" \t\r\n.,;:\"'“”‘’()")
+    if ALONE.fullmatch(bare) and not ALIKE.fullmatch(bare.rstrip("!?")) and not REFERENCE.fullmatch(bare.rstrip("!?")):
+        start = plain.index(bare)
+        yield Finding("secret", start, start + len(bare), 0.8, "This looks like a password, and nothing else.")
+
+
+def _written_apart(plain: str) -> Iterator[Finding]:
+    """A secret whose letters stand apart."""
+    for m in SPACED.finditer(plain):
+        if _found(m.group().replace(" ", "")):
+            yield Finding("secret", m.start(), m.end(), 0.8, "This looks like a password, written letter by letter.")
 
 
 def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
