@@ -99,10 +99,11 @@ def test_a_role_opens_what_the_table_says_and_nothing_else(role, things):
     assert answers(signed_in(person), at) == expected
 
 
-def test_a_position_alone_opens_what_all_staff_see(things):
+def test_a_position_alone_opens_what_all_staff_see_and_those_that_oversee_accounts_the_registers(things):
     people, at = things
     person = cast.add_person(people.school, "Rowan Ellis", *POSITIONS)
-    expected = {name: "allowed" if may in ROLES["staff"].may else "denied" for name, may in TABLE.items()}
+    opened = ROLES["staff"].may | {Permission.SEE_CHANNELS, Permission.SEE_TRUST_CHANNELS}
+    expected = {name: "allowed" if may in opened else "denied" for name, may in TABLE.items()}
     assert answers(signed_in(person), at) == expected
 
 
