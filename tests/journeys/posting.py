@@ -67,7 +67,8 @@ def send(visitor: Visitor) -> None:
 
 def open_draft(visitor: Visitor, words: str) -> None:
     """Open one's own draft whose first words these are, from the home page."""
-    visitor.page.get_by_role("link", name=re.compile(re.escape(words))).first.click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("link", name=re.compile(re.escape(words))).first.click()
 
 
 def stop(visitor: Visitor, reason: str) -> None:
@@ -79,7 +80,8 @@ def stop(visitor: Visitor, reason: str) -> None:
 def open_waiting(visitor: Visitor, school: str, words: str) -> None:
     """Open the waiting post whose first words these are."""
     visitor.go(f"/{school}/sign-off/")
-    visitor.page.get_by_role("link", name=re.compile(re.escape(words))).click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("link", name=re.compile(re.escape(words))).click()
 
 
 def approve(visitor: Visitor) -> None:
@@ -93,7 +95,8 @@ def approve(visitor: Visitor) -> None:
 def open_to_go(visitor: Visitor, school: str, words: str) -> None:
     """Open the hand-over of the signed-off post whose first words these are."""
     visitor.go(f"/{school}/to-go-out/")
-    visitor.page.get_by_role("link", name=re.compile(re.escape(words))).first.click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("link", name=re.compile(re.escape(words))).first.click()
 
 
 def hand_over(visitor: Visitor, *, address: str) -> None:

@@ -55,9 +55,9 @@ def _publish(author, approver) -> None:
     posting.hand_over(author, address="https://social.example/brookfield/9")
 
 
-def test_a_school_with_a_long_name_fits_on_a_telephone(visit):
-    parent = visit(phone=True)
-    page = parent.go(_letter(visit("Ms Danuta Zielinska"), school="millbeck"))
+def test_a_school_with_a_long_name_fits_on_a_telephone(visit, own_server):
+    parent = visit(phone=True, at=own_server)
+    page = parent.go(_letter(visit("Ms Danuta Zielinska", at=own_server), school="millbeck"))
     check_usable(parent)
     page.locator("label[for='answer-social-facebook-photo-no']").click()
     page.get_by_role("button", name="Save", exact=True).click()
