@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from gatepost.channels.actions import looking
+from gatepost.channels.actions import closing, looking
 from gatepost.publishing.orderly import troubles
 from tests.cast import AT, cast, waiting
 
@@ -34,3 +34,11 @@ def test_what_is_out_of_order_is_said_where_the_policy_demands_it(policy, said):
     version = waiting(people)
     looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=AT + timedelta(hours=1))
     assert troubles(version, at=AT + timedelta(hours=2)) == said
+
+
+def test_an_account_that_is_being_closed_is_said_to_be_where_its_posts_wait():
+    people = cast()
+    version = waiting(people)
+    closing.choose_day(people.channel, closing_on=AT.date(), seat=people.head, at=AT)
+    told = "Nothing is posted on Brookfield Primary on Facebook since 20 November 2026: it is being closed."
+    assert troubles(version, at=AT + timedelta(hours=2)) == (told,)

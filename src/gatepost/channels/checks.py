@@ -28,13 +28,13 @@ def check_is_open(channel: Channel, *, on: date) -> None:
         raise NotAllowed(f"{channel} opens on {channel.opened_on:%-d %B %Y}. Choose another account.")
 
 
-def is_open(channel: Channel, *, on: date) -> bool:
-    """Return whether something may be posted on a channel on a day, as far as its days go."""
+def why_shut(channel: Channel, *, on: date) -> str:
+    """Return why nothing may be posted on a channel on a day, as far as its days go; empty where something may."""
     try:
         check_is_open(channel, on=on)
-    except NotAllowed:
-        return False
-    return True
+    except NotAllowed as refusal:
+        return str(refusal)
+    return ""
 
 
 def check_in_order(standing: Standing) -> None:

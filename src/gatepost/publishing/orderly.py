@@ -1,13 +1,13 @@
 """What keeps a post from going out on its accounts as they stand now, so that it can be put right in time."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from django.db.models import OuterRef
 from django.utils import timezone
 
-from gatepost.channels.checks import trouble
+from gatepost.channels.checks import trouble, why_shut
 from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Channel
 from gatepost.channels.standing import Standing
@@ -31,11 +31,13 @@ def troubled(school: School, channels: Iterable[int], *, at: datetime) -> dict[i
     """Return those of these accounts on which nothing can be posted now, by id, each with why. Four queries."""
     rows = Channel.objects.of(school).filter(pk__in=list(channels))
     found = list(rows.annotate(is_locked=is_locked(school, channel=OuterRef("pk"))))
-    policies = {school.pk: policy_now(school, at=at).all}
-    standing = standings(found, of=school, policies=policies, on=timezone.localdate(at), brief=True)
-    why = {one.channel.pk: _why(one) for one in standing}
+    policies, day = {school.pk: policy_now(school, at=at).all}, timezone.localdate(at)
+    standing = standings(found, of=school, policies=policies, on=day, brief=True)
+    why = {one.channel.pk: _why(one, on=day) for one in standing}
     return {key: sentence for key, sentence in why.items() if sentence}
 
 
-def _why(one: Standing) -> str:
+def _why(one: Standing, *, on: date) -> str:
+    if shut := why_shut(one.channel, on=on):
+        return shut
     return LOCKED.format(one.channel) if getattr(one.channel, "is_locked", False) else trouble(one)

@@ -7,9 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.utils.html import escape
 
-from gatepost.channels.actions import looking
+from gatepost.channels.actions import closing, looking
 from gatepost.consents.actions import answers, pupils
-from gatepost.publishing.actions import signoff
+from gatepost.publishing.actions import drafts, signoff
 from gatepost.publishing.models import Post, Version
 from tests.cast import AT, TEXT, Cast, by_system, cast, draft, jpeg, waiting
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
@@ -453,3 +453,11 @@ def test_whoever_sends_is_told_what_keeps_it_from_going_out(people):
     it = draft(people)
     page = visitor(people.amara).post(f"/brookfield/posts/{it.pk}/send/", on_page(it), follow=True)
     assert "Two-step sign-in: not in order" in seen(page)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_an_account_that_is_being_closed_is_offered_to_nobody_and_says_so_where_it_was_chosen(people, chosen):
+    it = draft(people) if chosen else drafts.start(seat=people.amara, at=AT)
+    closing.choose_day(people.channel, closing_on=AT.date(), seat=people.head, at=AT)
+    page = get(people.amara, f"posts/{it.pk}/").content.decode()
+    assert (f'id="channel-{people.channel.pk}"' in page, "it is being closed" in page) == (chosen, chosen)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils import timezone
 
+from gatepost.channels.checks import why_shut
 from gatepost.channels.models import Channel
 from gatepost.channels.queries import accounts_for
 from gatepost.publishing.actions.composing import ELSEWHERE, Written
@@ -45,11 +46,15 @@ AUDIENCES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An account on which the post may go out, and in sentences what its platform will not take of it."""
+    """An account on which the post may go out, and in sentences what its platform will not take of it.
+
+    `shut` says why nothing can go out on one that was chosen before it was closed; empty otherwise.
+    """
 
     channel: Channel
     chosen: bool
     too_much: tuple[str, ...]
+    shut: str = ""
 
     @property
     def audience(self) -> str:
@@ -122,14 +127,13 @@ def _stored(post: Post, beside: Desk) -> Written:
 
 
 def _accounts(every: Iterable[Channel], now: Written, pictures: int, *, on: date) -> list[Account]:
-    """Return the accounts that are open, and a closed one where it is chosen."""
+    """Return the accounts that are open, and one that is closed, or being closed, where it is chosen."""
     found = []
     for channel in every:
-        chosen = channel.pk in now.channels
-        is_open = channel.opened_on <= on and (channel.closed_on is None or channel.closed_on > on)
-        if chosen or is_open:
+        chosen, shut = channel.pk in now.channels, why_shut(channel, on=on)
+        if chosen or not shut:
             over = too_much(now.text, pictures=pictures, platform=channel.platform) if chosen else ()
-            found.append(Account(channel, chosen, over))
+            found.append(Account(channel, chosen, over, shut))
     return found
 
 
