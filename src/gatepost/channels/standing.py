@@ -36,7 +36,7 @@ class Standing:
     """How one account stands on a day under the policies in force.
 
     `verdict` is the policy's, on the facts of the register; `looks` has every kind of check by slug, `demands` what
-    the policies ask for, `lapses` what of that does not hold.
+    the policies ask for, `lapses` what of that does not hold. `left_at` is when somebody with access last left.
     """
 
     channel: Channel
@@ -45,6 +45,7 @@ class Standing:
     demands: tuple[Demand, ...]
     lapses: tuple[Lapse, ...]
     admins: tuple[Administrator, ...]
+    left_at: datetime | None = None
 
     @property
     def is_official(self) -> bool:
@@ -83,7 +84,7 @@ def standing(
     facts = situation(channel, looks=held, admins=len(now), on=on)["facts"]
     verdict = _verdict(_Judges(judges), tuple(facts.items()))
     lapses = tuple(_lapses(held, asked, len(now), channel.platform)) if is_watched(channel) else ()
-    return Standing(channel, verdict, held, asked, lapses, now)
+    return Standing(channel, verdict, held, asked, lapses, now, left_at)
 
 
 class _Judges:

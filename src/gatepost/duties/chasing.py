@@ -9,13 +9,15 @@ from django.utils import timezone
 
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.owed import owed
-from gatepost.channels.standing import Standing
+from gatepost.channels.standing import Standing, is_watched
 from gatepost.duties.school_days import CLOSES_AT, Calendar, school_days_between
 
 REMINDED: Final = timedelta(days=14)
 """How long before a check runs out somebody is reminded. Ours: no policy says."""
 LATE_AFTER: Final = 5
 """School days after which what is overdue goes to the DPO as well. Ours: no policy says."""
+IN_A_DAY: Final = timedelta(days=1)
+"""How long there is to change a password that a leaver knows. Ours: no policy says."""
 _LONGEST_HOLIDAY: Final = 70
 
 
@@ -41,9 +43,14 @@ class Chase:
 def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chase]:
     """Yield the checks of an account that are due within a fortnight, or should have been made by now.
 
-    What runs out in a holiday is due on the last school day before it, when somebody is there to do it.
+    What runs out in a holiday is due on the last school day before it, when somebody is there to do it. A password that
+    a leaver knows is asked for by every school, and does not wait for the end of a holiday.
     """
     channel = standing.channel
+    if standing.left_at is not None and is_watched(channel) and not standing.looks["password_changed"].holds:
+        what = f"Somebody who administered {channel} left: change its password, and record that it was changed"
+        left_on = timezone.localdate(standing.left_at)
+        yield Chase(channel.pk, "password_changed", what[:200], _closing(left_on + IN_A_DAY))
     for kind, due, what in _due(standing, on):
         day = _school_day(due, calendar)
         if day - REMINDED <= on:

@@ -6,7 +6,7 @@ import pytest
 
 from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel, Check
 from gatepost.duties.actions import chasing, closures
 from gatepost.duties.models import Duty
@@ -100,6 +100,39 @@ def test_whoever_is_reminded_gets_a_letter_that_names_the_account(
         chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=75))
     [letter] = [one for one in mailoutbox if "Privacy settings" in one.body]
     assert (letter.to, "Brookfield Primary on Facebook" in letter.body) == (["helen@brookfield.example"], True)
+
+
+def left(people):
+    """The tasks about the password of the account, of whose administrators one has left."""
+    row = looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    chasing.remove_admin(row, left=True, seat=people.head, at=AT + timedelta(hours=1))
+    return Duty.objects.of(people.school).filter(about=f"channel:{people.channel.pk}:password_changed")
+
+
+@pytest.mark.parametrize("policy", ["southport", "everyone-matters"])
+def test_a_password_that_a_leaver_knows_is_asked_for_whatever_the_policy_says(policy):
+    found = cast(policy=policy)
+    add_person(found.school, "Ingrid Solheim", "dpo")
+    asked = left(found)
+    assert [(one.kind, one.owner.name) for one in asked] == [("check", "Helen Achebe")]
+    chasing.look_round(found.school, by=SYSTEM, at=AT + timedelta(days=10))
+    late = ("check.late", "Ingrid Solheim")
+    assert {(one.kind, one.owner.name) for one in asked.all()} == {("check", "Helen Achebe"), late}
+
+
+def test_a_password_that_was_changed_is_asked_for_no_more(people):
+    asked, look = left(people), {"kind": "password_changed", "found": "in_order", "how": "Changed, and kept there"}
+    chasing.record_check(people.channel, seat=people.head, at=AT + timedelta(days=1), **look)
+    chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=10))
+    assert [one.proof for one in asked.all()] == ["Changed, and kept there"]
+    assert not asked.filter(done_at=None).exists()
+
+
+def test_somebody_who_no_longer_needs_it_and_stays_is_no_reason_for_a_new_password(people):
+    row = looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    chasing.remove_admin(row, left=False, seat=people.head, at=AT + timedelta(hours=1))
+    chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=2))
+    assert not Duty.objects.of(people.school).filter(about__endswith=":password_changed").exists()
 
 
 @pytest.mark.parametrize("policy", ["north-star", "everyone-matters"])

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from gatepost.audit.actor import Actor
 from gatepost.channels.actions import looking
-from gatepost.channels.models import Channel, Check
+from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.queries import open_channels
 from gatepost.channels.standings import standings
 from gatepost.duties import emails
@@ -34,21 +35,38 @@ def look_round(school: School, *, by: Actor, at: datetime) -> int:
 
     One that has been overdue for a school week opens a task for the DPO too. Doing it again changes nothing.
     """
-    policy = policy_in_force(school, on=timezone.localdate(at))
-    open_now = list(open_channels(school, on=timezone.localdate(at)).select_related("owner", "school__trust"))
-    if policy is None:
+    found = _found(school, open_channels(school, on=timezone.localdate(at)), at=at)
+    if found is None:
         return 0
-    days, on, staff = calendar(school), timezone.localdate(at), seats(school, at=at)
-    found = [
-        (one.channel, chase)
-        for one in standings(open_now, of=school, policies={school.pk: policy.all}, on=on)
-        for chase in chases(one, on=on, calendar=days)
-    ]
+    days, staff = calendar(school), seats(school, at=at)
     _drop_the_rest(school, [chase.about for _, chase in found], by=by, at=at)
     late = [(channel, chase) for channel, chase in found if chase.is_late(at=at, calendar=days)]
     dpo = [one.person for one in staff if "dpo" in one.roles]
     new = _opened(school, ((chase, keeper(channel, staff)) for channel, chase in found), KIND, by=by, at=at)
     return new + _opened(school, ((chase, dpo[0] if dpo else None) for _, chase in late), LATE, by=by, at=at)
+
+
+@transaction.atomic
+def look_at(channel: Channel, *, by: Actor, at: datetime, but: Person | None = None) -> int:
+    """Open the tasks that one account needs now, as the hourly task would. Returns how many are new.
+
+    `but` is who gets none: somebody who leaves changes no password that they are no longer to know.
+    """
+    school = channel.school
+    found = _found(school, open_channels(school, on=timezone.localdate(at)).filter(pk=channel.pk), at=at) or []
+    staff = [one for one in seats(school, at=at) if one.person != but] if found else []
+    return _opened(school, ((chase, keeper(row, staff)) for row, chase in found), KIND, by=by, at=at)
+
+
+def _found(school: School, channels: QuerySet[Channel], *, at: datetime) -> list[tuple[Channel, Chase]] | None:
+    """Return what is to be chased on these accounts; None where no policy was adopted."""
+    on = timezone.localdate(at)
+    policy = policy_in_force(school, on=on)
+    if policy is None:
+        return None
+    rows, days = list(channels.select_related("owner", "school__trust")), calendar(school)
+    held = standings(rows, of=school, policies={school.pk: policy.all}, on=on)
+    return [(one.channel, chase) for one in held for chase in chases(one, on=on, calendar=days)]
 
 
 def _opened(
@@ -83,6 +101,14 @@ def keeper(channel: Channel, staff: Iterable[Seat]) -> Person | None:
             if role and role in one.roles:
                 return one.person
     return None
+
+
+@transaction.atomic
+def remove_admin(administrator: Administrator, *, left: bool, seat: Seat, at: datetime) -> None:
+    """Take somebody off the administrators; where they `left`, whoever keeps the account changes its password."""
+    looking.remove_admin(administrator, left=left, seat=seat, at=at)
+    if left:
+        look_at(administrator.channel, by=seat.actor, at=at, but=administrator.person)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from typing import Final
 from gatepost.audit.actor import Actor
 from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Administrator, Channel, Poster
-from gatepost.duties.actions import duties
+from gatepost.duties.actions import chasing, duties
 from gatepost.duties.models import Duty, LeavingItem
 from gatepost.schools.actions import people
 from gatepost.schools.models import HeldRole, Person
@@ -39,17 +39,19 @@ def _role(key: str, ending: Ending) -> None:
 
 def _admin(key: str, ending: Ending) -> None:
     rows = Administrator.objects.of_trust(ending.person.trust_id).filter(person=ending.person, until__isnull=True)
-    found = rows.filter(pk=key).select_related("channel").first()
+    found = rows.filter(pk=key).select_related("channel__school__trust").first()
     if found is not None:
         looking.end_admin(found, left=True, by=ending.by, at=ending.at)
+        chasing.look_at(found.channel, by=ending.by, at=ending.at, but=ending.person)
 
 
 def _admin_role(key: str, ending: Ending) -> None:
     channel, _, role = key.partition(":")
     rows = Administrator.objects.of_trust(ending.person.trust_id).filter(channel=int(channel), role=role)
-    found = rows.filter(until__isnull=True, since__lt=ending.at).select_related("channel").first()
+    found = rows.filter(until__isnull=True, since__lt=ending.at).select_related("channel__school__trust").first()
     if found is not None:
         looking.change_holder(found, by=ending.by, at=ending.at)
+        chasing.look_at(found.channel, by=ending.by, at=ending.at, but=ending.person)
 
 
 def _poster(key: str, ending: Ending) -> None:

@@ -65,7 +65,7 @@ def admin_remove(request: HttpRequest, seat: Seat, admin: int) -> HttpResponse:
         row = admin_on(seat.school, admin, at=now)
     except Administrator.DoesNotExist:
         raise Http404 from None
-    looking.remove_admin(row, left=left, seat=seat, at=now)
+    chasing.remove_admin(row, left=left, seat=seat, at=now)
     then = " Change its password now, and record it below." if left else ""
     messages.success(request, f"{row.person or _whoever(row.role)} does not administer {row.channel} any more.{then}")
     return _back(seat, row.channel_id)
