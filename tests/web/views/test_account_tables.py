@@ -68,6 +68,7 @@ def test_a_wrong_row_is_named_and_there_is_nothing_to_press(people):
     answered = give(people, "Platform\tAccount\tOpened\nFacebook\tThornfield\tone day\n")
     page = answered.content.decode()
     assert (answered.status_code, "<b>Row 2.</b>" in page, "Take it in" in page) == (422, True, False)
+    assert "Facebook\tThornfield\tone day" in page  # what was pasted stays, to be corrected there
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,11 @@ def test_nothing_is_taken_in_that_nobody_looked_at(people, seen):
 def test_a_secret_is_refused_and_stands_nowhere_on_the_page(people):
     page = give(people, "Platform\tAccount\tNote\nX\t@t\tthe password is Tr0ub4dor&3\n").content.decode()
     assert ("Say where it is kept" in page, "Tr0ub4dor" in page) == (True, False)
+
+
+def test_a_column_of_logins_is_refused_and_what_stands_in_it_is_shown_nowhere(people):
+    page = give(people, "Platform\tAccount\tPassword\nX\t@t\tcorrect horse\n").content.decode()
+    assert ("Delete the column" in page, "correct horse" in page) == (True, False)
 
 
 @pytest.mark.parametrize(("ending", "start"), [("csv", b"\xef\xbb\xbfNumber"), ("xlsx", b"PK")])

@@ -9,12 +9,14 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.channels.actions import exchange
+from gatepost.channels.exchange.logins import holds_logins
 from gatepost.channels.exchange.printed import as_text, opened
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import TYPES, file_of
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+from gatepost.tables.grid import Table
 from gatepost.tables.refused import Unreadable
 from gatepost.web.forms.account_tables import MOST_TEXT, TableForm
 from gatepost.web.page import school_page
@@ -71,15 +73,23 @@ def _asked(request: HttpRequest, form: TableForm) -> HttpResponse:
 
 def _looked_at(request: HttpRequest, seat: Seat, data: bytes, *, why: str = "") -> HttpResponse:
     """Show what a table would change. Raises Unreadable."""
-    found, text = difference(data, school=seat.school, at=timezone.now()), as_text(opened(data))
+    found, table = difference(data, school=seat.school, at=timezone.now()), opened(data)
+    text = as_text(table)
     if len(text) > MOST_TEXT:
         raise Unreadable("That is far more than a table of accounts. Leave out columns that are not needed.")
     shown: dict[str, Any] = {
         "found": found, "table": text, "why": why, "same": found.count("same"),
         "new": [row for row in found.rows if row.state == "new"],
         "changed": [row for row in found.rows if row.state == "changed"],
+        "again": _again(request, table) if found.errors else None,
     }  # fmt: skip
     return render(request, "accounts/difference.html", shown, status=422 if found.errors or why else 200)
+
+
+def _again(request: HttpRequest, table: Table) -> TableForm | None:
+    """Return the form with what was pasted, to correct it there. A file stays with whoever has it; a login, nowhere."""
+    pasted = request.POST.get("text", "")
+    return TableForm(initial={"text": pasted}) if pasted.strip() and not holds_logins(table) else None
 
 
 _HERE = "<slug:school>/accounts/"
