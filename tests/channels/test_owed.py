@@ -35,9 +35,22 @@ def look(channel, kind, found="in_order", *, until=None, ago=0):
     )
 
 
-def test_what_nobody_has_looked_at_is_due_today_and_overdue(new):
+@pytest.mark.parametrize(("days", "word"), [(0, "Due today"), (1, "Overdue"), (800, "Overdue")])
+def test_what_nobody_has_looked_at_is_due_on_the_day_of_opening_and_overdue_after_it(new, days, word):
+    Channel.objects.of(new.school).filter(pk=new.pk).update(opened_on=TODAY - timedelta(days=days))
     mfa = owed_on(new)["mfa"]
-    assert (mfa.due_on, mfa.overdue, mfa.stops, mfa.state) == (TODAY, True, True, "never")
+    assert (mfa.due_on, mfa.word, mfa.pressing, mfa.stops, mfa.state) == (TODAY, word, True, True, "never")
+
+
+@pytest.mark.parametrize(("ago", "word"), [(0, "Due today"), (1, "Overdue")])
+def test_what_was_found_wrong_today_is_not_called_overdue_before_tomorrow(new, ago, word):
+    look(new, "website_link", "not_in_order", ago=ago)
+    assert owed_on(new)["website_link"].word == word
+
+
+def test_what_holds_has_no_word(new):
+    look(new, "mfa", until=TODAY)
+    assert owed_on(new)["mfa"].word == ""
 
 
 @pytest.mark.parametrize(
@@ -55,9 +68,11 @@ def test_what_was_found_wrong_is_due_since_the_day_on_which_it_was(new):
     assert (one.due_on, one.overdue, one.stops) == (TODAY - timedelta(days=3), True, False)
 
 
-def test_what_is_not_possible_on_the_platform_is_not_owed(new):
-    look(new, "mfa", "not_possible")
-    assert "mfa" not in owed_on(new)
+def test_what_is_not_possible_is_owed_only_where_it_would_be(new):
+    for kind in ("website_link", "mfa"):
+        look(new, kind, "not_possible", ago=1)
+    found = owed_on(new)
+    assert ("website_link" in found, found["mfa"].word, found["mfa"].stops) == (False, "Overdue", True)
 
 
 def test_what_no_clause_demands_is_not_owed(new):

@@ -1,12 +1,14 @@
 """The register from the command line."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from gatepost.channels.actions import register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Channel, Check
+from gatepost.duties.actions import duties
 from tests import cast
 from tests.channels.exchange import thornfield
 from tests.cli.commands import run
@@ -59,7 +61,7 @@ def test_the_register_reads_as_text(people, capsys):
     told = run(capsys, "channels", "list", "--school", "brookfield").out
     assert "@b on X, opened 2026-11-20: not official" in told
     assert "Brookfield Primary on Facebook, opened 2026-11-20: whether it is official is not settled yet" in told
-    assert "OVERDUE Two-step sign-in: nobody has looked yet. Due " in told
+    assert "OVERDUE Two-step sign-in: nobody has looked yet. Nothing can be posted" in told
 
 
 def test_a_check_passes_where_nothing_is_overdue_and_fails_where_something_is(people, capsys):
@@ -69,6 +71,15 @@ def test_a_check_passes_where_nothing_is_overdue_and_fails_where_something_is(pe
     register.open_channel(people.school, platform="x", name="@b", **cast.by_system)
     ran = run(capsys, "channels", "check", "--school", "brookfield")
     assert (ran.status, "@b on X: OVERDUE Two-step sign-in" in ran.out) == (1, True)
+
+
+def test_one_overdue_thing_is_told_once_however_many_are_asked_for_it(people, capsys):
+    people.channel.looks.create(kind="privacy_notice", found="not_in_order", checked_at=cast.AT - timedelta(days=3))
+    for kind, what in (("check", "Look at the notice"), ("check.late", "Overdue: look at the notice")):
+        duties.open_duty(people.school, owner=people.head.person, kind=kind, what=what, due_at=cast.AT,
+                         about=f"channel:{people.channel.pk}:privacy_notice", **cast.by_system)  # fmt: skip
+    told = run(capsys, "channels", "check", "--school", "brookfield").out.casefold()
+    assert (told.count("privacy notice"), told.count("the notice")) == (1, 0)
 
 
 def test_a_table_is_taken_in_and_what_it_changed_is_said(give, people):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.utils import timezone
 
@@ -10,12 +11,17 @@ from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.demands import strictest
 from gatepost.channels.standing import Lapse, Standing, is_watched
 
+OVERDUE: Final = "Overdue"
+DUE: Final = "Due today"
+ADVISED: Final = "Advised"
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One check of one account. `due_on` is None for what is asked once and is in order.
 
-    `overdue` is true where a clause that binds asks for it and it does not hold; `stops` where posting stops for it.
+    `lapsed` is true where it does not hold, and `stops` where posting stops for that. It is `overdue` where a clause
+    that binds asks for it and it has not held since before today. Every page and program says so in its `word`.
     """
 
     kind: str
@@ -23,6 +29,7 @@ class Owed:
     state: str
     words: str
     due_on: date | None
+    lapsed: bool
     overdue: bool
     stops: bool
     binding: bool
@@ -30,9 +37,26 @@ class Owed:
     ref: str
 
     @property
-    def urgency(self) -> tuple[bool, bool, bool, date]:
-        """What sorts it: what stops posting first, then what is overdue, then what is due soonest."""
-        return not self.stops, not self.overdue, self.due_on is None, self.due_on or date.max
+    def pressing(self) -> bool:
+        """Return whether a clause that binds asks for it and it does not hold: it is overdue, or due today."""
+        return self.lapsed and self.binding
+
+    @property
+    def word(self) -> str:
+        """How pressing it is, in a word; empty where it holds."""
+        if not self.lapsed:
+            return ""
+        return OVERDUE if self.overdue else DUE if self.binding else ADVISED
+
+    @property
+    def says(self) -> str:
+        """What is wrong, or how it stands, as a sentence."""
+        return f"{self.name}: {self.words}."
+
+    @property
+    def urgency(self) -> tuple[bool, bool, bool, bool, date]:
+        """What sorts it: what stops posting first, then what is overdue, due today, and due soonest."""
+        return not self.stops, not self.overdue, not self.pressing, self.due_on is None, self.due_on or date.max
 
 
 def owed(standing: Standing, *, on: date) -> tuple[Owed, ...]:
@@ -46,13 +70,13 @@ def owed(standing: Standing, *, on: date) -> tuple[Owed, ...]:
 def _owed(standing: Standing, on: date) -> Iterator[Owed]:
     lapsed = {lapse.look.kind: lapse for lapse in standing.lapses}
     for kind, look in standing.looks.items():
-        demand = strictest(standing.demands, kind)
-        if demand is None or look.state == "not_possible":
+        demand, lapse = strictest(standing.demands, kind), lapsed.get(kind)
+        if demand is None or (look.state == "not_possible" and lapse is None):
             continue
-        lapse = lapsed.get(kind)
         yield Owed(
             kind, CHECK_KINDS[kind].name, look.state, look.words, _due(standing, kind, lapse, on),
-            overdue=lapse is not None and demand.binding, stops=lapse is not None and lapse.stops,
+            lapsed=lapse is not None, stops=lapse is not None and lapse.stops,
+            overdue=lapse is not None and demand.binding and _since(standing, kind) < on,
             binding=demand.binding, source=demand.source, ref=demand.ref,
         )  # fmt: skip
 
@@ -65,3 +89,15 @@ def _due(standing: Standing, kind: str, lapse: Lapse | None, on: date) -> date |
     if check.found == "not_in_order":
         return timezone.localdate(check.checked_at)
     return check.expires_on or (on if lapse else None)
+
+
+def _since(standing: Standing, kind: str) -> date:
+    """Return the day since which a check that does not hold has not: nobody looked since the account was opened."""
+    look = standing.looks[kind]
+    if look.state == "outstanding" and standing.left_at is not None:
+        return timezone.localdate(standing.left_at)
+    if look.check is None:
+        return standing.channel.opened_on
+    if look.state == "lapsed" and look.check.expires_on is not None:
+        return look.check.expires_on
+    return timezone.localdate(look.check.checked_at)

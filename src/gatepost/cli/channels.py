@@ -106,10 +106,12 @@ def _due(told: Mapping[str, Any], due: list[Mapping[str, Any]]) -> Iterator[str]
 
 
 def _owed(duty: Mapping[str, Any]) -> str:
-    when = f" Due {duty['due_on']}." if duty["due_on"] else ""
+    # Of what nobody has ever looked at, no day says since when.
+    dated = duty["due_on"] and duty["word"] != "Due today" and duty["state"] != "never"
+    when = f" Due {duty['due_on']}." if dated else ""
     late = " Nothing can be posted until it is done." if duty["stops_posting"] else ""
     clause = f" ({duty['source']} {duty['ref']})" if duty["ref"] else ""
-    return f"{'OVERDUE ' if duty['overdue'] else ''}{duty['says']}{when}{late}{clause}"
+    return f"{duty['word'].upper()} {duty['says']}{when}{late}{clause}".strip()
 
 
 def _difference(told: Mapping[str, Any], *, dry_run: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from gatepost.channels.listing import register_of
 from gatepost.channels.looks import Look
 from gatepost.channels.messaging import on_groups
 from gatepost.channels.models import Channel
+from gatepost.channels.owed import Owed, owed
 from gatepost.channels.standing import Lapse, Standing
 from gatepost.channels.standings import standings
 from gatepost.handbook.cited import Cited, each_cited, of_point
@@ -90,14 +91,19 @@ class Row:
         return self.channel.closed_on is not None and self.channel.closed_on <= self.on_day
 
     @property
+    def lapsed(self) -> tuple[Owed, ...]:
+        """What is asked of it and does not hold, the most urgent first."""
+        return tuple(one for one in owed(self.standing, on=self.on_day) if one.lapsed)
+
+    @property
     def rank(self) -> int:
-        """What comes first in the list: what stops posting, then what is due, then what is advised."""
-        lapses = self.standing.lapses
+        """What comes first in the list: what stops posting, then what is pressing, then what is advised."""
+        lapsed = self.lapsed
         if self.standing.stops:
             return 0
-        if any(lapse.demand.binding for lapse in lapses) or self.official.state == "against":
+        if any(one.pressing for one in lapsed) or self.official.state == "against":
             return 1
-        return 2 if lapses or self.official.state == "unsettled" else 3
+        return 2 if lapsed or self.official.state == "unsettled" else 3
 
 
 @dataclass(frozen=True, slots=True)

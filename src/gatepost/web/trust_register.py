@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.owed import Owed, owed
+from gatepost.channels.owed import OVERDUE, Owed, owed
 from gatepost.channels.queries import official_in_trust
 from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.duties.models import Duty
+from gatepost.duties.on_accounts import beyond, by_account
 from gatepost.duties.queries import open_on_accounts
 from gatepost.handbook.queries import policies_in_force
 from gatepost.schools.models import School, Trust
@@ -27,16 +28,16 @@ SHOWN: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: what is owed on it and overdue, the other open tasks about it, and how many of those are late.
+    """One account: what is owed on it and of that pressing, the other open tasks about it, and how many are late.
 
-    A task that asks for a check which is among `overdue` is not among `tasks`. `stops` says whether nothing can be
+    A task that asks for a check which is among `pressing` is not among `tasks`. `stops` says whether nothing can be
     posted on it for something that lapsed, `against` whether a clause keeps it from being official; `next_due` is the
     day on which the next check falls due.
     """
 
     channel: Channel
     owed: tuple[Owed, ...]
-    overdue: tuple[Owed, ...]
+    pressing: tuple[Owed, ...]
     tasks: tuple[Duty, ...]
     late: int
     stops: bool
@@ -44,16 +45,26 @@ class Row:
     next_due: date | None
 
     @property
+    def overdue(self) -> bool:
+        """Return whether something is overdue: a check, or a task."""
+        return self.late > 0 or any(one.overdue for one in self.pressing)
+
+    @property
+    def word(self) -> str:
+        """How it stands, in a word; empty where nothing is asked of it."""
+        if self.overdue:
+            return OVERDUE
+        return self.pressing[0].word if self.pressing else "In order" if self.owed else ""
+
+    @property
     def rank(self) -> tuple[bool, bool, int, date, str, str]:
         """What sorts it: stopped, not official, the most overdue, the soonest due; then by school and name."""
-        count, channel = len(self.overdue) + self.late, self.channel
+        count, channel = len(self.pressing) + self.late, self.channel
         return (not self.stops, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
 
     def is_shown(self, what: str) -> bool:
         """Return whether it is among what the page is narrowed to, a key of SHOWN."""
-        return {"overdue": bool(self.overdue) or self.late > 0, "stopped": self.stops, "against": self.against}.get(
-            what, True
-        )
+        return {"overdue": self.overdue, "stopped": self.stops, "against": self.against}.get(what, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +103,14 @@ def trust_register(
 
 
 def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> Iterable[Row]:
-    by_account: dict[str, list[Duty]] = {}
-    for duty in tasks:
-        by_account.setdefault(duty.about.split(":")[1], []).append(duty)
-    day = timezone.localdate(at)
+    on_account, day = by_account(tasks), timezone.localdate(at)
     for one in found:
         due = owed(one, on=day)
-        overdue = tuple(check for check in due if check.overdue)
-        here = _once(by_account.get(str(one.channel.pk), ()), overdue)
-        days = [check.due_on for check in due if check.due_on and not check.overdue]
+        pressing = tuple(check for check in due if check.pressing)
+        here = beyond(on_account.get(str(one.channel.pk), ()), {check.kind for check in pressing})
+        days = [check.due_on for check in due if check.due_on and not check.pressing]
         yield Row(
-            one.channel, due, overdue, here,
+            one.channel, due, pressing, here,
             late=sum(duty.due_at < at for duty in here), stops=bool(due) and due[0].stops, against=bool(one.against),
             next_due=min(days, default=None),
         )  # fmt: skip
-
-
-def _once(tasks: Iterable[Duty], overdue: Iterable[Owed]) -> tuple[Duty, ...]:
-    """Return the tasks about an account that say something more: one of each check, and none of what is overdue."""
-    said = {check.kind for check in overdue}
-    first: dict[tuple[str, str], Duty] = {}
-    for duty in tasks:
-        check = duty.about.partition(":")[2].partition(":")[2]
-        if check not in said:
-            # Of one check its keeper has a task, and where that is late, the DPO has another.
-            first.setdefault((duty.about, "" if check else duty.kind), duty)
-    return tuple(first.values())

@@ -44,7 +44,7 @@ def duties(standing: Standing, *, on: date) -> list[dict[str, Any]]:
     return [
         {
             "account": standing.channel.pk, "what": one.name, "kind": one.kind, "state": one.state,
-            "says": f"{one.name}: {one.words}.", "due_on": _value(one.due_on), "overdue": one.overdue,
+            "says": one.says, "word": one.word, "due_on": _value(one.due_on), "overdue": one.overdue,
             "stops_posting": one.stops, "binding": one.binding, "source": one.source, "ref": one.ref,
         }
         for one in owed(standing, on=on)

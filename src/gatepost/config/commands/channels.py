@@ -1,5 +1,7 @@
 """The register of accounts, from the command line."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -8,9 +10,12 @@ from gatepost.audit.actor import SYSTEM
 from gatepost.channels.actions import exchange
 from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, stands
+from gatepost.channels.owed import OVERDUE, owed
+from gatepost.channels.standing import Standing
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.start import check_up_to_date
 from gatepost.duties.models import Duty
+from gatepost.duties.on_accounts import beyond, by_account
 from gatepost.duties.queries import open_on_accounts
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
@@ -27,9 +32,17 @@ def listed(*, school: str) -> dict[str, Any]:
     day = timezone.localdate(now)
     whole, standings = stands(found, at=now)
     accounts = [told.account(one, whole, on=day, private=True) for one in standings]
-    tasks = [_task(duty, overdue=duty.due_at < now) for duty in open_on_accounts(found)]
+    tasks = [_task(duty, overdue=duty.due_at < now) for duty in _beyond(found, standings, on=day)]
     owed = told.first([*(one for account in accounts for one in account["duties"]), *tasks])
     return {"school": found.slug, "on": day.isoformat(), "accounts": accounts, "duties": owed}
+
+
+def _beyond(school: School, standings: Iterable[Standing], *, on: date) -> Iterator[Duty]:
+    """Yield the open tasks about accounts that are not about a check which is said to be overdue or due anyway."""
+    tasks = by_account(open_on_accounts(school))
+    said = {str(one.channel.pk): {check.kind for check in owed(one, on=on) if check.pressing} for one in standings}
+    for account, duties in tasks.items():
+        yield from beyond(duties, said.get(account, ()))
 
 
 def take_in(data: bytes, *, school: str, dry_run: bool) -> dict[str, Any]:
@@ -60,6 +73,7 @@ def _task(duty: Duty, *, overdue: bool) -> dict[str, Any]:
     account = duty.about.split(":")[1]
     return {
         "account": int(account) if account.isdigit() else None, "what": duty.what, "kind": duty.kind, "state": "open",
-        "says": duty.what, "due_on": timezone.localdate(duty.due_at).isoformat(), "overdue": overdue,
-        "stops_posting": False, "binding": True, "source": "", "ref": "",
+        "says": duty.what, "word": OVERDUE if overdue else "", "overdue": overdue,
+        "due_on": timezone.localdate(duty.due_at).isoformat(), "stops_posting": False, "binding": True, "source": "",
+        "ref": "",
     }  # fmt: skip

@@ -1,0 +1,24 @@
+"""Which tasks about an account say something that is not said of it anyway. No database."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from gatepost.duties.models import Duty
+
+
+def by_account(tasks: Iterable[Duty]) -> Mapping[str, Sequence[Duty]]:
+    """Return tasks by the account that they are about, as its id stands in `about`."""
+    found: dict[str, list[Duty]] = {}
+    for duty in tasks:
+        found.setdefault(duty.about.split(":")[1], []).append(duty)
+    return found
+
+
+def beyond(tasks: Iterable[Duty], said: Collection[str]) -> tuple[Duty, ...]:
+    """Return the tasks about one account that say something more: one of each check, and none of the kinds `said`."""
+    first: dict[tuple[str, str], Duty] = {}
+    for duty in tasks:
+        check = duty.about.partition(":")[2].partition(":")[2]
+        if check not in said:
+            # Of one check its keeper has a task, and where that is late, the DPO has another.
+            first.setdefault((duty.about, "" if check else duty.kind), duty)
+    return tuple(first.values())
