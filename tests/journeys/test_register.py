@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.visitor import check_usable
+from tests.journeys.visitor import Visitor, check_usable
 
 
 class Kept(NamedTuple):
@@ -40,6 +40,51 @@ def test_an_account_stands_by_the_schools_own_policy(visit, kept):
     for words in kept.says:
         expect(reader.page.locator("main")).to_contain_text(words)
     check_usable(reader)
+
+
+class Lost(NamedTuple):
+    """A school, its head, its Facebook page, and what is said there once two-step sign-in is found to be off."""
+
+    school: str
+    head: str
+    account: str
+    says: str
+    waits: bool
+
+
+STOPS = "Nothing can be posted until this is in order."
+LOST = [
+    Lost("brookfield", "Mrs Helen Achebe", "Brookfield Primary School", STOPS, waits=True),
+    Lost("harbour-lane", "Mr Marcus Adeyemi-Holt", "Harbour Lane High School", "Not in order", waits=False),
+    Lost("millbeck", "Mrs Anneliese Thwaite", "Millbeck Community Primary", "It is advice. Posting goes on.",
+         waits=False),
+    Lost("castlemoor", "Dr Eleanor Whitcombe", "Castlemoor School", STOPS, waits=True),
+    Lost("foxglove-hill", "Mr Winston Delacroix", "Foxglove Hill Academy", "Not in order", waits=False),
+]  # fmt: skip
+"""Two policies ask for it, one advises it, two say nothing of it."""
+
+
+def test_the_same_fault_stops_a_post_where_the_policy_asks_for_it_and_nowhere_else(visit, own_server):
+    for lost in LOST:
+        head = visit(lost.head, at=own_server)
+        find_off(head, lost)
+        expect(head.page.locator("#check-mfa")).to_contain_text(lost.says)
+        head.go(f"/{lost.school}/to-go-out/")
+        row = head.page.get_by_role("listitem").filter(has_text="Our new outdoor classroom").first
+        expect(row).to_contain_text("Has to wait" if lost.waits else "Ready")
+        check_usable(head)
+
+
+def find_off(head: Visitor, lost: Lost) -> None:
+    """Record that two-step sign-in of the school’s page is off."""
+    page = head.go(f"/{lost.school}/accounts/")
+    row = page.get_by_role("row").filter(has_text="Facebook, since")
+    row.get_by_role("link", name=lost.account, exact=True).click()
+    look = page.locator("#check-mfa")
+    look.get_by_text("Record that you looked").click()
+    look.get_by_role("button", name="It is not").click()
+    expect(page.locator("main")).to_contain_text("Two-step sign-in of")
+    check_usable(head)
 
 
 def test_whoever_holds_the_login_looks_at_it_in_two_taps_and_keeps_no_password(visit, own_server):

@@ -1,6 +1,8 @@
 """Somebody at a browser: signs in, goes to pages, and looks at whether everybody could use them."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -11,6 +13,11 @@ RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
+
+
+def today() -> date:
+    """The day where the schools are."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
 
 
 @dataclass
