@@ -14,7 +14,7 @@ from gatepost.channels.queries import official_in_trust
 from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.duties.models import Duty
-from gatepost.duties.on_accounts import beyond, by_account
+from gatepost.duties.on_accounts import beyond, by_account, is_late
 from gatepost.duties.queries import open_on_accounts
 from gatepost.handbook.queries import policies_in_force
 from gatepost.schools.models import School, Trust
@@ -109,8 +109,8 @@ def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> 
         pressing = tuple(check for check in due if check.pressing)
         here = beyond(on_account.get(str(one.channel.pk), ()), {check.kind for check in pressing})
         days = [check.due_on for check in due if check.due_on and not check.pressing]
+        kinds = {check.kind for check in due}
         yield Row(
-            one.channel, due, pressing, here,
-            late=sum(duty.due_at < at for duty in here), stops=bool(due) and due[0].stops, against=bool(one.against),
-            next_due=min(days, default=None),
+            one.channel, due, pressing, here, late=sum(is_late(duty, owed=kinds, at=at) for duty in here),
+            stops=bool(due) and due[0].stops, against=bool(one.against), next_due=min(days, default=None),
         )  # fmt: skip

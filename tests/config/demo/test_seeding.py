@@ -2,11 +2,12 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from gatepost import library
 from gatepost.audit.chain import START, digest_of
 from gatepost.audit.models import Event
-from gatepost.channels.models import Channel, Poster
+from gatepost.channels.models import Channel, Check, Poster
 from gatepost.config.demo.document import families, stories
 from gatepost.config.demo.roll import SIZE
 from gatepost.consents.effective import looked_up
@@ -128,6 +129,12 @@ def test_the_register_has_what_its_pages_tell_apart(schools):
 def test_a_look_of_long_ago_has_run_out_and_stops_nothing(schools):
     found = [one for school in schools for row in register(school, at=AT).ours for one in row.standing.lapses]
     assert [(one.look.kind, one.stops) for one in found if one.look.state == "lapsed"] == [("website_link", False)]
+
+
+def test_nobody_looked_at_an_account_before_it_was_there(schools):
+    checks = [one for school in schools for one in Check.objects.of(school).select_related("channel")]
+    assert [one for one in checks if timezone.localdate(one.checked_at) < one.channel.opened_on] == []
+    assert checks
 
 
 def test_no_account_of_a_school_is_stopped(schools):

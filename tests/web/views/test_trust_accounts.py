@@ -1,6 +1,7 @@
 """Whoever oversees accounts sees those of every school, what is worst first."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from gatepost.channels.actions import register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Check
 from gatepost.duties.actions import duties
+from gatepost.web.trust_register import trust_register
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +134,14 @@ def test_a_check_that_is_late_and_not_overdue_by_the_policy_is_asked_for_once(tr
         duties.open_duty(people.school, owner=people.head.person, kind=kind, what=what, due_at=cast.AT,
                          about=f"channel:{people.channel.pk}:trial", **cast.by_system)  # fmt: skip
     assert page(person, platform="facebook").content.decode().casefold().count("end the trial") == 1
+
+
+def test_a_check_that_still_holds_is_not_overdue_though_its_reminder_came_before_a_holiday(trust):
+    people = trust[0]
+    people.channel.looks.create(
+        kind="privacy_notice", found="in_order", checked_at=cast.AT, expires_on=date(2030, 1, 5)
+    )
+    duties.open_duty(people.school, owner=people.head.person, kind="check", what="Look at the notice",
+                     due_at=cast.AT, about=f"channel:{people.channel.pk}:privacy_notice", **cast.by_system)  # fmt: skip
+    told = trust_register(people.trust, at=cast.AT + timedelta(days=1), platform="facebook").rows[0]
+    assert ([one.what for one in told.tasks], told.late) == (["Look at the notice"], 0)

@@ -1,7 +1,7 @@
 """The register of accounts, from the command line."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -15,7 +15,7 @@ from gatepost.channels.standing import Standing
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.start import check_up_to_date
 from gatepost.duties.models import Duty
-from gatepost.duties.on_accounts import beyond, by_account
+from gatepost.duties.on_accounts import beyond, by_account, is_late
 from gatepost.duties.queries import open_on_accounts
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
@@ -32,17 +32,20 @@ def listed(*, school: str) -> dict[str, Any]:
     day = timezone.localdate(now)
     whole, standings = stands(found, at=now)
     accounts = [told.account(one, whole, on=day, private=True) for one in standings]
-    tasks = [_task(duty, overdue=duty.due_at < now) for duty in _beyond(found, standings, on=day)]
+    tasks = [_task(duty, overdue=late) for duty, late in _beyond(found, standings, at=now)]
     owed = told.first([*(one for account in accounts for one in account["duties"]), *tasks])
     return {"school": found.slug, "on": day.isoformat(), "accounts": accounts, "duties": owed}
 
 
-def _beyond(school: School, standings: Iterable[Standing], *, on: date) -> Iterator[Duty]:
-    """Yield the open tasks about accounts that are not about a check which is said to be overdue or due anyway."""
-    tasks = by_account(open_on_accounts(school))
-    said = {str(one.channel.pk): {check.kind for check in owed(one, on=on) if check.pressing} for one in standings}
+def _beyond(school: School, standings: Iterable[Standing], *, at: datetime) -> Iterator[tuple[Duty, bool]]:
+    """Yield the open tasks that say more of an account than what is pressing there, each with whether it is overdue."""
+    tasks, day = by_account(open_on_accounts(school)), timezone.localdate(at)
+    checks = {str(one.channel.pk): owed(one, on=day) for one in standings}
     for account, duties in tasks.items():
-        yield from beyond(duties, said.get(account, ()))
+        here = checks.get(account, ())
+        kinds = {check.kind for check in here}
+        for duty in beyond(duties, {check.kind for check in here if check.pressing}):
+            yield duty, is_late(duty, owed=kinds, at=at)
 
 
 def take_in(data: bytes, *, school: str, dry_run: bool) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff
         said = {**account.said, **({"owner": staff[account.owner]} if account.owner else {})}
         channel = register.open_channel(
             school, platform=account.platform, name=account.name, kind=account.kind, by=SYSTEM, at=at,
-            address=_address(account, school), **said,
+            address=_address(account, school), opened_on=_opened_on(account, at=at), **said,
         )  # fmt: skip
         for key in account.posters:
             register.name_poster(channel, staff[key], by=SYSTEM, at=at)
@@ -46,6 +46,11 @@ def open_accounts(accounts: tuple[Account, ...], *, school: School, staff: Staff
         _look(account, channel, staff=staff, head=head, at=at)
         if account.closed:
             close_in_order(channel, head=head, at=at)
+
+
+def _opened_on(account: Account, *, at: datetime) -> date:
+    """Return since when there is an account: one that was looked at long ago was there before Gatepost was."""
+    return (at - 2 * _LONG if account.long_ago else at).date()
 
 
 def _address(account: Account, school: School) -> str:
