@@ -6,101 +6,16 @@ held the list against a page of the platform: its steps are ours and general, af
 Centre advises for any account. Menus move, so we name few.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
 from typing import Final
 
+from gatepost.channels.playbook_steps import MIDDLE, Playbook, Step, book, unread
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its name, and what to do. `theirs` says that the platform's page says so."""
-
-    name: str
-    does: str
-    theirs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Playbook:
-    """The steps of a platform by slug, in order; the platform's public page of help, when it was read, and where."""
-
-    steps: Mapping[str, Step]
-    help: str
-    checked: date | None = None
-    copy: str = "an archived copy"
-
-
-READ: Final = date(2026, 11, 21)
-"""The day on which the platforms' pages were read."""
-
-_FIRST: Final[Mapping[str, Step]] = {
-    "evidence": Step(
-        "Keep what you see",
-        "Take pictures of what was posted, sent or changed, with the address and the time, before anything is removed. "
-        "Not where a picture of a child may be sexual: take none, and ring the DSL.",
-    ),
-}
-_MIDDLE: Final[Mapping[str, Step]] = {
-    "password": Step(
-        "Change the password",
-        "On a device that you trust. Choose one that is used nowhere else, and put it where the school keeps its "
-        "logins. Whoever uses a login of their own changes theirs.",
-    ),
-    "email": Step(
-        "Secure the mailbox behind it",
-        "Whoever reads the mailbox can reset the password. Change its password too, and look for rules that forward "
-        "its mail.",
-    ),
-    "sessions": Step("Sign out everywhere else", "In the account’s settings, end every session that is not yours."),
-    "apps": Step("Take connected apps off", "Remove every app and service that you do not know or do not need."),
-    "admins": Step(
-        "Look at who administers it",
-        "Compare the platform’s own list with the register. Take off whoever does not stand there.",
-    ),
-    "mfa": Step("Switch on two-step sign-in", "For everybody who signs in, and look whether the phone in it is yours."),
-}
-_LAST: Final[Mapping[str, Step]] = {
-    "undo": Step(
-        "Undo what they did",
-        "Look at posts, stories, private messages, advertisements, the name, the picture and the address. Remove what "
-        "is not yours once its picture is kept.",
-    ),
-    "report": Step(
-        "Tell the platform",
-        "By its page of help, above all if you can’t sign in any more. Never give a code or a password to anybody who "
-        "writes to you.",
-    ),
-    "tell": Step(
-        "Tell families another way",
-        "With the words below: on the website, by e-mail or by text message. Tell anybody who got a private message.",
-    ),
-}
-
-
-def _book(
-    page: str, theirs: Mapping[str, Step], *, checked: date | None = READ, without: Collection[str] = (),
-    copy: str = "an archived copy",
-) -> Playbook:  # fmt: skip
-    """Return a list: ours, with the platform's own steps in the place of those that they are about.
-
-    `without` names those of ours that there is nothing to do about on the platform.
-    """
-    middle = {slug: theirs.get(slug, step) for slug, step in _MIDDLE.items() if slug not in without}
-    own = {slug: step for slug, step in theirs.items() if slug not in {*_MIDDLE, *_LAST}}
-    last = {slug: theirs.get(slug, step) for slug, step in _LAST.items()}
-    return Playbook({**_FIRST, **own, **middle, **last}, page, checked, copy)
-
-
-def _unread(page: str) -> Playbook:
-    return _book(page, {}, checked=None)
-
-
-GENERAL: Final = _unread("https://www.ncsc.gov.uk/guidance/recovering-a-hacked-account")
+GENERAL: Final = unread("https://www.ncsc.gov.uk/guidance/recovering-a-hacked-account")
 """For a platform that has no list of its own."""
 
 PLAYBOOKS: Final[Mapping[str, Playbook]] = {
-    "facebook": _book(
+    "facebook": book(
         "https://www.facebook.com/help/131719720300233",
         {
             "recover": Step(
@@ -121,14 +36,14 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
                 theirs=True,
             ),
             "admins": Step(
-                _MIDDLE["admins"].name,
-                f"{_MIDDLE['admins'].does} A page is run by the logins of people, so each of them goes through these "
+                MIDDLE["admins"].name,
+                f"{MIDDLE['admins'].does} A page is run by the logins of people, so each of them goes through these "
                 "steps for their own.",
             ),
         },
         copy="an archived copy of December 2018, so menus may have moved since",
     ),
-    "instagram": _book(
+    "instagram": book(
         "https://www.instagram.com/hacked",
         {
             "recover": Step(
@@ -144,7 +59,7 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
             ),
         },
     ),
-    "linkedin": _book(
+    "linkedin": book(
         "https://www.linkedin.com/help/linkedin/answer/a1340402",
         {
             "recover": Step(
@@ -177,7 +92,7 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
         },
         copy="a copy that another site keeps, of a day that it does not give",
     ),
-    "x": _book(
+    "x": book(
         "https://help.x.com/en/safety-and-security/x-account-compromised",
         {
             "password": Step(
@@ -199,7 +114,7 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
             ),
         },
     ),
-    "youtube": _book(
+    "youtube": book(
         "https://support.google.com/youtube/answer/76187",
         {
             "google": Step(
@@ -216,7 +131,7 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
             ),
         },
     ),
-    "tiktok": _book(
+    "tiktok": book(
         "https://support.tiktok.com/en/log-in-troubleshoot/log-in/my-account-has-been-hacked",
         {
             "password": Step(
@@ -236,7 +151,7 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
             ),
         },
     ),
-    "whatsapp": _book(
+    "whatsapp": book(
         "https://faq.whatsapp.com/1131652977717250",
         {
             "password": Step(
@@ -259,8 +174,8 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
         },
         without=("email", "apps"),
     ),
-    "bluesky": _unread("https://bsky.social/about/support"),
-    "mastodon": _book(
+    "bluesky": unread("https://bsky.social/about/support"),
+    "mastodon": book(
         "https://docs.joinmastodon.org/user/contacts/",
         {
             "password": Step(

@@ -12,7 +12,8 @@ from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.listing import admins_of
 from gatepost.channels.locks import SEEN_FIRST, earlier_locks, lock_now, log_of, seen_since
 from gatepost.channels.models import Channel, Check, Lock, LockNote
-from gatepost.channels.playbook import Step, playbook
+from gatepost.channels.playbook import playbook
+from gatepost.channels.playbook_steps import Step
 from gatepost.duties.calling import ICO, calls
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats

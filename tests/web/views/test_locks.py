@@ -122,7 +122,8 @@ def test_the_ico_is_counted_from_the_lock_and_the_dpo_decides(people):
 
 
 @pytest.mark.parametrize(("platform", "says"), [("x", "read on 21 November 2026 in an archived copy"),
-                                                ("facebook", "We have not checked these steps"),
+                                                ("bluesky", "We have not checked these steps"),
+                                                ("facebook", "read on 21 November 2026 in an archived copy of"),
                                                 ("threads", "We have not checked these steps")])  # fmt: skip
 def test_the_page_says_what_its_steps_rest_on(people, platform, says):
     channel = register.open_channel(people.school, platform=platform, name="brookfield", **by_system)
