@@ -455,27 +455,6 @@ def test_what_the_killed_server_remembered_does_not_keep_it_from_being_taken_in(
     assert (the(people).status, written(people)) == ("done", ["granted"])
 
 
-class Killed(BaseException):
-    """The end of the server: nothing after it is done."""
-
-
-def _killed(*_, **__):
-    raise Killed
-
-
-def test_a_short_list_whose_server_was_killed_is_found_too_and_can_be_taken_in_again(client, people, monkeypatch):
-    give(client, f"UPN,Consent Type,Status\n{UPN},{PHOTOS},Yes\n")
-    with monkeypatch.context() as patched:
-        patched.setattr(taking, "_taken", _killed)
-        with pytest.raises(Killed):
-            send(client, people, "import_take", what="everything")
-    assert the(people).status == "running"
-    breaking.fail_stopped(by=SYSTEM, at=timezone.now() + timedelta(minutes=2))
-    assert (listed_as(client), "The server stopped" in the(people).trouble) == ("Not taken in", True)
-    send(client, people, "import_take", what="everything")
-    assert (the(people).status, written(people)) == ("done", ["granted"])
-
-
 def test_a_list_that_is_being_taken_in_is_not_begun_again(client, people, killed):
     send(client, people, "import_take", what="everything")
     assert Event.objects.filter(kind="import.begun").count() == 1
