@@ -9,10 +9,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gatepost.channels.closing import LAST, Printed, printed
-from gatepost.channels.closings import progress
+from gatepost.channels.closings import GivenUp, Progress, progress
 from gatepost.channels.listing import admins_of
 from gatepost.channels.models import Channel
 from gatepost.duties.actions.closing import KIND, about
+from gatepost.duties.queries import about as tasks_about
 from gatepost.duties.queries import open_about
 from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.models import Delivery
@@ -48,9 +49,19 @@ def closing_page(request: HttpRequest, seat: Seat, pk: int, *, wrong: Wrong | No
         "account": channel, "progress": found, "last": LAST, "may": may, "wrong": told, "offered": offered,
         "admins": admins_of(channel) if may else [], "task": task,
         "start_form": told.start or _start(channel, offered), **_waiting(channel, seat),
-        "close_form": told.close or CloseForm(initial={"day": timezone.localdate()}),
+        "close_form": told.close or CloseForm(initial={"day": timezone.localdate()}), "earlier": _earlier(found),
     }  # fmt: skip
     return render(request, "closing/page.html", shown, status=422 if wrong else 200)
+
+
+def _earlier(found: Progress) -> list[tuple[GivenUp, str]]:
+    """Return the closings that were given up, each with why the account stayed open, as its task says."""
+    if not found.earlier:
+        return []
+    channel = found.channel
+    tasks = tasks_about(channel.school, about(channel)).filter(kind=KIND)
+    why = dict(tasks.values_list("done_at", "proof"))
+    return [(one, why.get(one.at, "")) for one in found.earlier]
 
 
 def _offered(channel: Channel) -> Printed | None:

@@ -126,7 +126,8 @@ def test_it_is_kept_after_all_with_a_reason_and_posts_go_on(people):
     assert post(people.head, page(people, "stop/"), reason="Parents asked.").status_code == 302
     assert Channel.objects.of(people.school).get(pk=people.channel.pk).closing_on is None
     told = seen(get(people.head, page(people)))
-    assert ("Begin to close it" in told, "On the server." in told, "Kept open after all" in told) == (True,) * 3
+    assert ("Begin to close it" in told, "On the server." in told, "Given up, today" in told) == (True,) * 3
+    assert "It stays open. Parents asked." in told
 
 
 def test_whoever_reads_the_register_reads_it_and_the_head_alone_sends_it(people):
@@ -163,4 +164,7 @@ def test_it_takes_few_queries_with_everything_on_it(people):
     closing.start(people.channel, closing_on=TODAY, seat=people.head, at=AT)
     for slug in BEFORE_LAST[:4]:
         step(people, slug)
+    post(people.head, page(people, "stop/"), reason="Parents asked.")
+    begin(people)
+    step(people, "archive")
     assert queries_of(people.head, page(people)) <= 12
