@@ -32,9 +32,10 @@ def test_somebody_who_leaves_today_reaches_nothing_by_tonight(visit, own_server)
     record(helen)
     check_everything_is_listed(helen.page)
     check_shot(helen, "leaving")
+    end(helen)
+    check_out(lena)
     check_needs_proof(helen)
     close(helen)
-    check_out(lena)
     check_password(helen)
 
 
@@ -55,24 +56,30 @@ def check_everything_is_listed(page: Page) -> None:
     expect(page.get_by_label(re.compile("^Replace an earlier post"))).to_be_visible()
 
 
-def tick_all(page: Page) -> None:
-    """Tick whatever stands on the list."""
-    for box in page.get_by_role("checkbox").all():
-        box.check()
+def end(helen: Visitor) -> None:
+    """End in one go what Gatepost can end, once it is said who takes over."""
+    page = helen.page
+    page.get_by_role("button", name="End now all that Gatepost can end").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose who takes over")
+    check_usable(helen)
+    page.get_by_label("Who takes over their accounts and tasks?").select_option(label=HEAD)
+    page.get_by_role("button", name="End now all that Gatepost can end").click()
+    expect(page.locator("main")).to_contain_text("Closed. The rest still stands below.")
+    expect(page.get_by_label("Signing in to Gatepost")).to_have_count(0)
 
 
 def check_needs_proof(helen: Visitor) -> None:
     """What a person closes by hand is not closed without a word of how one can tell, and what was ticked stays so."""
-    tick_all(helen.page)
-    helen.page.get_by_label("Who takes over their accounts and tasks?").select_option(label=HEAD)
+    for box in helen.page.get_by_role("checkbox").all():
+        box.check()
     helen.page.get_by_role("button", name="Close what is ticked").click()
     expect(helen.page.get_by_role("alert")).to_contain_text("Say how one can tell")
-    expect(helen.page.get_by_label("Signing in to Gatepost")).to_be_checked()
+    expect(helen.page.get_by_label("Take them out of the group")).to_be_checked()
     check_usable(helen)
 
 
 def close(helen: Visitor) -> None:
-    """Close all of it, with who takes over and how one can tell."""
+    """Close the rest, and say how one can tell."""
     helen.page.get_by_label("How can one tell?").fill(PROOF)
     helen.page.get_by_role("button", name="Close what is ticked").click()
     expect(helen.page.locator("main")).to_contain_text("Everything is closed")

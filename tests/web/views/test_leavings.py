@@ -61,6 +61,17 @@ def test_everything_is_closed_from_one_list_the_same_day(people):
     assert not seat(people.amara.person, people.school, at=AT).roles
 
 
+def test_all_that_gatepost_can_end_ends_with_one_button_and_what_a_person_does_stays(people):
+    begun(people)
+    row = row_of(people)
+    assert "Choose who takes over" in seen(closed(people, row, all="itself"))
+    answer = closed(people, row, all="itself", to=people.ben.person.pk)
+    left = {item.kind.by_itself for item in row.items.filter(done_at=None)}
+    assert (answer.status_code, left, visitor(people.amara).get("/brookfield/").status_code) == (
+        302, {False}, 302
+    )  # fmt: skip
+
+
 def test_a_tick_without_its_proof_loses_nothing_that_was_ticked_or_typed(people):
     begun(people)
     row = row_of(people)

@@ -72,12 +72,11 @@ def leaving(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
 @post_only("leaving")
 @school_page(Permission.MANAGE_PEOPLE)
 def leaving_close(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
-    """Close what is ticked, all in one go."""
+    """Close what is ticked, or all that Gatepost can end, in one go."""
     row = _found(seat, leaving)
-    form = ClosingForm(request.POST, people=_takers(row, seat))
+    form, chosen = ClosingForm(request.POST, people=_takers(row, seat)), _chosen(request, row)
     if not form.is_valid():
         return _page(request, seat, row, form)
-    chosen = {number(one) or 0 for one in request.POST.getlist("item")}
     to = Person.objects.filter(pk=form.cleaned_data["to"] or 0, trust=seat.school.trust_id).first()
     try:
         row = closing.finish(row, items=chosen, seat=seat, at=timezone.now(), proof=form.cleaned_data["proof"], to=to)
@@ -132,11 +131,18 @@ def _page(
     shown: dict[str, Any] = {
         "row": row, "form": form, "why": why, "what": WHYS[row.why], "late": bool(left) and _late(row, timezone.now()),
         "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
-        "takers": any(item.kind.hands_over for item in left), "ticked": request.POST.getlist("item"),
+        "takers": any(item.kind.hands_over for item in left), "ticked": [str(one) for one in _chosen(request, row)],
         "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
         "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
     }  # fmt: skip
     return render(request, "leavings/leaving.html", shown, status=422 if why or form.errors else 200)
+
+
+def _chosen(request: HttpRequest, row: Leaving) -> set[int]:
+    """Return the ids of what is ticked; with the button for all that Gatepost can end, of that."""
+    if request.POST.get("all") == "itself":
+        return {item.pk for item in items_of(row) if item.kind.by_itself and item.done_at is None and not item.stays}
+    return {number(one) or 0 for one in request.POST.getlist("item")}
 
 
 def _takers(row: Leaving, seat: Seat) -> dict[str, str]:
