@@ -42,6 +42,7 @@ def _quick_settings() -> Iterator[None]:
         "LOOK": False,
         "MEDIA_ROOT": DATA / "pictures",
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "WHITENOISE_AUTOREFRESH": True,  # or each client that a test opens lists every file first
         "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
     }
     with override_settings(**quick):

@@ -4,7 +4,8 @@ A door is asked to do a thing as a person; it returns nothing. That somebody is 
 is where the post stands afterwards.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from gatepost.schools.queries import seat
 from gatepost.web.forms.signoff import PREFIX
 
 Act = Callable[..., Any]
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 class Actions:
@@ -69,17 +71,23 @@ KINDS = {"edit": "posts", "send": "posts", "recall": "posts", "approve": "versio
 
 
 class Api:
-    """The API's routes, as a signed-in browser calls them."""
+    """The API's routes, as a signed-in browser calls them. Whoever acts often may be signed in before it begins."""
 
-    def __init__(self, school: School) -> None:
+    def __init__(self, school: School, people: Iterable[Person] = ()) -> None:
         self.school = school
         self._clients: dict[int, Client] = {}
+        self._cookies = {one.pk: deepcopy(self.client(one).cookies) for one in people}
+
+    def begin(self) -> None:
+        """Sign everybody in as they were at first: what happened since then was undone, and their sessions with it."""
+        for pk, cookies in self._cookies.items():
+            self._clients[pk].cookies = deepcopy(cookies)
 
     def client(self, person: Person) -> Client:
         """The browser of a person, signed in once."""
         if person.pk not in self._clients:
             self._clients[person.pk] = Client()
-            self._clients[person.pk].force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+            self._clients[person.pk].force_login(person, backend=BACKEND)
         return self._clients[person.pk]
 
     def do(self, what: str, person: Person, thing: int, **given: Any) -> None:
@@ -97,7 +105,7 @@ class Api:
         """Send it as this person, who signs in again where the session has run out."""
         answer: HttpResponse = getattr(self.client(person), method)(path, given, **how)
         if answer.status_code == 401 or "/account/login" in answer.headers.get("Location", ""):
-            del self._clients[person.pk]
+            self.client(person).force_login(person, backend=BACKEND)
             answer = getattr(self.client(person), method)(path, given, **how)
         return answer
 
