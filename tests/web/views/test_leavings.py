@@ -136,7 +136,7 @@ def test_whoever_is_signed_in_when_their_access_ends_is_signed_out(people):
 def test_before_anything_ends_at_once_it_says_what_and_asks(people):
     held = HeldRole.objects.get(person=people.amara.person, role="teacher")
     asked = begun(people, last_day="2026-11-19", why="moves", stays=[f"role:{held.pk}"])
-    assert ("End it now?" in seen(asked), "Teacher at" in seen(asked), "Poster at" in seen(asked)) == (
+    assert ("End their access now?" in seen(asked), "Teacher at" in seen(asked), "Poster at" in seen(asked)) == (
         True,
         False,
         True,
