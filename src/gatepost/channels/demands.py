@@ -1,7 +1,7 @@
 """What the policies in force demand of every official account, clause by clause. No database."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,7 +68,14 @@ def _interval(point: Point) -> int | None:
     return None
 
 
-def strictest(asked: Sequence[Demand], kind: str) -> Demand | None:
-    """Return the strictest demand of a kind: a duty before advice, then the most often. None where nothing asks."""
-    here = [one for one in asked if one.kind == kind]
-    return min(here, key=lambda one: (not one.binding, one.months or 10**6), default=None)
+def strictest(asked: Iterable[Demand]) -> dict[str, Demand]:
+    """Return the strictest demand of each kind that is asked for: a duty before advice, then the most often."""
+    found: dict[str, Demand] = {}
+    for one in asked:
+        if one.kind not in found or _leniency(one) < _leniency(found[one.kind]):
+            found[one.kind] = one
+    return found
+
+
+def _leniency(demand: Demand) -> tuple[bool, int]:
+    return not demand.binding, demand.months or 10**6

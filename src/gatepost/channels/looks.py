@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Protocol
 
 from django.utils import timezone
 
 from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
-from gatepost.channels.models import Check
 
 STATES: Final[Mapping[str, str]] = {
     **FOUND,
@@ -19,13 +18,33 @@ STATES: Final[Mapping[str, str]] = {
 """Slug → how a check stands, in words."""
 
 
+class Looked(Protocol):
+    """What counts of one look: a Check, or as much of one as a long list reads."""
+
+    @property
+    def kind(self) -> str:
+        """What was looked at, a slug of CHECK_KINDS."""
+
+    @property
+    def found(self) -> str:
+        """What was found, a slug of FOUND."""
+
+    @property
+    def checked_at(self) -> datetime:
+        """When."""
+
+    @property
+    def expires_on(self) -> date | None:
+        """Its last good day; None where it counts for good."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How one kind of check stands. `check` is the latest look, None where there was none."""
 
     kind: str
     state: str
-    check: Check | None
+    check: Looked | None
 
     @property
     def name(self) -> str:
@@ -43,7 +62,7 @@ class Look:
         return self.state == "in_order"
 
 
-def looks(latest: Iterable[Check], *, left_at: datetime | None, on: date) -> dict[str, Look]:
+def looks(latest: Iterable[Looked], *, left_at: datetime | None, on: date) -> dict[str, Look]:
     """Return every kind of check as it stands on a day, by slug.
 
     `latest` holds the latest check of each kind that there is; `left_at` is when the last person with access left.
@@ -52,7 +71,7 @@ def looks(latest: Iterable[Check], *, left_at: datetime | None, on: date) -> dic
     return {kind: Look(kind, _state(kind, by_kind.get(kind), left_at, on), by_kind.get(kind)) for kind in CHECK_KINDS}
 
 
-def _state(kind: str, check: Check | None, left_at: datetime | None, on: date) -> str:
+def _state(kind: str, check: Looked | None, left_at: datetime | None, on: date) -> str:
     if kind == "password_changed":
         return _since_leaver(check, left_at)
     if check is None:
@@ -62,7 +81,7 @@ def _state(kind: str, check: Check | None, left_at: datetime | None, on: date) -
     return check.found
 
 
-def _since_leaver(check: Check | None, left_at: datetime | None) -> str:
+def _since_leaver(check: Looked | None, left_at: datetime | None) -> str:
     """A password is in order until somebody leaves who knew it, and again once it is changed after that."""
     if left_at is None or (check is not None and check.found == "in_order" and check.checked_at >= left_at):
         return "in_order"

@@ -68,9 +68,10 @@ def owed(standing: Standing, *, on: date) -> tuple[Owed, ...]:
 
 
 def _owed(standing: Standing, on: date) -> Iterator[Owed]:
+    asked = strictest(standing.demands)
     lapsed = {lapse.look.kind: lapse for lapse in standing.lapses}
     for kind, look in standing.looks.items():
-        demand, lapse = strictest(standing.demands, kind), lapsed.get(kind)
+        demand, lapse = asked.get(kind), lapsed.get(kind)
         if demand is None or (look.state == "not_possible" and lapse is None):
             continue
         yield Owed(

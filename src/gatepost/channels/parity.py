@@ -152,14 +152,14 @@ def _looked_at(standings: Iterable[Standing], on: date) -> Iterator[Mismatch]:
                 yield Mismatch(place, str(one.channel), "It is closed, and stood there when somebody last looked.",
                                "Take it out there, then record that you looked.", one.channel)  # fmt: skip
             elif not closed and not look.holds and _asked(one, kind):
-                demand = strictest(one.demands, kind)
+                demand = strictest(one.demands).get(kind)
                 yield Mismatch(place, str(one.channel), f"{where}: {look.words}.", do, one.channel,
                                demand.ref if demand else "")  # fmt: skip
 
 
 def _asked(one: Standing, kind: str) -> bool:
     """Tell whether a policy asks for it, or somebody looked and found it wanting."""
-    return strictest(one.demands, kind) is not None or one.looks[kind].state == "not_in_order"
+    return kind in strictest(one.demands) or one.looks[kind].state == "not_in_order"
 
 
 def _is_closed(channel: Channel, on: date) -> bool:

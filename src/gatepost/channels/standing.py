@@ -9,8 +9,8 @@ from typing import Any, Final
 from gatepost import library
 from gatepost.channels.check_kinds import CHECK_KINDS, can_be_impossible
 from gatepost.channels.demands import Demand, strictest
-from gatepost.channels.looks import Look, looks
-from gatepost.channels.models import Administrator, Channel, Check
+from gatepost.channels.looks import Look, Looked, looks
+from gatepost.channels.models import Administrator, Channel
 from gatepost.channels.particulars import MESSAGING
 from gatepost.policy import CompiledPolicy, Reason, Verdict, evaluate, parse_situation
 
@@ -70,7 +70,7 @@ class Standing:
 
 def standing(
     channel: Channel, *, policies: Sequence[CompiledPolicy], asked: tuple[Demand, ...],
-    admins: Iterable[Administrator], latest: Iterable[Check], left_at: datetime | None, on: date,
+    admins: Iterable[Administrator], latest: Iterable[Looked], left_at: datetime | None, on: date,
 ) -> Standing:  # fmt: skip
     """Return how an account stands on a day. No query: `standings` reads what this is given.
 
@@ -122,8 +122,9 @@ def is_watched(channel: Channel) -> bool:
 
 
 def _lapses(held: Mapping[str, Look], asked: Sequence[Demand], admins: int, platform: str) -> Iterable[Lapse]:
+    demanded = strictest(asked)
     for kind, look in held.items():
-        demand = strictest(asked, kind)
+        demand = demanded.get(kind)
         if demand is not None and not _met(look, demand, admins, platform):
             yield Lapse(look, demand, stops=demand.binding and CHECK_KINDS[kind].stops)
 

@@ -60,7 +60,7 @@ def check_may_look(seat: Seat) -> None:
 
 def _months(channel: Channel, kind: str, *, at: datetime) -> int | None:
     policy = policy_in_force(channel.school, on=timezone.localdate(at))
-    asked = strictest(demands(policy.all), kind) if policy else None
+    asked = strictest(demands(policy.all)).get(kind) if policy else None
     return asked.months if asked else CHECK_KINDS[kind].months
 
 
