@@ -97,9 +97,9 @@ def check_held(author: Visitor, address: str) -> None:
     expect(author.page.locator("main")).to_contain_text(f"It has to wait. {SHUT}")
     author.page.get_by_role("button", name=re.compile("I’ll post it")).click()
     expect(author.page.get_by_role("alert")).to_contain_text(SHUT)
-    check_usable(author)
     author.go(address)
     expect(author.page.locator("#channels")).to_contain_text(SHUT)
+    expect(author.page.locator("#gate")).to_contain_text("Not ready yet")
     author.page.get_by_role("button", name="Send for sign-off").click()
     expect(author.page.get_by_role("alert")).to_contain_text(SHUT)
     check_usable(author)
@@ -126,7 +126,6 @@ def close(head: Visitor) -> None:
     head.page.get_by_role("button", name="Close it", exact=True).click()
     expect(head.page.locator("main")).to_contain_text("It stays on the register, with what was done here.")
     expect(head.page.locator("main")).to_contain_text("The notice of this week names it no more.")
-    check_usable(head)
 
 
 def check_over(parent: Visitor, head: Visitor, author: Visitor) -> None:

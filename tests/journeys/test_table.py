@@ -63,7 +63,7 @@ def check_told(head: Visitor) -> None:
 
 def correct(page: Page) -> None:
     """Correct the row where it was pasted: nothing of the table is lost."""
-    box = page.get_by_label("Or paste the table")
+    box = page.get_by_label("The table", exact=True)
     expect(box).to_have_value("\n".join((*HEADINGS, WRONG, *ROWS[1:])))
     box.fill(box.input_value().replace(WRONG, ROWS[0]))
     page.get_by_role("button", name="Read it again").click()

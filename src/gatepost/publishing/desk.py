@@ -1,11 +1,14 @@
 """What its author sees beside a draft: the three answers with their findings, what is still asked, and who signs."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from django.utils import timezone
+
+from gatepost.channels.checks import why_shut
 from gatepost.handbook.cited import Cited
 from gatepost.publishing.asked_facts import Ask, asks, missing
 from gatepost.publishing.asking import Known, assess_post
@@ -165,7 +168,15 @@ def _asks(assessment: Assessment, wanted: Sequence[Step], shown: Iterable[Shown]
     found = {f"media[{number}].names_visible" for number in _read_by_machine(assessment)}
     paths = (*missing(assessment.content, _read(assessment), known=found), *still_open(assessment, wanted))
     asked = (ask for ask in asks(paths, assessment.content) if not ask.anchor or ask.anchor not in led)
-    return (*contradictions(assessment.content), *unsettled(assessment), *asked)
+    return (*_shut(assessment), *contradictions(assessment.content), *unsettled(assessment), *asked)
+
+
+def _shut(assessment: Assessment) -> Iterator[Ask]:
+    """Yield a question for each account that was chosen and that nothing goes out on any more: where it goes then."""
+    chosen = (one.channel for one in assessment.judged if one.channel is not None)
+    for channel in chosen:
+        if why := why_shut(channel, on=timezone.localdate(assessment.at)):
+            yield Ask("channel", f"Choose where it goes. {why.removesuffix('.')}", "go", anchor="channels")
 
 
 def _read_by_machine(assessment: Assessment) -> Iterable[int]:

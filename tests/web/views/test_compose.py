@@ -461,3 +461,4 @@ def test_an_account_that_is_being_closed_is_offered_to_nobody_and_says_so_where_
     closing.choose_day(people.channel, closing_on=AT.date(), seat=people.head, at=AT)
     page = get(people.amara, f"posts/{it.pk}/").content.decode()
     assert (f'id="channel-{people.channel.pk}"' in page, "it is being closed" in page) == (chosen, chosen)
+    assert "Ready to send" not in page

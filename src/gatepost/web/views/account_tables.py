@@ -88,8 +88,9 @@ def _looked_at(request: HttpRequest, seat: Seat, data: bytes, *, why: str = "") 
 
 def _again(request: HttpRequest, table: Table) -> TableForm | None:
     """Return the form with what was pasted, to correct it there. A file stays with whoever has it; a login, nowhere."""
-    pasted = request.POST.get("text", "")
-    return TableForm(initial={"text": pasted}) if pasted.strip() and not holds_logins(table) else None
+    pasted, form = request.POST.get("text", ""), TableForm()
+    form.initial["text"], form.fields["text"].label = pasted, "The table"
+    return form if pasted.strip() and not holds_logins(table) else None
 
 
 _HERE = "<slug:school>/accounts/"
