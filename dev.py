@@ -91,21 +91,17 @@ class Run(NamedTuple):
     command: Sequence[str]
 
 
-# Every address for every role, in one world and in four: what they ask hangs on no database, and they take very long.
-# They run on SQLite, and with --slow on PostgreSQL too.
-OF_NO_DATABASE = [ROOT / "tests" / "config" / "test_urls.py", ROOT / "tests" / "consents" / "test_alike.py"]
 # All tests, in parts, the longest first; as many at a time as there are cores.
 RUNS: list[Run] = [
     Run(
         "the tests of the other records, on PostgreSQL",
-        [*ON_POSTGRESQL, *(f"--ignore={path}" for path in (JOURNEYS, PUBLISHING, *OF_NO_DATABASE))],
+        [*ON_POSTGRESQL, *(f"--ignore={path}" for path in (JOURNEYS, PUBLISHING))],
     ),
     Run("everything else, on SQLite", [*PYTEST, f"--ignore={GATE}", f"--ignore={JOURNEYS}"]),
     Run("any order, by anybody, on SQLite", [*PYTEST, str(GATE)]),
     Run(JOURNEYS_RUN, [*PYTEST, str(JOURNEYS)]),
     Run("the tests of publishing, on PostgreSQL", [*ON_POSTGRESQL, str(PUBLISHING)]),
 ]
-SLOW_RUNS: list[Run] = [Run("every address, on PostgreSQL", [*ON_POSTGRESQL, *map(str, OF_NO_DATABASE)])]
 NO_BROWSER = (
     "Install Chromium (on Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium), "
     "and run this again."
@@ -139,7 +135,7 @@ def test(args: argparse.Namespace) -> int:
     failed = failed_checks()
     seen = browser()
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        parts = [one for one in RUNS if seen or one.name != JOURNEYS_RUN] + (SLOW_RUNS if args.slow else [])
+        parts = [one for one in RUNS if seen or one.name != JOURNEYS_RUN]
         failed += [name for name in pool.map(told, parts) if name]
     if not seen:
         failed.append(JOURNEYS_RUN)

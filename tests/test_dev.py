@@ -138,13 +138,6 @@ def test_without_a_browser_everything_else_is_run(ran):
     assert {one for one in ran if isinstance(one, str)} == {part.name for part in dev.RUNS} - {dev.JOURNEYS_RUN}
 
 
-def test_what_is_left_to_sqlite_runs_on_postgresql_too_where_there_is_time(ran, monkeypatch):
-    monkeypatch.setenv("GATEPOST_SLOW", "")  # the command sets it, and other tests read it
-    dev.test(dev.parser().parse_args(["test", "--slow"]))
-    assert {part.name for part in dev.SLOW_RUNS} <= {one for one in ran if isinstance(one, str)}
-    assert [part.command[-2:] for part in dev.SLOW_RUNS] == [[*map(str, dev.OF_NO_DATABASE)]]
-
-
 def test_chosen_tests_run_alone(ran):
     dev.test(dev.parser().parse_args(["test", "tests/policy", "-k", "near"]))
     assert ran == [[*dev.PYTEST, "tests/policy", "-k", "near"]]
@@ -166,7 +159,7 @@ def test_the_tests_of_the_database_run_on_both():
 def test_what_publishing_leaves_to_the_others_on_postgresql_is_theirs():
     others, publishing = (part.command for part in dev.RUNS if "tests.servers.postgres" in part.command)
     left_out = {word.removeprefix("--ignore=") for word in others if word.startswith("--ignore=")}
-    assert left_out == {publishing[-1], str(dev.JOURNEYS), *map(str, dev.OF_NO_DATABASE)}
+    assert left_out == {publishing[-1], str(dev.JOURNEYS)}
 
 
 def test_a_part_that_fails_shows_why_and_is_named(capsys):

@@ -26,6 +26,7 @@ from gatepost.schools.roles import ROLES
 from tests import cast
 from tests.config import addresses, test_urls
 from tests.config.access import READ, WRITE
+from tests.conftest import SLOW
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -33,6 +34,8 @@ YESTERDAY = date(2026, 11, 20)
 TOLD = {"dsl", "dpo"}
 FELLOWS = {ROLES[role].may: role for role in ROLES if role not in TOLD}
 """One role of each kind: those that may do the same see the same."""
+SEE_MOST = {"author", "central_team"}
+"""For whom it is asked on both databases each time: it takes long, and rows could come in another order there."""
 ELEMENTS = ("photo", "name", "full_name", "quote", "voice", "work")
 
 
@@ -179,6 +182,8 @@ def plain(found: bytes) -> bytes:
 
 @pytest.mark.parametrize("role", ["author", *FELLOWS.values()])
 def test_nobody_but_the_dsl_and_the_dpo_can_tell_why_somebody_cannot_be_shown(role, settled):
+    if connection.vendor != "sqlite" and not SLOW and role not in SEE_MOST:
+        pytest.skip("on PostgreSQL for those who see most, and with --slow for all")
     worlds = {state: told(state, role, settled) for state in STATES}
     refused = worlds.pop("refused")
     differ = {(state, name) for state, one in worlds.items() for name in one if one[name] != refused[name]}
