@@ -4,16 +4,18 @@ from typing import Any, Final
 
 from django import forms
 
-from gatepost.schools.roles import POSITIONS, ROLES
+from gatepost.schools.roles import OVERSEEING, POSITIONS, ROLES
 
 NAMES: Final = {slug: f"{role.name[:1].upper()}{role.name[1:]}: {role.says}" for slug, role in ROLES.items()}
 """Role → how the choice reads."""
+_SEES: Final = ": sees the register of accounts"
 
 
 def role_choices(*, central: bool) -> list[tuple[str, Any]]:
     """Return the roles and positions to choose from. Only the central team adds to the central team."""
     roles = [(slug, name) for slug, name in NAMES.items() if central or slug != "central_team"]
-    positions = [(slug, _capital(name)) for slug, name in sorted(POSITIONS.items(), key=_by_name)]
+    positions = [(slug, f"{_capital(name)}{_SEES if slug in OVERSEEING else ''}")
+                 for slug, name in sorted(POSITIONS.items(), key=_by_name)]  # fmt: skip
     return [
         ("", "Choose a role"),
         ("Roles, with what they let somebody do", roles),

@@ -26,7 +26,8 @@ def trust_accounts(request: HttpRequest, seat: Seat) -> HttpResponse:
     Whoever oversees some schools of the trust and not all sees the accounts of those.
     """
     chosen, now = {name: request.GET.get(name, "")[:60] for name in ("school", "platform", "what")}, timezone.now()
-    reach = schools_where(seat.person, Permission.SEE_TRUST_CHANNELS, at=now)
+    central = "central_team" in seat.roles
+    reach = None if central else schools_where(seat.person, Permission.SEE_TRUST_CHANNELS, at=now)
     found = trust_register(seat.school.trust, at=now, reach=reach, **chosen)
     page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {
