@@ -28,6 +28,7 @@ UNMIRRORED = {
     "tests/publishing/gate/test_no_lapse_lets_out.py",
     "tests/publishing/gate/test_no_road_around.py",
     "tests/test_cast.py",
+    "tests/test_remembered.py",
     "tests/test_conftest.py",
     "tests/test_conventions.py",
     "tests/test_dev.py",
