@@ -1,6 +1,6 @@
 """Somebody's own posts: where each stands, and what they do next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,23 +50,28 @@ def posts_by(person: Person, school: School) -> QuerySet[Post]:
     )
 
 
-def told(shown: Iterable[Post], school: School, *, at: datetime) -> list[Mine]:
-    """Return where these posts of `posts_by` stand. One query, however many they are."""
+def told(
+    shown: Iterable[Post], school: School, *, at: datetime, stuck: Mapping[int, str] | None = None
+) -> list[Mine]:  # fmt: skip
+    """Return where these posts of `posts_by` stand. One query, however many they are.
+
+    `stuck` are the accounts on which nothing can be posted now, as `orderly.troubled` tells them.
+    """
     rows: Sequence[Any] = list(shown)
     sent = Delivery.objects.of(school).filter(version__in=[row.newest for row in rows if row.newest])
     going: dict[int, list[Delivery]] = {}
     for delivery in sent.select_related("channel").order_by("channel_id"):
         going.setdefault(delivery.version_id, []).append(delivery)
-    return [_told(row, going.get(row.newest, []), at=at) for row in rows]
+    return [_told(row, going.get(row.newest, []), at=at, stuck=stuck or {}) for row in rows]
 
 
-def _told(row: Any, going: Sequence[Delivery], *, at: datetime) -> Mine:
+def _told(row: Any, going: Sequence[Delivery], *, at: datetime, stuck: Mapping[int, str]) -> Mine:
     if row.status == "draft":
         return _draft(row)
     if row.status == "waiting":
         asked = " and ".join(step_of(kept).name for kept in row.newest_steps)
         return _mine(row, "decide", "Waiting for sign-off", how=f"With {asked} since")
-    return _signed(row, going, at=at)
+    return _signed(row, going, at=at, stuck=stuck)
 
 
 def _draft(row: Any) -> Mine:
@@ -80,18 +85,20 @@ def _draft(row: Any) -> Mine:
     return _mine(row, "fix", "Not signed off any more", says=because, do="Put it right")
 
 
-def _signed(row: Any, going: Sequence[Delivery], *, at: datetime) -> Mine:
+def _signed(row: Any, going: Sequence[Delivery], *, at: datetime, stuck: Mapping[int, str]) -> Mine:
     """A post that is signed off: what counts is the delivery that is least far, for that one is still to do."""
     for statuses in (WAITING_TO_GO, OUT, {"down"}, {"pulled"}):
         these = [one for one in going if one.status in statuses]
         if these:
-            return _gone(row, these, at=at)
+            return _gone(row, sorted(these, key=lambda one: one.channel_id in stuck), at=at, stuck=stuck)
     return _mine(row, "clear", "Signed off", how="Since")
 
 
-def _gone(row: Any, these: Sequence[Delivery], *, at: datetime) -> Mine:
+def _gone(row: Any, these: Sequence[Delivery], *, at: datetime, stuck: Mapping[int, str]) -> Mine:
     first = these[0]
     places = " and ".join(dict.fromkeys(one.channel.platform_name for one in these))
+    if first.status in WAITING_TO_GO and first.channel_id in stuck:
+        return _mine(row, "fix", "Signed off, and has to wait", says=stuck[first.channel_id], delivery=first)
     if first.status in WAITING_TO_GO:
         late = first.due_at < at
         state = f"{'Overdue' if late else 'Ready to post'} on {places}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from gatepost.channels.checks import trouble, why_shut
@@ -27,17 +27,35 @@ def troubles(version: Version, *, at: datetime) -> tuple[str, ...]:
     return tuple(troubled(version.post.school, version.content["channels"], at=at).values())
 
 
-def troubled(school: School, channels: Iterable[int], *, at: datetime) -> dict[int, str]:
-    """Return those of these accounts on which nothing can be posted now, by id, each with why. Four queries."""
-    rows = Channel.objects.of(school).filter(pk__in=list(channels))
-    found = list(rows.annotate(is_locked=is_locked(school, channel=OuterRef("pk"))))
+def troubled(school: School, channels: Iterable[int] | None = None, *, at: datetime) -> dict[int, str]:
+    """Return those of these accounts on which nothing can be posted now, by id, each with why. Four queries.
+
+    Without `channels` it asks of every account of the school.
+    """
+    found = list(_locked_or_not(school) if channels is None else _locked_or_not(school).filter(pk__in=list(channels)))
     policies, day = {school.pk: policy_now(school, at=at).all}, timezone.localdate(at)
     standing = standings(found, of=school, policies=policies, on=day, brief=True)
     why = {one.channel.pk: _why(one, on=day) for one in standing}
     return {key: sentence for key, sentence in why.items() if sentence}
 
 
+def shut(school: School, *, at: datetime) -> dict[int, str]:
+    """Return the accounts of a school that are closed, closing or locked, by id, each with why. One query.
+
+    That is what a page with no room for more reads of `troubled`.
+    """
+    why = {one.pk: _shut(one, on=timezone.localdate(at)) for one in _locked_or_not(school)}
+    return {key: sentence for key, sentence in why.items() if sentence}
+
+
+def _locked_or_not(school: School) -> QuerySet[Channel]:
+    return Channel.objects.of(school).annotate(is_locked=is_locked(school, channel=OuterRef("pk")))
+
+
 def _why(one: Standing, *, on: date) -> str:
-    if shut := why_shut(one.channel, on=on):
-        return shut
-    return LOCKED.format(one.channel) if getattr(one.channel, "is_locked", False) else trouble(one)
+    return _shut(one.channel, on=on) or trouble(one)
+
+
+def _shut(channel: Channel, *, on: date) -> str:
+    locked = LOCKED.format(channel) if getattr(channel, "is_locked", False) else ""
+    return why_shut(channel, on=on) or locked

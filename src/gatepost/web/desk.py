@@ -1,5 +1,6 @@
 """What the home page shows: what waits for one person at one school, by what they may do there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,6 +17,7 @@ from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.publishing.actions.takedowns import KIND as TAKE_DOWN
 from gatepost.publishing.mine import Mine, posts_by, told
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.orderly import shut
 from gatepost.publishing.queries import to_go_out, waiting
 from gatepost.publishing.queue import Waiting, waiting_of
 from gatepost.schools.permissions import Permission
@@ -76,7 +78,12 @@ class Desk:
         if not self.seat.may(Permission.WRITE_POSTS):
             return []
         school = self.seat.school
-        return told(posts_by(self.seat.person, school)[:MOST], school, at=self.at)
+        return told(posts_by(self.seat.person, school)[:MOST], school, at=self.at, stuck=self.stuck)
+
+    @cached_property
+    def stuck(self) -> Mapping[int, str]:
+        """The accounts of the school that are closed, closing or locked, by id, each with why."""
+        return shut(self.seat.school, at=self.at)
 
     @cached_property
     def to_post(self) -> list[Delivery]:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from gatepost.channels.actions import looking
+from gatepost.channels.actions import locks, looking
 from gatepost.publishing.actions import handover, signoff, stops, takedowns
 from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
@@ -194,3 +194,13 @@ def test_what_keeps_it_in_is_said_before_anybody_presses_a_button(people):
     looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=AT)
     page, listed = (seen(get(people.amara, where)) for where in (f"deliveries/{delivery.pk}/", "to-go-out/"))
     assert ("Two-step sign-in: not in order" in page, "Has to wait" in listed) == (True, True)
+
+
+@pytest.mark.parametrize("where", ["", "posts/", "to-go-out/", "deliveries/{}/"])
+def test_wherever_a_post_stands_nobody_is_told_to_post_it_on_a_locked_account(people, where):
+    place, ready_to_post = where.format(ready(people).pk), ("I’ll post it", "Ready to post", "Post it<")
+    assert any(words in seen(get(people.amara, place)) for words in ready_to_post)
+    locks.lock(people.channel, reason="A post that nobody here wrote.", seat=people.head, at=AT)
+    page = seen(get(people.amara, place))
+    assert [words for words in ready_to_post if words in page] == []
+    assert "has to wait" in page.casefold()

@@ -7,6 +7,7 @@ from django.urls import path
 from django.utils import timezone
 
 from gatepost.publishing.mine import posts_by, told
+from gatepost.publishing.orderly import troubled
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.desk import Desk
@@ -37,7 +38,8 @@ def home(request: HttpRequest, seat: Seat) -> HttpResponse:
 def my_posts(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show everything that this person has written here, the latest first."""
     page = paged(posts_by(seat.person, seat.school), request)
-    rows = told(page.object_list, seat.school, at=timezone.now())
+    now = timezone.now()
+    rows = told(page.object_list, seat.school, at=now, stuck=troubled(seat.school, at=now))
     return render(request, "home/my_posts.html", {"page": page, "rows": rows})
 
 
