@@ -16,12 +16,16 @@ from gatepost.schools.roles import permissions_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A school. `waiting` is how many posts wait for sign-off there; None for whoever does not see posts there."""
+    """A school. `waiting` is how many posts wait for sign-off there; None for whoever does not see posts there.
+
+    `oversees` tells whether its accounts stand on the page of every school's accounts, for whoever asks.
+    """
 
     school: Any
     waiting: int | None
     stopped: bool
     in_incident: bool
+    oversees: bool
 
 
 def overview(person: Person, schools: Iterable[Any], *, at: datetime) -> list[Place]:
@@ -31,9 +35,10 @@ def overview(person: Person, schools: Iterable[Any], *, at: datetime) -> list[Pl
 
 
 def _place(school: Any, roles: frozenset[str], waiting: dict[int, int]) -> Place:
-    sees = Permission.SEE_POSTS in permissions_of(roles)
+    may = permissions_of(roles)
     incident = school.incident_reason is not None and bool(clauses_of_adopted(school.own_policy, school.trusts_policy))
-    return Place(school, waiting.get(school.pk, 0) if sees else None, school.stop_reason is not None, incident)
+    count = waiting.get(school.pk, 0) if Permission.SEE_POSTS in may else None
+    return Place(school, count, school.stop_reason is not None, incident, Permission.SEE_TRUST_CHANNELS in may)
 
 
 def _held(person: Person, *, at: datetime) -> dict[int | None, frozenset[str]]:

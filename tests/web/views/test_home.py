@@ -151,3 +151,13 @@ def test_whoever_may_see_pupils_finds_the_trip_card_on_their_home_page(client):
     governor = add_person(people.school, "Gwen Hughes", "governor")
     found = ['href="/brookfield/trip-card/"' in text_of(client, who) for who in (people.amara.person, governor)]
     assert found == [True, False]
+
+
+def test_whoever_oversees_the_accounts_of_several_schools_finds_them_from_where_they_start(client):
+    people = cast()
+    add_school(people.trust, "thornbeck", policy="southport")
+    central, poster = add_person(people.school, "Tunde Bakare"), people.amara.person
+    staff.give_role(central, "central_team", school=None, **by_system)
+    staff.give_role(poster, "poster", school=School.objects.get(slug="thornbeck"), **by_system)
+    assert 'href="/brookfield/accounts/trust/"' in text_of(client, central, "/")
+    assert "/accounts/trust/" not in text_of(client, poster, "/")

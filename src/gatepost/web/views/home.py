@@ -24,7 +24,8 @@ def schools(request: HttpRequest) -> HttpResponse:
     if len(frame.schools) == 1:
         return redirect("home", frame.schools[0].slug)
     places = overview(frame.person, frame.schools, at=timezone.now()) if frame.person and frame.schools else []
-    return render(request, "home/schools.html", {"places": places})
+    overseen = next((one.school.slug for one in places if one.oversees), None)
+    return render(request, "home/schools.html", {"places": places, "overseen": overseen})
 
 
 @school_page(Permission.SEE_POLICY)
