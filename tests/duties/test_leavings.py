@@ -115,7 +115,8 @@ class Staffroom(RuleBasedStateMachine):
         rows = Leaving.objects.of(self.cast.school).filter(why="leaves", withdrawn_at__isnull=True)
         for row in rows.filter(last_day__lt=self.swept.date()).select_related("person__trust"):
             back = self.returned.get(row.person_id)
-            if back is None or (row.ended_at is not None and row.ended_at > back):
+            out = row.items.filter(what="sign_in", done_at__isnull=False).first()
+            if back is None or (out is not None and out.done_at > back):
                 yield row
 
     def stands(self, person):

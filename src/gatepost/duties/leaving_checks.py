@@ -7,7 +7,7 @@ from typing import Final
 from django.utils import timezone
 
 from gatepost.channels.secrets import check_no_secret
-from gatepost.duties.leaving_kinds import WHYS
+from gatepost.duties.leaving_kinds import KINDS, WHYS
 from gatepost.duties.leavings import open_leaving
 from gatepost.duties.models import Leaving, LeavingItem
 from gatepost.schools.checks import CENTRAL
@@ -32,7 +32,10 @@ def check_can_begin(person: Person, *, last_day: date, why: str, seat: Seat, at:
     if abs(last_day - timezone.localdate(at)) > _FURTHEST:
         raise UnableTo("This day is more than two years away. Check its year.")
     if open_leaving(person, seat.school) is not None:
-        raise UnableTo(f"It is recorded already when {person} leaves or changes jobs. Take that back first.")
+        raise UnableTo(
+            f"It is recorded already when {person} leaves or changes jobs. Take that back, or close all "
+            "that is on its list, first."
+        )
     if why == "leaves":
         _check_reach(person, seat)
         _check_somebody_stays(person, seat, at=at)
@@ -73,6 +76,22 @@ def _check_somebody_stays(person: Person, seat: Seat, *, at: datetime) -> None:
     if leads and not rest.exists():
         raise UnableTo(
             f"{person} is the last who can change roles at {seat.school}. Give the role to whoever comes next, first."
+        )
+
+
+def check_can_take_back(leaving: Leaving, *, seat: Seat) -> None:
+    """Raise NotAllowed or UnableTo unless this person may say that somebody stays after all.
+
+    Once anything has ended it is too late: what is left to do by hand would be on no list any more.
+    """
+    seat.check_may(Permission.MANAGE_PEOPLE)
+    if leaving.ended_at is not None:
+        raise UnableTo(f"The access of {leaving.person} has ended. If they come back, add them as somebody new.")
+    by_itself = [what for what, kind in KINDS.items() if kind.by_itself]
+    if leaving.items.filter(what__in=by_itself, done_at__isnull=False).exists():
+        raise UnableTo(
+            f"Some of what {leaving.person} could reach has ended, so this can’t be taken back. Close the rest of the "
+            "list: it stays open until that is done. Then record anew, under People, who they are and what they may do."
         )
 
 

@@ -48,13 +48,17 @@ def items_of(leaving: Leaving) -> list[LeavingItem]:
 
 
 def to_end(*, on: date) -> QuerySet[Leaving]:
-    """Return what Gatepost ends by itself today at every school: a last day is over, and it has not been ended yet.
+    """Return what Gatepost ends by itself today at every school: a last day is over, and something is still open.
 
-    Beside them those of people who left and have come to stand somewhere again, though they have not come back.
+    Beside them those of people who left and have come to stand somewhere again, though they have not come back. What
+    was given to somebody after all of a list was closed is a new start, and stays.
     """
-    over = Q(ended_at__isnull=True, last_day__lt=on)
-    again = Q(why="leaves", ended_at__isnull=False, person__is_active=False) & _stands()
-    rows = Leaving.objects.everywhere(why=_WHY).filter(over | again, withdrawn_at__isnull=True)
+    every = Leaving.objects.everywhere(why=_WHY)
+    over = Q(ended_at__isnull=True, done_at__isnull=True, last_day__lt=on)
+    left = Q(ended_at__isnull=False) | Q(done_at__isnull=False)
+    listed = every.filter(_OPEN, person=OuterRef("person"), school=OuterRef("school")).exclude(pk=OuterRef("pk"))
+    again = left & Q(why="leaves", person__is_active=False) & _stands() & ~Exists(listed)
+    rows = every.filter(over | again, withdrawn_at__isnull=True)
     return rows.select_related("person__trust", "school__trust")
 
 

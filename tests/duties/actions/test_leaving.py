@@ -313,6 +313,27 @@ def test_what_has_ended_is_not_taken_back(people):
         leaving.take_back(row, seat=people.head, at=AT)
 
 
+@pytest.mark.parametrize("why", ["leaves", "moves"])
+def test_once_something_has_ended_it_is_not_taken_back_and_what_is_to_do_by_hand_stays_on_the_list(people, why):
+    row = begin(people, why=why, day=TODAY + timedelta(days=30))
+    finish(row, people, "admin")
+    with pytest.raises(UnableTo, match=r"Close the rest of the list.*Then record anew, under People"):
+        leaving.take_back(row, seat=people.head, at=AT)
+    assert {"platform", "device"} <= items(row)
+    assert Duty.objects.of(people.school).filter(about=f"leaving:{row.pk}", done_at__isnull=True).exists()
+
+
+@pytest.mark.parametrize("rest", [(), ("platform", "device", "passwords", "tools")])
+def test_whoever_was_let_go_early_and_recorded_anew_keeps_that_after_the_day_that_was_written_first(people, rest):
+    row = begin(people)
+    finish(
+        row, people, "role", "admin", "poster", "owner", "duty", "sign_in", *rest, to=people.ben.person, proof="Seen."
+    )
+    back = staffing.join(seat=people.head, name="Amara", email=people.amara.person.email, role="teacher", at=AT)
+    tasks.close_leavers(at=TONIGHT)
+    assert ([one.role for one in stands(back)], "device" in items(row)) == (["teacher"], not rest)
+
+
 # --- who may ---
 
 

@@ -91,7 +91,7 @@ def close(request: HttpRequest, school: Path[str], leaving: Path[Id], body: Clos
 
 @router.post("/leavings/{leaving}/take-back", response={200: LeavingOut, **_REFUSED})
 def take_back(request: HttpRequest, school: Path[str], leaving: Path[Id]) -> LeavingOut:
-    """Say that somebody does not leave after all. What was closed already is not given back."""
+    """Say that somebody does not leave after all. Once anything of theirs has ended it is refused."""
     seat = caller(request, school, Permission.MANAGE_PEOPLE)
     closing.take_back(_found(seat, leaving), seat=seat, at=timezone.now())
     return _out(seat, leaving)

@@ -14,7 +14,13 @@ from gatepost.duties import emails
 from gatepost.duties.access import access_of, things
 from gatepost.duties.actions import duties
 from gatepost.duties.actions.ending import Ending, end_item
-from gatepost.duties.leaving_checks import check_can_begin, check_can_close, check_can_take_over, check_not_own
+from gatepost.duties.leaving_checks import (
+    check_can_begin,
+    check_can_close,
+    check_can_take_back,
+    check_can_take_over,
+    check_not_own,
+)
 from gatepost.duties.leaving_kinds import MAY_STAY, WHYS
 from gatepost.duties.leavings import due
 from gatepost.duties.models import Duty, Leaving, LeavingItem
@@ -83,10 +89,12 @@ def finish(
 def end(leaving: Leaving, *, by: Actor, at: datetime) -> Leaving:
     """End whatever of somebody's access Gatepost can end, since their last day is over. What a person does stays open.
 
-    What they were given since it was listed ends too. Accounts and tasks go to whoever keeps the accounts.
+    What they were given since it was listed ends too, unless they left early and came back since. Accounts and tasks
+    go to whoever keeps the accounts.
     """
     row = _locked(leaving)
-    _list(row)
+    if not _came_back(row):
+        _list(row)
     left = [item for item in row.items.filter(done_at__isnull=True, stays=False) if item.kind.by_itself]
     to = _keeper(row, at=at)
     for item in left:
@@ -104,11 +112,9 @@ def end(leaving: Leaving, *, by: Actor, at: datetime) -> Leaving:
 
 @transaction.atomic
 def take_back(leaving: Leaving, *, seat: Seat, at: datetime) -> Leaving:
-    """Say that somebody does not leave after all. What was closed already is not given back."""
-    seat.check_may(Permission.MANAGE_PEOPLE)
+    """Say that somebody does not leave after all. Raises UnableTo once anything of theirs has ended."""
     row = _locked(leaving)
-    if row.ended_at is not None:
-        raise UnableTo(f"The access of {row.person} has ended. If they come back, add them as somebody new.")
+    check_can_take_back(row, seat=seat)
     row.withdrawn_at, row.withdrawn_by = at, seat.person
     row.save(update_fields=["withdrawn_at", "withdrawn_by"])
     _record("leaving.withdrawn", row, seat.actor, at=at, why=WHYS[row.why])
@@ -154,6 +160,11 @@ def _list(row: Leaving, *, stays: Collection[str] = ()) -> None:
             item.save(update_fields=["done_at", "done_by"])
 
 
+def _came_back(row: Leaving) -> bool:
+    """Return whether somebody whose sign-in was closed before their last day was added anew since."""
+    return row.person.is_active and row.items.filter(what="sign_in", done_at__isnull=False).exists()
+
+
 def _task(row: Leaving, *, by: Actor, at: datetime) -> Duty:
     owner = _keeper(row, at=at) or row.begun_by
     what = f"Close what {row.person} can reach: {WHYS[row.why]} on {row.last_day:%-d %B}"
@@ -163,7 +174,9 @@ def _task(row: Leaving, *, by: Actor, at: datetime) -> Duty:
 
 def _keeper(row: Leaving, *, at: datetime) -> Person | None:
     """Return whoever keeps the accounts of the school and does not leave: the head first."""
-    going = Leaving.objects.of_trust(row.person.trust_id).filter(why="leaves", withdrawn_at__isnull=True)
+    going = Leaving.objects.of_trust(row.person.trust_id).filter(
+        why="leaves", withdrawn_at__isnull=True, ended_at__isnull=True, done_at__isnull=True
+    )
     gone = {row.person_id, *going.filter(last_day__lt=timezone.localdate(at)).values_list("person", flat=True)}
     keep = [one for one in seats(row.school, at=at) if one.may(Permission.MANAGE_CHANNELS)]
     keep.sort(key=lambda one: "headteacher" not in one.roles)
