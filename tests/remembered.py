@@ -7,7 +7,7 @@ from functools import cache, wraps
 from itertools import chain
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import connection
+from django.db import connection, transaction
 
 from gatepost.schools.models import Trust
 
@@ -56,7 +56,7 @@ def stored() -> dict[str, Rows]:
 
 def put_back(rows: dict[str, Rows]) -> None:
     """Write these rows, and let whatever is made next get a number after theirs."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:  # what names another row may come before it
         for table, every in rows.items():
             name, one = connection.ops.quote_name(table), f"({', '.join(['%s'] * len(_columns()[table]))})"
             for start in range(0, len(every), AT_ONCE):
