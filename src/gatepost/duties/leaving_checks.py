@@ -47,14 +47,31 @@ def check_not_own(person: Person, seat: Seat, *, at: datetime) -> None:
     """Raise UnableTo where somebody would end their own access now or tonight: by a slip nobody locks a school out."""
     if person.pk != seat.person.pk:
         return
-    others = sorted({held.person.name for held in managers(seat.school, at=at).exclude(person=person)})
-    asked = (
-        f"or ask {' or '.join(others[:_FEW])} to do it" if others else "and give the role to whoever comes next, first"
-    )
+    others = _others(seat, at=at)
+    asked = f"or ask {others} to do it" if others else "and give the role to whoever comes next, first"
     raise UnableTo(
         "You can’t end your own access at once: you would be signed out, and could not take it back. Write a last day "
         f"that is still to come, after which it ends by itself, {asked}."
     )
+
+
+def check_somebody_else(leaving: Leaving, *, seat: Seat, at: datetime) -> None:
+    """Raise UnableTo where somebody would vouch themselves for what they can reach once they leave."""
+    if leaving.person_id == seat.person.pk:
+        raise UnableTo(
+            f"You can’t vouch for this yourself, since it is you who {WHYS[leaving.why]}. {_ask(seat, at=at)}"
+        )
+
+
+def _ask(seat: Seat, *, at: datetime) -> str:
+    others = _others(seat, at=at)
+    return f"Ask {others} to do it." if others else "Give the role to whoever comes next, and let them do it."
+
+
+def _others(seat: Seat, *, at: datetime) -> str:
+    """Return who else can change roles, by name, a few at the most; empty where nobody can."""
+    rows = managers(seat.school, at=at).exclude(person=seat.person).select_related("person")
+    return " or ".join(sorted({held.person.name for held in rows})[:_FEW])
 
 
 def _check_reach(person: Person, seat: Seat) -> None:
@@ -79,7 +96,7 @@ def _check_somebody_stays(person: Person, seat: Seat, *, at: datetime) -> None:
         )
 
 
-def check_can_take_back(leaving: Leaving, *, seat: Seat) -> None:
+def check_can_take_back(leaving: Leaving, *, seat: Seat, at: datetime) -> None:
     """Raise NotAllowed or UnableTo unless this person may say that somebody stays after all.
 
     Once anything has ended it is too late: what is left to do by hand would be on no list any more.
@@ -87,6 +104,10 @@ def check_can_take_back(leaving: Leaving, *, seat: Seat) -> None:
     seat.check_may(Permission.MANAGE_PEOPLE)
     if leaving.ended_at is not None:
         raise UnableTo(f"The access of {leaving.person} has ended. If they come back, add them as somebody new.")
+    if leaving.person_id == seat.person.pk != leaving.begun_by_id:
+        raise UnableTo(
+            f"{leaving.begun_by} recorded this of you, so you can’t take it back yourself. {_ask(seat, at=at)}"
+        )
     by_itself = [what for what, kind in KINDS.items() if kind.by_itself]
     if leaving.items.filter(what__in=by_itself, done_at__isnull=False).exists():
         raise UnableTo(

@@ -323,6 +323,24 @@ def test_once_something_has_ended_it_is_not_taken_back_and_what_is_to_do_by_hand
     assert Duty.objects.of(people.school).filter(about=f"leaving:{row.pk}", done_at__isnull=True).exists()
 
 
+def test_somebody_else_says_that_a_leaver_stays_and_vouches_for_what_is_done_by_hand(people):
+    staffing.give(people.ben.person, role="headteacher", seat=people.head, at=AT)
+    ben = seat(people.ben.person, people.school, at=AT)
+    row = begin(people, "head", by=ben, day=TODAY + timedelta(days=9))
+    with pytest.raises(UnableTo, match=r"Ben Oduya recorded this of you.* Ask Ben Oduya to do it"):
+        leaving.take_back(row, seat=people.head, at=AT)
+    with pytest.raises(UnableTo, match=r"vouch for this yourself.* Ask Ben Oduya to do it"):
+        finish(row, people, "device", proof="Handed in.")
+    assert "device" in items(row)
+    assert leaving.take_back(row, seat=ben, at=AT).withdrawn_by == ben.person
+
+
+def test_whoever_recorded_themselves_that_they_leave_takes_it_back(people):
+    staffing.give(people.ben.person, role="headteacher", seat=people.head, at=AT)
+    row = begin(people, "head", day=TODAY + timedelta(days=9))
+    assert leaving.take_back(row, seat=people.head, at=AT).withdrawn_at == AT
+
+
 @pytest.mark.parametrize("rest", [(), ("platform", "device", "passwords", "tools")])
 def test_whoever_was_let_go_early_and_recorded_anew_keeps_that_after_the_day_that_was_written_first(people, rest):
     row = begin(people)

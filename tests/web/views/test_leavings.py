@@ -171,6 +171,27 @@ def test_taken_back_they_stay(people):
     assert seat(people.amara.person, people.school, at=AT).roles
 
 
+def test_the_own_page_offers_no_tick_for_what_is_done_by_hand_and_no_way_back(people):
+    staff.give_role(people.ben.person, "headteacher", school=people.school, **by_system)
+    ben = seat(people.ben.person, people.school, at=AT)
+    row = leaving.begin(people.head.person, last_day=AT.date().replace(month=12), why="leaves", seat=ben, at=AT)
+    own, other = (seen(get(one, f"people/leaving/{row.pk}/")) for one in (people.head, ben))
+    ticks = [f'value="{item.pk}"' for item in row.items.filter(what__in=["device", "passwords", "tools"])]
+    assert [any(tick in page for tick in ticks) for page in (own, other)] == [False, True]
+    assert ["Take it back" in page for page in (own, other)] == [False, True]
+    assert "Ask Ben Oduya to do it." in own
+
+
+def test_once_something_has_ended_the_page_says_what_to_do_instead_of_taking_it_back(people):
+    begun(people, last_day="2026-12-18")
+    row = row_of(people)
+    closed(people, row, item=[row.items.get(what="admin").pk])
+    page = seen(post(people.head, f"people/leaving/{row.pk}/take-back/"))
+    assert ("record anew, under People" in page, "Take it back" in page, row_of(people).withdrawn_at) == (
+        True, False, None
+    )  # fmt: skip
+
+
 def test_the_page_of_somebody_says_what_they_need_before_they_can_post(people):
     register.remove_poster(people.channel.posters.get(person=people.amara.person), **by_system)
     page = seen(get(people.head, f"people/{people.amara.person.pk}/"))

@@ -20,6 +20,7 @@ from gatepost.duties.leaving_checks import (
     check_can_take_back,
     check_can_take_over,
     check_not_own,
+    check_somebody_else,
 )
 from gatepost.duties.leaving_kinds import MAY_STAY, WHYS
 from gatepost.duties.leavings import due
@@ -74,6 +75,8 @@ def finish(
     check_no_secret(proof)
     if any(item.what in {"role", "sign_in"} for item in chosen):
         check_not_own(row.person, seat, at=at)
+    if any(not item.kind.by_itself for item in chosen):
+        check_somebody_else(row, seat=seat, at=at)
     if any(item.kind.hands_over for item in chosen):
         check_can_take_over(to, leaving=row, at=at)
     for item in chosen:
@@ -114,7 +117,7 @@ def end(leaving: Leaving, *, by: Actor, at: datetime) -> Leaving:
 def take_back(leaving: Leaving, *, seat: Seat, at: datetime) -> Leaving:
     """Say that somebody does not leave after all. Raises UnableTo once anything of theirs has ended."""
     row = _locked(leaving)
-    check_can_take_back(row, seat=seat)
+    check_can_take_back(row, seat=seat, at=at)
     row.withdrawn_at, row.withdrawn_by = at, seat.person
     row.save(update_fields=["withdrawn_at", "withdrawn_by"])
     _record("leaving.withdrawn", row, seat.actor, at=at, why=WHYS[row.why])

@@ -1,5 +1,6 @@
 """What somebody can reach, and closing it when they leave or change jobs."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from gatepost.duties.access import access_of, requests_of, things
 from gatepost.duties.actions import leaving as closing
-from gatepost.duties.leaving_checks import check_can_begin, check_can_take_back
+from gatepost.duties.leaving_checks import check_can_begin, check_can_take_back, check_somebody_else
 from gatepost.duties.leaving_kinds import KINDS, MAY_STAY, WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
 from gatepost.duties.models import Leaving
@@ -133,15 +134,17 @@ def _page(
         "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
         "takers": any(item.kind.hands_over for item in left), "ticked": [str(one) for one in _chosen(request, row)],
         "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
-        "too_late": _too_late(row, seat), "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
+        "not_back": _refusal(check_can_take_back, row, seat), "not_own": _refusal(check_somebody_else, row, seat),
+        "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
     }  # fmt: skip
+    shown["may_hand"] = shown["may"] and not shown["not_own"]
     return render(request, "leavings/leaving.html", shown, status=422 if why or form.errors else 200)
 
 
-def _too_late(row: Leaving, seat: Seat) -> str:
-    """Return why they can’t stay after all, with what to do instead; empty where they can."""
+def _refusal(check: Callable[..., None], row: Leaving, seat: Seat) -> str:
+    """Return why somebody may not do something with a list, with what to do instead; empty where they may."""
     try:
-        check_can_take_back(row, seat=seat)
+        check(row, seat=seat, at=timezone.now())
     except (UnableTo, NotAllowed) as refusal:
         return str(refusal)
     return ""
