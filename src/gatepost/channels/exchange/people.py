@@ -11,7 +11,9 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.roles import ROLES, role_name
 
 _WITH_EMAIL: Final = re.compile(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>|(\S+@\S+)")
-_TITLE: Final = re.compile(r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?\s")
+_TITLE: Final = re.compile(r"(?i)\s*(mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame)\.?\s+(?=\S)")
+_LETTERS: Final = 3
+"""Of a title tell it from the others: “Rev” and “Reverend” are the same."""
 
 
 class NotMeant(Exception):
@@ -39,10 +41,11 @@ class Staff:
         self.held = held
         self.posting = posting
         self._by_email: dict[str, Person] = {}
-        self._by_name: dict[str, list[Person]] = {}
+        self._by_name: dict[str, list[tuple[str, Person]]] = {}
         for person in people:
             self._by_email[person.email.casefold()] = person
-            self._by_name.setdefault(_folded(person.name), []).append(person)
+            title, bare = _parted(person.name)
+            self._by_name.setdefault(bare, []).append((title, person))
 
     def all_in(self, cell: str) -> Iterator[Who]:
         """Yield everybody whom a cell names. Raises NotMeant."""
@@ -77,7 +80,10 @@ class Staff:
         return named[0] if named else None
 
     def _named(self, text: str) -> list[Person]:
-        return [one for one in self._by_name.get(_folded(text), ()) if one.is_active]
+        """Return who works at the trust and may be meant: a title is left out by either side, or is the same."""
+        title, bare = _parted(text)
+        found = self._by_name.get(bare, ())
+        return [one for said, one in found if one.is_active and (not title or not said or title == said)]
 
 
 def written(name: str, person: Person | None, *, whole: bool) -> str:
@@ -102,5 +108,8 @@ def _lets_post(role: str) -> bool:
     return Permission.HAND_OVER in ROLES[role].may
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _parted(name: str) -> tuple[str, str]:
+    """Return the title of a name, shortened, empty where it has none; and the name without it."""
+    folded = " ".join(name.casefold().split())
+    title = _TITLE.match(folded)
+    return (title[1][:_LETTERS], folded[title.end() :]) if title else ("", folded)
