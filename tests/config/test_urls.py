@@ -23,7 +23,7 @@ FORM = {"about": {"photo": "refused"}, "tier": "social", "method": "paper"}
 BOX = {"box": "f1", "boxes": ["f1"], "x": 0, "y": 0, "width": 100, "height": 100}
 OF_PUPIL = {"name": "Ewa Nowak", "on": "2027-07-21", "who": "both"}
 BODY = json.dumps({**dict.fromkeys(WORDS, "Any words."), "change": 1, **FORM, **BOX, **OF_PUPIL})
-DENIED = "The school office can say who can."
+DENIED = "That takes the role of "
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 

@@ -52,4 +52,4 @@ def test_a_page_that_one_may_not_see_says_who_can_help(client):
     client.force_login(cast().amara.person, backend="allauth.account.auth_backends.AuthenticationBackend")
     given = client.get("/brookfield/history/")
     assert given.status_code == 403
-    assert "The school office can say who can" in given.content.decode()
+    assert "That takes the role of approver, headteacher, DSL, DPO, governor or central team" in given.content.decode()

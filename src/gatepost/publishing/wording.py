@@ -180,7 +180,7 @@ _SAYS: Final = {
     "listed_channel": "Choose an account that is, or ask the head to have it added.",
     "posters": "The head can add you, or somebody on the list can post it.",
     "second_channel": "Not everybody is on social media. Tick how else the news goes out.",
-    "trained": "The school office can say when the next training is.",
+    "trained": "The headteacher can say when the next training is.",
 }
 
 

@@ -98,6 +98,12 @@ def role_name(slug: str) -> str:
     return ROLES[slug].name if slug in ROLES else POSITIONS.get(slug, slug.replace("_", " "))
 
 
+def who_may(permission: Permission) -> str:
+    """Return the roles that let somebody do this, as a sentence lists them: “headteacher or central team”."""
+    names = [role.name for role in ROLES.values() if permission in role.may]
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
 def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
     """Return what these roles, held together, let somebody do."""
     everybody = _EVERYBODY if roles & POSITIONS.keys() else frozenset()

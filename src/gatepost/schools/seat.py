@@ -6,7 +6,7 @@ from gatepost.audit.actor import Actor
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.models import Person, School
 from gatepost.schools.permissions import Permission
-from gatepost.schools.roles import permissions_of
+from gatepost.schools.roles import permissions_of, who_may
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ class Seat:
     def check_may(self, permission: Permission) -> None:
         """Raise NotAllowed, with a sentence, where they may not do this here."""
         if not self.may(permission):
-            raise NotAllowed(f"You can’t {_DOING[permission]} at {self.school}. The school office can say who can.")
+            raise NotAllowed(
+                f"You can’t {_DOING[permission]} at {self.school}. That takes the role of {who_may(permission)}."
+            )
 
 
 _DOING = {

@@ -13,9 +13,11 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from gatepost.schools.models import Person
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import who_may
 
 _SAYS = {
-    "account_inactive": "This person no longer works here. The school office can say more.",
+    "account_inactive": f"This person no longer works here. The {who_may(Permission.MANAGE_PEOPLE)} can say more.",
     "email_password_mismatch": "That address and password don’t belong together. Check both, or choose a new password.",
     "enter_current_password": "That is not your password now. Type the one that you sign in with.",
     "incorrect_password": "That password is not right. Try again.",

@@ -70,7 +70,7 @@ def test_the_list_of_schools_says_what_waits_and_where_publishing_is_stopped(cli
 
 def test_somebody_of_no_school_is_told_who_can_help(client):
     nobody = add_person(cast().school, "Nora Nemo")
-    assert "the school office can add you" in text_of(client, nobody, "/")
+    assert "your headteacher or central team can add you" in text_of(client, nobody, "/")
 
 
 def test_a_poster_can_start_a_post(client):

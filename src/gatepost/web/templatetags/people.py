@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django import template
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.schools.roles import ROLES, role_name
+from gatepost.schools.permissions import Permission
+from gatepost.schools.roles import ROLES, role_name, who_may
 
 register = template.Library()
 
@@ -20,6 +21,12 @@ def role_called(slug: str) -> str:
 def role_does(slug: str) -> str:
     """Return what a role is for; nothing for a position, which says that by its name."""
     return ROLES[slug].says if slug in ROLES else ""
+
+
+@register.simple_tag
+def who_looks_after_people() -> str:
+    """Return the roles that add people and change what they may do: “headteacher or central team”."""
+    return who_may(Permission.MANAGE_PEOPLE)
 
 
 @register.filter
