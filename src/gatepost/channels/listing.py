@@ -55,9 +55,9 @@ def account(school: School, pk: int) -> Channel:
     return Channel.objects.of(school).select_related("school__trust").get(pk=pk)
 
 
-def checks_of(channel: Channel) -> QuerySet[Check]:
-    """Return every check of an account, the latest first."""
-    return Check.objects.of(channel.school_id).filter(channel=channel).select_related("checked_by")
+def checks_of(school: School, pk: int) -> QuerySet[Check]:
+    """Return every check of an account of a school, the latest first."""
+    return Check.objects.of(school).filter(channel=pk).select_related("checked_by")
 
 
 def _now(rows: QuerySet[Listed], *, at: datetime) -> QuerySet[Listed]:

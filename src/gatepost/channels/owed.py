@@ -1,8 +1,9 @@
 """What is owed on an account: every check that the policies demand, with the day by which it is due. No database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from django.utils import timezone
@@ -14,6 +15,9 @@ from gatepost.channels.standing import Lapse, Standing, is_watched
 OVERDUE: Final = "Overdue"
 DUE: Final = "Due today"
 ADVISED: Final = "Advised"
+AGAIN: Final = "in order, but due to be looked at again"
+"""How a check stands that holds to its last good day, while the time to look again has gone by."""
+_NONE: Final[Mapping[str, date]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Owed:
     """One check of one account. `due_on` is None for what is asked once and is in order.
 
     `lapsed` is true where it does not hold, and `stops` where posting stops for that. It is `overdue` where a clause
-    that binds asks for it and it has not held since before today. Every page and program says so in its `word`.
+    that binds asks for it and it has not held since before today, or where whoever is to look again should have by now.
+    Every page and program says so in its `word`.
     """
 
     kind: str
@@ -38,15 +43,17 @@ class Owed:
 
     @property
     def pressing(self) -> bool:
-        """Return whether a clause that binds asks for it and it does not hold: it is overdue, or due today."""
-        return self.lapsed and self.binding
+        """Return whether it is overdue, or due today because a clause that binds asks for it and it does not hold."""
+        return self.overdue or (self.lapsed and self.binding)
 
     @property
     def word(self) -> str:
         """How pressing it is, in a word; empty where it holds."""
+        if self.overdue:
+            return OVERDUE
         if not self.lapsed:
             return ""
-        return OVERDUE if self.overdue else DUE if self.binding else ADVISED
+        return DUE if self.binding else ADVISED
 
     @property
     def says(self) -> str:
@@ -59,25 +66,33 @@ class Owed:
         return not self.stops, not self.overdue, not self.pressing, self.due_on is None, self.due_on or date.max
 
 
-def owed(standing: Standing, *, on: date) -> tuple[Owed, ...]:
-    """Return what is owed on an account on a day, the most urgent first. Nothing is on one that is closed."""
+def owed(standing: Standing, *, on: date, late: Mapping[str, date] = _NONE) -> tuple[Owed, ...]:
+    """Return what is owed on an account on a day, the most urgent first. Nothing is on one that is closed.
+
+    `late` has the checks that somebody should have made by now, each with the day of that task. It may lie before the
+    last good day of the check: what runs out at a weekend is asked for on the Friday, when somebody is there to do it.
+    """
     channel = standing.channel
     if not is_watched(channel) or (channel.closed_on is not None and channel.closed_on <= on):
         return ()
-    return tuple(sorted(_owed(standing, on), key=lambda one: one.urgency))
+    return tuple(sorted(_owed(standing, on, late), key=lambda one: one.urgency))
 
 
-def _owed(standing: Standing, on: date) -> Iterator[Owed]:
+def _owed(standing: Standing, on: date, late: Mapping[str, date]) -> Iterator[Owed]:
     asked = strictest(standing.demands)
     lapsed = {lapse.look.kind: lapse for lapse in standing.lapses}
     for kind, look in standing.looks.items():
         demand, lapse = asked.get(kind), lapsed.get(kind)
         if demand is None or (look.state == "not_possible" and lapse is None):
             continue
+        asked_by = late.get(kind)
+        words, due_on = look.words, _due(standing, kind, lapse, on)
+        if asked_by is not None and lapse is None:
+            words, due_on = AGAIN, asked_by
         yield Owed(
-            kind, CHECK_KINDS[kind].name, look.state, look.words, _due(standing, kind, lapse, on),
+            kind, CHECK_KINDS[kind].name, look.state, words, due_on,
             lapsed=lapse is not None, stops=lapse is not None and lapse.stops,
-            overdue=lapse is not None and demand.binding and _since(standing, kind) < on,
+            overdue=asked_by is not None or (lapse is not None and demand.binding and _since(standing, kind) < on),
             binding=demand.binding, source=demand.source, ref=demand.ref,
         )  # fmt: skip
 

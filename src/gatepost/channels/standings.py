@@ -40,8 +40,10 @@ class Kept:
     left_at: Mapping[int, datetime]
 
 
-def kept(channels: Sequence[Channel], *, of: School | Trust, brief: bool = False) -> Kept:
-    """Return what is on record of these accounts of a school or a trust. Two queries.
+def kept(
+    channels: Sequence[Channel], *, of: School | Trust, brief: bool = False, checks: Iterable[Check] | None = None
+) -> Kept:  # fmt: skip
+    """Return what is on record of these accounts of a school or a trust. Two queries; one with all their `checks`.
 
     It reads what has not ended, and no moment: what waits for a lock must not be judged by the past. `brief` leaves out
     who administers them by name, and of the checks who looked, how, and the evidence.
@@ -54,7 +56,8 @@ def kept(channels: Sequence[Channel], *, of: School | Trust, brief: bool = False
         if row.until is not None:
             left_at[row.channel_id] = max(row.until, left_at.get(row.channel_id, row.until))
     now = (row for row in every if row.until is None)
-    return Kept(_by_channel(now), _by_channel(_latest_checks(channels, of=of, brief=brief)), left_at)
+    latest = _latest_checks(channels, of=of, brief=brief) if checks is None else _latest(checks)
+    return Kept(_by_channel(now), _by_channel(latest), left_at)
 
 
 def _latest_checks(channels: Sequence[Channel], *, of: School | Trust, brief: bool) -> Iterable[Check | Brief]:
@@ -72,16 +75,24 @@ def _latest_checks(channels: Sequence[Channel], *, of: School | Trust, brief: bo
     return found.select_related("checked_by")
 
 
+def _latest(checks: Iterable[Check]) -> Iterable[Check]:
+    found: dict[tuple[int, str], Check] = {}
+    for check in checks:  # the latest first
+        found.setdefault((check.channel_id, check.kind), check)
+    return found.values()
+
+
 def standings(
     channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date,
-    brief: bool = False,
+    brief: bool = False, checks: Iterable[Check] | None = None,
 ) -> list[Standing]:  # fmt: skip
     """Return how each of these accounts stands on a day, in their order. Two queries, however many they are.
 
     `policies` are those in force, by school id; an account of a school without any is judged by none.
-    `brief` reads of the checks only when and what was found.
+    `brief` reads of the checks only when and what was found; `checks` are all of these accounts, the latest first,
+    where the caller has them.
     """
-    held = kept(channels, of=of, brief=brief)
+    held = kept(channels, of=of, brief=brief, checks=checks)
     asked = {school: demands(judges) for school, judges in policies.items()}
     return [
         standing(

@@ -64,15 +64,16 @@ def account_page(request: HttpRequest, seat: Seat, pk: int, *, wrong: Wrong | No
     """Return the page; with `wrong`, saying what could not be done. Raises Http404 where there is no such account."""
     now = timezone.now()
     try:
-        policy, row = row_of(seat.school, pk, at=now)
+        checks = list(checks_of(seat.school, pk))
+        policy, row = row_of(seat.school, pk, checks=checks, at=now)
     except Channel.DoesNotExist:
         raise Http404 from None
-    kinds = kinds_of(row.standing, policies=policy.all if policy else ())
+    kinds = kinds_of(row, policies=policy.all if policy else ())
     shown: dict[str, Any] = {
         "account": row.channel, "row": row, "policy": policy, "kind": CHANNEL_KINDS[row.channel.kind],
         "asked": [one for one in kinds if one.clauses], "unasked": [one for one in kinds if not one.clauses],
         "watched": is_watched(row.channel), "impossible": _impossible(row.channel), "policy_page": _policy_page(seat),
-        "history": [Looked(one) for one in checks_of(row.channel)[:LATEST]],
+        "history": [Looked(one) for one in checks[:LATEST]],
         "most": next((one for one in row.standing.demands if one.most is not None), None),
         **_particulars(row), **_may(seat, row), **_forms(seat, row, wrong or Wrong()),
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """The register of accounts as its pages show it: how each stands by the policy, and what is to be done first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,10 +13,13 @@ from gatepost.channels.demands import Demand
 from gatepost.channels.listing import register_of
 from gatepost.channels.looks import Look
 from gatepost.channels.messaging import on_groups
-from gatepost.channels.models import Channel
-from gatepost.channels.owed import Owed, owed
+from gatepost.channels.models import Channel, Check
+from gatepost.channels.owed import AGAIN, Owed
 from gatepost.channels.standing import Lapse, Standing
 from gatepost.channels.standings import standings
+from gatepost.duties.models import Duty
+from gatepost.duties.on_accounts import Asked, asked, by_account
+from gatepost.duties.queries import open_on_accounts
 from gatepost.handbook.cited import Cited, each_cited, of_point
 from gatepost.handbook.queries import InForce, policy_in_force
 from gatepost.policy import CompiledPolicy
@@ -49,17 +52,23 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of check as the page shows it. `clauses` are those that demand it: none where the policy is silent."""
+    """One kind of check as the page shows it. `clauses` are those that demand it: none where the policy is silent.
+
+    `late` is true of one that holds, and that somebody should have looked at again by now.
+    """
 
     look: Look
     says: str
     clauses: tuple[Cited, ...]
     demand: Demand | None
     lapse: Lapse | None
+    late: bool = False
 
     @property
     def words(self) -> str:
         """How it stands, in words."""
+        if self.late:
+            return AGAIN
         if self.look.kind == "password_changed" and self.look.check is None and self.look.holds:
             return "nobody with access has left"
         return self.look.words
@@ -69,6 +78,8 @@ class Kind:
         """The shape of its status."""
         if self.lapse is not None:
             return "stop" if self.lapse.stops else "fix"
+        if self.late:
+            return "fix"
         return "clear" if self.look.holds else "none"
 
 
@@ -79,6 +90,7 @@ class Row:
     standing: Standing
     official: Official
     on_day: Any
+    asked: Asked
 
     @property
     def channel(self) -> Channel:
@@ -92,8 +104,13 @@ class Row:
 
     @property
     def lapsed(self) -> tuple[Owed, ...]:
-        """What is asked of it and does not hold, the most urgent first."""
-        return tuple(one for one in owed(self.standing, on=self.on_day) if one.lapsed)
+        """What is asked of it and does not hold, or should have been looked at again; the most urgent first."""
+        return tuple(one for one in self.asked.owed if one.word)
+
+    @property
+    def late(self) -> tuple[Duty, ...]:
+        """The other tasks about it that should have been done by now."""
+        return () if self.is_closed else self.asked.late
 
     @property
     def rank(self) -> int:
@@ -101,7 +118,7 @@ class Row:
         lapsed = self.lapsed
         if self.standing.stops:
             return 0
-        if any(one.pressing for one in lapsed) or self.official.state == "against":
+        if self.late or any(one.pressing for one in lapsed) or self.official.state == "against":
             return 1
         return 2 if lapsed or self.official.state == "unsettled" else 3
 
@@ -123,7 +140,7 @@ class Register:
 
 
 def register(school: School, *, at: datetime) -> Register:
-    """Return the register of a school at a moment, what is to be done first at the top. Six queries."""
+    """Return the register of a school at a moment, what is to be done first at the top. Seven queries."""
     policy, rows = _rows(school, register_of(school, at=at), at=at)
     ranked = sorted(rows, key=lambda row: row.rank)
 
@@ -134,20 +151,29 @@ def register(school: School, *, at: datetime) -> Register:
     return Register(policy, part("account"), part("group"), part("associated"), closed)
 
 
-def row_of(school: School, pk: int, *, at: datetime) -> tuple[InForce | None, Row]:
-    """Return one account with how it stands, and the policy by which it does. Raises Channel.DoesNotExist."""
-    policy, rows = _rows(school, register_of(school, at=at).filter(pk=pk), at=at)
+def row_of(school: School, pk: int, *, checks: Iterable[Check], at: datetime) -> tuple[InForce | None, Row]:
+    """Return one account with how it stands, and the policy by which it does. Raises Channel.DoesNotExist.
+
+    `checks` are all of that account, the latest first.
+    """
+    policy, rows = _rows(school, register_of(school, at=at).filter(pk=pk), at=at, checks=checks)
     if not rows:
         raise Channel.DoesNotExist
     return policy, rows[0]
 
 
-def _rows(school: School, channels: Any, *, at: datetime) -> tuple[InForce | None, list[Row]]:
+def _rows(
+    school: School, channels: Any, *, at: datetime, checks: Iterable[Check] | None = None
+) -> tuple[InForce | None, list[Row]]:  # fmt: skip
     today = timezone.localdate(at)
     policy = policy_in_force(school, on=today)
     judges = policy.all if policy else ()
-    found = standings(list(channels), of=school, policies={school.pk: judges}, on=today)
-    return policy, [Row(one, official(one, policies=judges), today) for one in found]
+    found = standings(list(channels), of=school, policies={school.pk: judges}, on=today, checks=checks)
+    tasks = by_account(open_on_accounts(school))
+    return policy, [
+        Row(one, official(one, policies=judges), today, asked(one, tasks.get(str(one.channel.pk), ()), at=at))
+        for one in found
+    ]
 
 
 def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Official:
@@ -160,11 +186,19 @@ def official(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> Offic
     return Official(state, each_cited(reasons, policies=policies), missing)
 
 
-def kinds_of(standing: Standing, *, policies: Sequence[CompiledPolicy]) -> list[Kind]:
+def kinds_of(row: Row, *, policies: Sequence[CompiledPolicy]) -> list[Kind]:
     """Return every kind of check of an account: first what is demanded and lapsed, last what nobody asks for."""
+    standing, late = row.standing, {one.kind for one in row.lapsed if not one.lapsed}
     by_kind = {lapse.look.kind: lapse for lapse in standing.lapses}
-    kinds = [_kind(look, standing.demands, by_kind.get(kind), policies) for kind, look in standing.looks.items()]
-    return sorted(kinds, key=lambda one: (one.lapse is None or not one.lapse.stops, one.lapse is None, not one.clauses))
+    kinds = [
+        replace(_kind(look, standing.demands, by_kind.get(kind), policies), late=kind in late)
+        for kind, look in standing.looks.items()
+    ]
+    return sorted(kinds, key=_first)
+
+
+def _first(one: Kind) -> tuple[bool, bool, bool, bool]:
+    return one.lapse is None or not one.lapse.stops, one.lapse is None, not one.late, not one.clauses
 
 
 def _kind(look: Look, asked: Iterable[Demand], lapse: Lapse | None, policies: Sequence[CompiledPolicy]) -> Kind:

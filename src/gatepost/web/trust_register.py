@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.owed import OVERDUE, Owed, owed
+from gatepost.channels.owed import OVERDUE
 from gatepost.channels.queries import official_in_trust
 from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
 from gatepost.duties.models import Duty
-from gatepost.duties.on_accounts import beyond, by_account, is_late
+from gatepost.duties.on_accounts import Asked, asked, by_account
 from gatepost.duties.queries import open_on_accounts
 from gatepost.handbook.queries import policies_in_force
 from gatepost.schools.models import School, Trust
@@ -28,18 +28,14 @@ SHOWN: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: what is owed on it and of that pressing, the other open tasks about it, and how many are late.
+    """One account with what is asked of it.
 
-    A task that asks for a check which is among `pressing` is not among `tasks`. `stops` says whether nothing can be
-    posted on it for something that lapsed, `against` whether a clause keeps it from being official; `next_due` is the
-    day on which the next check falls due.
+    `stops` says whether nothing can be posted on it for something that lapsed, `against` whether a clause keeps it from
+    being official; `next_due` is the day on which the next check falls due.
     """
 
     channel: Channel
-    owed: tuple[Owed, ...]
-    pressing: tuple[Owed, ...]
-    tasks: tuple[Duty, ...]
-    late: int
+    asked: Asked
     stops: bool
     against: bool
     next_due: date | None
@@ -47,19 +43,20 @@ class Row:
     @property
     def overdue(self) -> bool:
         """Return whether something is overdue: a check, or a task."""
-        return self.late > 0 or any(one.overdue for one in self.pressing)
+        return self.asked.overdue
 
     @property
     def word(self) -> str:
         """How it stands, in a word; empty where nothing is asked of it."""
         if self.overdue:
             return OVERDUE
-        return self.pressing[0].word if self.pressing else "In order" if self.owed else ""
+        pressing = self.asked.pressing
+        return pressing[0].word if pressing else "In order" if self.asked.owed else ""
 
     @property
     def rank(self) -> tuple[bool, bool, int, date, str, str]:
         """What sorts it: stopped, not official, the most overdue, the soonest due; then by school and name."""
-        count, channel = len(self.pressing) + self.late, self.channel
+        count, channel = len(self.asked.pressing) + len(self.asked.late), self.channel
         return (not self.stops, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
 
     def is_shown(self, what: str) -> bool:
@@ -103,14 +100,11 @@ def trust_register(
 
 
 def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> Iterable[Row]:
-    on_account, day = by_account(tasks), timezone.localdate(at)
+    on_account = by_account(tasks)
     for one in found:
-        due = owed(one, on=day)
-        pressing = tuple(check for check in due if check.pressing)
-        here = beyond(on_account.get(str(one.channel.pk), ()), {check.kind for check in pressing})
-        days = [check.due_on for check in due if check.due_on and not check.pressing]
-        kinds = {check.kind for check in due}
+        here = asked(one, on_account.get(str(one.channel.pk), ()), at=at)
+        days = [check.due_on for check in here.owed if check.due_on and not check.pressing]
         yield Row(
-            one.channel, due, pressing, here, late=sum(is_late(duty, owed=kinds, at=at) for duty in here),
-            stops=bool(due) and due[0].stops, against=bool(one.against), next_due=min(days, default=None),
+            one.channel, here, stops=any(check.stops for check in here.owed), against=bool(one.against),
+            next_due=min(days, default=None),
         )  # fmt: skip

@@ -7,11 +7,14 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from gatepost.channels.actions import register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Check
+from gatepost.duties import accounts_told
 from gatepost.duties.actions import duties
+from gatepost.web.register import register as register_page
 from gatepost.web.trust_register import trust_register
 from tests import cast
 
@@ -136,12 +139,20 @@ def test_a_check_that_is_late_and_not_overdue_by_the_policy_is_asked_for_once(tr
     assert page(person, platform="facebook").content.decode().casefold().count("end the trial") == 1
 
 
-def test_a_check_that_still_holds_is_not_overdue_though_its_reminder_came_before_a_holiday(trust):
+def test_a_check_that_holds_is_overdue_on_every_page_and_in_every_program_once_its_task_is(trust, monkeypatch):
     people = trust[0]
-    people.channel.looks.create(
-        kind="privacy_notice", found="in_order", checked_at=cast.AT, expires_on=date(2030, 1, 5)
-    )
+    looks = [Check(channel=people.channel, kind=kind, found="in_order", checked_at=cast.AT) for kind in CHECK_KINDS]
+    Check.objects.bulk_create(looks)
+    Check.objects.of(people.school).filter(kind="privacy_notice").update(expires_on=date(2030, 1, 5))
     duties.open_duty(people.school, owner=people.head.person, kind="check", what="Look at the notice",
                      due_at=cast.AT, about=f"channel:{people.channel.pk}:privacy_notice", **cast.by_system)  # fmt: skip
-    told = trust_register(people.trust, at=cast.AT + timedelta(days=1), platform="facebook").rows[0]
-    assert ([one.what for one in told.tasks], told.late) == (["Look at the notice"], 0)
+    at = cast.AT + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: at)
+    row = trust_register(people.trust, at=at, platform="facebook", what="overdue").rows[0]
+    school = register_page(people.school, at=at).due
+    told = accounts_told.accounts(people.school, private=True, at=at)[0]["duties"]
+    home = signed_in(people.head.person).get("/brookfield/").content.decode()
+    assert ([one.kind for one in row.asked.pressing], row.asked.tasks, row.word) == (["privacy_notice"], (), "Overdue")
+    assert [one.kind for one in school[0].lapsed] == ["privacy_notice"]
+    assert [one["kind"] for one in told if one["overdue"]] == ["privacy_notice"]
+    assert ("Overdue" in home, row.stops) == (True, False)

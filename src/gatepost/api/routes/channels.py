@@ -11,7 +11,8 @@ from gatepost.api.caller import caller
 from gatepost.api.shapes import Id, Why
 from gatepost.channels.actions import exchange
 from gatepost.channels.exchange import told
-from gatepost.channels.exchange.register import difference, register, stands
+from gatepost.channels.exchange.register import difference, register
+from gatepost.duties import accounts_told
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -58,8 +59,6 @@ def channel(request: HttpRequest, school: Path[str], account: Path[Id]) -> dict[
 
 def _accounts(seat: Seat, pk: int | None = None) -> list[dict[str, Any]]:
     """Return the accounts of the school, or the one of them. How to get at a login is told to who keeps it alone."""
-    now = timezone.now()
-    rows = register(seat.school)
-    found, standings = stands(seat.school, rows if pk is None else rows.filter(pk=pk), at=now)
+    rows = None if pk is None else register(seat.school).filter(pk=pk)
     private = seat.may(Permission.CHECK_CHANNELS)
-    return [told.account(one, found, on=timezone.localdate(now), private=private) for one in standings]
+    return accounts_told.accounts(seat.school, private=private, at=timezone.now(), channels=rows)

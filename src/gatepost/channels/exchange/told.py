@@ -10,7 +10,7 @@ from gatepost.channels.exchange.comparing import Difference, Row
 from gatepost.channels.exchange.reading import Remark
 from gatepost.channels.exchange.register import Whole, called
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
-from gatepost.channels.owed import owed
+from gatepost.channels.owed import Owed
 from gatepost.channels.standing import Standing
 from gatepost.policy import Reason
 
@@ -20,8 +20,8 @@ _FIELDS: Final = tuple(
 _PRIVATE: Final = frozenset(field for field, column in COLUMNS.items() if column.private)
 
 
-def account(standing: Standing, found: Whole, *, on: date, private: bool) -> dict[str, Any]:
-    """Return one account: every field, whether it is official and why not, its checks and what is owed.
+def account(standing: Standing, found: Whole, *, owed: Iterable[Owed], private: bool) -> dict[str, Any]:
+    """Return one account: every field, whether it is official and why not, its checks and what is `owed`.
 
     Without `private` what only those who keep the accounts read is left out.
     """
@@ -35,19 +35,19 @@ def account(standing: Standing, found: Whole, *, on: date, private: bool) -> dic
         "is_official": counted(standing) == "official", "official": SAID[counted(standing)],
         "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
         "reasons": [_reason(one) for one in standing.verdict.reasons], "unknown": list(standing.missing),
-        "stops_posting": bool(standing.stops), "checks": _checks(standing), "duties": duties(standing, on=on),
+        "stops_posting": bool(standing.stops), "checks": _checks(standing), "duties": duties(standing, owed),
     }  # fmt: skip
 
 
-def duties(standing: Standing, *, on: date) -> list[dict[str, Any]]:
-    """Return what is owed on an account, the most urgent first."""
+def duties(standing: Standing, owed: Iterable[Owed]) -> list[dict[str, Any]]:
+    """Return what is owed on an account, in its order."""
     return [
         {
             "account": standing.channel.pk, "what": one.name, "kind": one.kind, "state": one.state,
             "says": one.says, "word": one.word, "due_on": _value(one.due_on), "overdue": one.overdue,
             "stops_posting": one.stops, "binding": one.binding, "source": one.source, "ref": one.ref,
         }
-        for one in owed(standing, on=on)
+        for one in owed
     ]  # fmt: skip
 
 
