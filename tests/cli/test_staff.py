@@ -3,6 +3,7 @@
 import pytest
 
 from gatepost.audit.models import Event
+from gatepost.config import settings as chosen
 from gatepost.duties.models import Leaving
 from gatepost.schools.models import Person
 from gatepost.schools.queries import seat
@@ -54,6 +55,18 @@ def test_a_dry_run_says_the_same_and_changes_nothing(give, people):
     assert state() == before
     taken = give(NEW + GOING, "--format", "json").json
     assert taken == looked
+
+
+def test_no_letter_stands_among_what_a_program_reads(
+    give, people, settings, capsys, django_capture_on_commit_callbacks
+):
+    settings.EMAIL_BACKEND = chosen.EMAIL_BACKEND
+    with django_capture_on_commit_callbacks(execute=True):
+        assert (
+            give("Ben Oduya,ben@brookfield.example,,,,2026-11-19\n", "--format", "json").json["counts"]["leaving"] == 1
+        )
+    letters = capsys.readouterr()
+    assert (letters.out, letters.err.count("Subject: Brookfield: overdue since Thursday 19 November")) == ("", 1)
 
 
 def test_the_difference_reads_as_text(give, people):

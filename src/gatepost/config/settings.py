@@ -55,7 +55,7 @@ when the draft is sent for sign-off."""
 # --- what follows ---
 
 EMAIL_USE_TLS = True
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "gatepost.config.letters.EmailBackend"
 MEDIA_ROOT = DATA / "pictures"
 CACHES = {
     "default": {

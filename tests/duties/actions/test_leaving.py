@@ -205,6 +205,9 @@ def test_the_owner_is_written_to_when_something_is_left(people, django_capture_o
     with django_capture_on_commit_callbacks(execute=True):
         tasks.close_leavers(at=TONIGHT)
     assert {tuple(letter.to) for letter in mail.outbox} == {(people.head.person.email,)}
+    letter = next(one for one in mail.outbox if "Close what Amara Begum can reach" in one.body)
+    assert letter.subject == "Brookfield: overdue since Friday 20 November"
+    assert "This was to be done by Friday 20 November: please do it now." in letter.body
 
 
 def test_what_is_left_goes_to_the_dpo_on_the_next_school_day_and_not_at_the_weekend(people):

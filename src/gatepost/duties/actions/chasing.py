@@ -79,7 +79,7 @@ def _opened(
         what = chase.what if kind == KIND else f"Overdue: {chase.what}"[:200]
         duty = duties.open_duty(school, owner=owner, kind=kind, what=what, about=chase.about, due_at=chase.due_at,
                                 by=by, at=at)  # fmt: skip
-        emails.remind(duty)
+        emails.remind(duty, at=at)
     return len(new)
 
 

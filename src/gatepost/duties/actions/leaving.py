@@ -108,7 +108,7 @@ def end(leaving: Leaving, *, by: Actor, at: datetime) -> Leaving:
     row.save(update_fields=["ended_at", "done_at"])
     _record("leaving.ended", row, by, at=at, count=len(left))
     if row.items.filter(done_at__isnull=True, stays=False).exists():
-        emails.remind(_task(row, by=by, at=at))
+        emails.remind(_task(row, by=by, at=at), at=at)
         return row
     return _settled(row, person=row.begun_by, by=by, at=at)
 
@@ -139,7 +139,7 @@ def escalate(leaving: Leaving, *, by: Actor, at: datetime) -> bool:
     what = f"Overdue: see that what {row.person} could reach is closed"
     duty = duties.open_duty(row.school, owner=dpo, kind=LATE, what=what[:200], about=about(row),
                             due_at=due(timezone.localdate(at)), by=by, at=at)  # fmt: skip
-    emails.remind(duty)
+    emails.remind(duty, at=at)
     return True
 
 

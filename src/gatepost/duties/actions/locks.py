@@ -34,7 +34,7 @@ def lock(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Lock:
         row.school, owner=owner, kind=KIND, what=f"Somebody may have got into {row}: do the steps on its page"[:200],
         about=about(row), due_at=end_of(timezone.localdate(at)), by=seat.actor, at=at,
     )  # fmt: skip
-    emails.remind(duty)
+    emails.remind(duty, at=at)
     return made
 
 

@@ -49,7 +49,7 @@ def ask(school: School, *, by: Actor, at: datetime) -> int:
             duty = duties.open_duty(
                 school, owner=owner, kind=KIND, what=what, about=_about(channel), due_at=due_at, by=by, at=at
             )
-            emails.remind(duty)
+            emails.remind(duty, at=at)
             new += 1
     return new
 
