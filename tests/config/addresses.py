@@ -20,7 +20,6 @@ from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import back_catalogue, incidents, stops
 from gatepost.publishing.past_lists import Row
 from tests import cast
-from tests.remembered import remembered
 
 
 def ours(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, str]]:
@@ -60,7 +59,6 @@ def _leaving(people: cast.Cast) -> Leaving:
     return leaving.begin(people.ben.person, last_day=date(2027, 7, 21), why="leaves", seat=people.head, at=cast.AT)
 
 
-@remembered
 def things(people: cast.Cast | None = None) -> tuple[cast.Cast, dict[str, object]]:
     """A school with one of each thing that an address can name, and what each argument stands for."""
     people = people or cast.cast()
