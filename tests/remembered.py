@@ -29,7 +29,8 @@ class Kept:
 def remembered(build: Callable[P, M]) -> Callable[P, M]:
     """Let what `build` makes in an empty database be put back where it is asked for again, with the same numbers.
 
-    Nothing is remembered of what is built beside something else. `__wrapped__` builds it anew.
+    Nothing is remembered of what is built beside something else, and no file: another test may have erased it.
+    `__wrapped__` builds it anew.
     """
     before: dict[tuple[Any, ...], Kept] = {}
 
