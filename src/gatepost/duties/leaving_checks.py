@@ -14,7 +14,6 @@ from gatepost.schools.checks import CENTRAL
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat as seat_of
 from gatepost.schools.seat import Seat
 from gatepost.schools.staff import managers
 
@@ -124,11 +123,3 @@ def check_can_close(items: Iterable[LeavingItem], *, proof: str) -> None:
     if any(not item.kind.by_itself for item in chosen) and not proof.strip():
         raise UnableTo("Say how one can tell: what was done by hand is written down with it.")
     check_no_secret(proof)
-
-
-def check_can_take_over(person: Person | None, *, leaving: Leaving, at: datetime) -> None:
-    """Raise UnableTo unless this is somebody else who works at the school."""
-    if person is None:
-        raise UnableTo("Choose who takes over the accounts and tasks that are ticked.")
-    if person.pk == leaving.person_id or not seat_of(person, leaving.school, at=at).roles:
-        raise UnableTo(f"Choose somebody else who works at {leaving.school}.")

@@ -12,6 +12,7 @@ from gatepost.channels.standings import standings
 from gatepost.duties import tasks
 from gatepost.duties.actions import closures, duties, leaving
 from gatepost.duties.models import Duty, Leaving
+from gatepost.duties.taking_over import takers
 from gatepost.publishing.actions import handover
 from gatepost.publishing.models import Delivery
 from gatepost.schools.actions import people as staff
@@ -92,10 +93,35 @@ def test_whoever_keeps_the_account_is_to_change_the_password_at_once_and_never_t
 
 
 def test_accounts_and_tasks_go_to_whoever_is_named(people):
-    finish(begin(people), people, "owner", "duty", to=people.ben.person)
+    finish(begin(people), people, "owner", "duty", to=people.head.person)
     people.channel.refresh_from_db()
-    assert people.channel.owner == people.ben.person
-    assert Duty.objects.of(people.school).get(kind="check").owner == people.ben.person
+    assert people.channel.owner == people.head.person
+    assert Duty.objects.of(people.school).get(kind="check").owner == people.head.person
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "who"),
+    [("check", "channel:1", "account holder, headteacher or central team"),
+     ("lock", "channel:1", "account holder, headteacher, DSL, DPO or central team"),
+     ("leaving", "leaving:0", "headteacher or central team"),
+     ("take_down", "delivery:1", "poster, approver, account holder, headteacher, DSL, DPO or central team")],
+)  # fmt: skip
+def test_a_task_goes_to_nobody_who_may_not_do_it(people, kind, about, who):
+    Duty.objects.of(people.school).filter(owner=people.amara.person).update(kind=kind, about=about)
+    gwen = add_person(people.school, "Gwen Price", "staff", "governor")
+    row = begin(people)
+    with pytest.raises(UnableTo, match=f"Gwen Price may not do this: “Look at the page.* the role of {who}\\."):
+        finish(row, people, "duty", to=gwen)
+    assert "duty" in items(row)
+
+
+def test_where_nobody_else_may_do_a_task_it_is_said_what_to_do_first(people):
+    staffing.give(people.amara.person, role="headteacher", seat=people.head, at=AT)
+    row = begin(people)
+    HeldRole.objects.filter(person=people.head.person).update(role="office")
+    found = takers(row, row.items.all(), at=AT)
+    assert found.why.startswith("Nobody else at Brookfield may do this. Give somebody the role of account holder")
+    assert people.amara.person not in found.people
 
 
 def test_somebody_who_does_not_work_here_takes_nothing_over(people):
@@ -130,7 +156,7 @@ def test_what_is_ticked_beside_it_waits_until_it_is_said(people):
 
 def test_one_form_closes_all_of_it_the_same_day(people):
     row = begin(people)
-    row = leaving.finish(row, items=[one.pk for one in row.items.all()], proof="Seen.", to=people.ben.person,
+    row = leaving.finish(row, items=[one.pk for one in row.items.all()], proof="Seen.", to=people.head.person,
                          seat=people.head, at=AT)  # fmt: skip
     assert (row.done_at, stands(people.amara.person)) == (AT, [])
     assert not Duty.objects.of(people.school).filter(kind="leaving", done_at__isnull=True).exists()
@@ -348,7 +374,7 @@ def test_whoever_recorded_themselves_that_they_leave_takes_it_back(people):
 def test_whoever_was_let_go_early_and_recorded_anew_keeps_that_after_the_day_that_was_written_first(people, rest):
     row = begin(people)
     finish(
-        row, people, "role", "admin", "poster", "owner", "duty", "sign_in", *rest, to=people.ben.person, proof="Seen."
+        row, people, "role", "admin", "poster", "owner", "duty", "sign_in", *rest, to=people.head.person, proof="Seen."
     )
     back = staffing.join(seat=people.head, name="Amara", email=people.amara.person.email, role="teacher", at=AT)
     tasks.close_leavers(at=TONIGHT)

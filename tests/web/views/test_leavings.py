@@ -72,6 +72,16 @@ def test_all_that_gatepost_can_end_ends_with_one_button_and_what_a_person_does_s
     )  # fmt: skip
 
 
+def test_only_people_who_may_do_it_are_offered_what_is_handed_over(people):
+    gwen = add_person(people.school, "Gwen Price", "staff")
+    begun(people)
+    row = row_of(people)
+    page = seen(get(people.head, f"people/leaving/{row.pk}/"))
+    offered = [f'<option value="{one.pk}">' in page for one in (gwen, people.ben.person)]
+    closed(people, row, item=[row.items.get(what="owner").pk], to=gwen.pk)
+    assert (offered, row.items.get(what="owner").done_at) == ([False, True], None)
+
+
 def test_a_tick_without_its_proof_loses_nothing_that_was_ticked_or_typed(people):
     begun(people)
     row = row_of(people)

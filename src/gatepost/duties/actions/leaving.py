@@ -18,7 +18,6 @@ from gatepost.duties.leaving_checks import (
     check_can_begin,
     check_can_close,
     check_can_take_back,
-    check_can_take_over,
     check_not_own,
     check_somebody_else,
 )
@@ -27,6 +26,7 @@ from gatepost.duties.leavings import due
 from gatepost.duties.models import Duty, Leaving, LeavingItem
 from gatepost.duties.queries import calendar
 from gatepost.duties.school_days import school_days_between
+from gatepost.duties.taking_over import check_can_take_over
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School, Trust
 from gatepost.schools.permissions import Permission
@@ -78,7 +78,7 @@ def finish(
     if any(not item.kind.by_itself for item in chosen):
         check_somebody_else(row, seat=seat, at=at)
     if any(item.kind.hands_over for item in chosen):
-        check_can_take_over(to, leaving=row, at=at)
+        check_can_take_over(to, leaving=row, items=chosen, at=at)
     for item in chosen:
         end_item(item, Ending(row.person, to, seat.actor, at))
         item.done_at, item.done_by = at, seat.person

@@ -16,12 +16,13 @@ from gatepost.duties.leaving_checks import check_can_begin, check_can_take_back,
 from gatepost.duties.leaving_kinds import KINDS, MAY_STAY, WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
 from gatepost.duties.models import Leaving
+from gatepost.duties.taking_over import Takers, takers
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
-from gatepost.schools.staff import worker, working
+from gatepost.schools.staff import worker
 from gatepost.web.forms.leavings import ClosingForm, LeavingForm
 from gatepost.web.numbers import number
 from gatepost.web.page import school_page
@@ -75,7 +76,7 @@ def leaving(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
 def leaving_close(request: HttpRequest, seat: Seat, leaving: int) -> HttpResponse:
     """Close what is ticked, or all that Gatepost can end, in one go."""
     row = _found(seat, leaving)
-    form, chosen = ClosingForm(request.POST, people=_takers(row, seat)), _chosen(request, row)
+    form, chosen = ClosingForm(request.POST, people=_choices(_takers(row))), _chosen(request, row)
     if not form.is_valid():
         return _page(request, seat, row, form)
     to = Person.objects.filter(pk=form.cleaned_data["to"] or 0, trust=seat.school.trust_id).first()
@@ -128,11 +129,13 @@ def _page(
 ) -> HttpResponse:
     items = items_of(row)
     left = [item for item in items if item.done_at is None and not item.stays]
-    form = form or ClosingForm(people=_takers(row, seat))
+    able = takers(row, left, at=timezone.now())
+    form = form or ClosingForm(people=_choices(able))
     shown: dict[str, Any] = {
         "row": row, "form": form, "why": why, "what": WHYS[row.why], "late": bool(left) and _late(row, timezone.now()),
         "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
-        "takers": any(item.kind.hands_over for item in left), "ticked": [str(one) for one in _chosen(request, row)],
+        "takers": any(item.kind.hands_over for item in left), "nobody": able.why,
+        "ticked": [str(one) for one in _chosen(request, row)],
         "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
         "not_back": _refusal(check_can_take_back, row, seat), "not_own": _refusal(check_somebody_else, row, seat),
         "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
@@ -157,9 +160,13 @@ def _chosen(request: HttpRequest, row: Leaving) -> set[int]:
     return {number(one) or 0 for one in request.POST.getlist("item")}
 
 
-def _takers(row: Leaving, seat: Seat) -> dict[str, str]:
-    people = working(seat.school, at=timezone.now())
-    return {str(one.pk): one.name for one in people if one.is_active and one.pk != row.person_id}
+def _takers(row: Leaving) -> Takers:
+    left = [item for item in items_of(row) if item.done_at is None and not item.stays]
+    return takers(row, left, at=timezone.now())
+
+
+def _choices(found: Takers) -> dict[str, str]:
+    return {str(one.pk): one.name for one in found.people}
 
 
 def _late(row: Leaving, now: datetime) -> bool:
