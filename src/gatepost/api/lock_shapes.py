@@ -15,7 +15,7 @@ from gatepost.schools.models import Person
 
 
 class LockIn(Schema):
-    """Why an account is locked: nobody has to think of words first."""
+    """Why an account is locked: nobody has to think of words first. Words that hold a secret are left out."""
 
     reason: Line = ""
 

@@ -157,13 +157,13 @@ class Recognised:
     """Whether a page that somebody came across is on the list: a slug of the table of words, and what it matched."""
 
     state: str
-    entry: Entry | None = None
+    entries: tuple[Entry, ...] = ()
 
 
 def recognise(said: str, listed: Official) -> Recognised:
     """Return what the list says of an address or a name. It is compared by its letters; nothing opens it or keeps it.
 
-    A name alone proves nothing: a copy bears the same name.
+    A name alone proves nothing: a copy bears the same name. What is known of each account that bears it is said too.
     """
     everything = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
     place = place_of(said)
@@ -172,15 +172,17 @@ def recognise(said: str, listed: Official) -> Recognised:
     if "/" in said or "." in said.strip().strip("."):
         return Recognised("unreadable")
     wanted = called(said)
-    named = (one for one in everything if wanted and wanted in {called(one.name), called(one.handle)})
-    entry = next(named, None)
-    return Recognised("name", entry) if entry else Recognised("unnamed" if wanted else "unreadable")
+    named = tuple(one for one in everything if wanted and wanted in {called(one.name), called(one.handle)})
+    if not named:
+        return Recognised("unnamed" if wanted else "unreadable")
+    speaks = any(one.state in {"open", "closing"} for one in named)
+    return Recognised("name" if speaks else f"name_{named[0].state}", named)
 
 
 def _at(place: Place, entries: tuple[Entry, ...]) -> Recognised:
     found = next((one for one in entries if is_at(one, place)), None)
     if found is not None:
-        return Recognised(found.state, found)
+        return Recognised(found.state, (found,))
     # Where we never wrote down the address of an account there, nobody can tell it from another of the same name.
     open_question = any(one.platform == place.where and not one.address and not one.handle for one in entries)
     return Recognised("no_address" if open_question else "not_listed")

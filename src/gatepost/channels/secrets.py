@@ -25,6 +25,15 @@ def refusal_of(text: str) -> str:
     return f"{found[0].why} {INSTEAD}" if found else ""
 
 
+LEFT_OUT: Final = "(left out: it looked like a password)"
+"""What is kept in place of words that hold a secret, where what they are about must not wait for better ones."""
+
+
+def without_secret(text: str) -> str:
+    """Return a text; or, where it seems to hold a secret, that it was left out."""
+    return LEFT_OUT if holds_secret(text) else text
+
+
 def check_no_secret(*texts: str) -> None:
     """Raise UnableTo, which repeats nothing of it, where any of these texts seems to hold a secret."""
     for text in texts:

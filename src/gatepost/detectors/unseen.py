@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
+from unicodedata import category
 
 from gatepost.detectors.finding import Finding
 
@@ -12,6 +13,15 @@ _UNSEEN: Final = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
 """Hyphens and joins that show only at the end of a line, spaces without width, and marks of direction."""
+_BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""What Unicode calls a letter or a sign and is drawn as nothing: Hangul fillers, and Braille without a dot."""
+_UNSHOWN: Final = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Mn", "Me"})
+"""Unicode’s categories of spaces, controls, formats, and marks that show on another character alone."""
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of a text shows: it is empty, or has spaces, marks and unseen characters alone."""
+    return all(char in _BLANK or category(char) in _UNSHOWN for char in text)
 
 
 def read_past(text: str, find: Callable[[str], Iterable[Finding]]) -> tuple[Finding, ...]:

@@ -27,6 +27,14 @@ WORDS: Final[Mapping[str, Said]] = {
                  "stop"),
     "name": Said("We have an account of that name", "A copy can bear the same name. Compare the address, or paste it "
                  "here.", "decide"),
+    "name_resting": Said("Do not rely on it now", "We have an account of that name, and cannot vouch at the moment for "
+                         "what appears there. Please ask the school.", "fix"),
+    "name_closed": Said("Not ours any more", "We had an account of that name, and have closed it. What appears there "
+                        "now is not from us.", "stop"),
+    "name_close": Said("Not ours, but we know it", "People close to the school run an account of that name. What they "
+                       "say there is not said by the school.", "none"),
+    "name_fake": Said("Not ours", "Somebody pretends under that name to be ours. Please do not write to them, and "
+                      "report it to the platform.", "stop"),
     "unnamed": Said("Not on our list", "No account on our list is called that. Paste the address of the page to be "
                     "sure.", "stop"),
     "no_address": Said("We cannot tell", "We have an account there whose address is not on our list yet. Please ask "

@@ -84,7 +84,14 @@ def test_a_day_before_the_account_was_opened_is_refused(people):
         start(people, TODAY - timedelta(days=1))
 
 
-@pytest.mark.parametrize("days", [3, 14])
+@pytest.mark.parametrize("day", [date.max, TODAY + timedelta(days=731)])
+def test_a_day_of_another_year_than_was_meant_is_refused(people, day):
+    with pytest.raises(UnableTo, match="Check its year"):
+        start(people, day)
+    assert account(people).closing_on is None
+
+
+@pytest.mark.parametrize("days", [3, 14, 730])
 def test_another_day_moves_the_one_task_sooner_or_later(people, days):
     start(people)
     start(people, TODAY + timedelta(days=days))

@@ -9,7 +9,7 @@ from gatepost.channels.closing import BEFORE_LAST, STEPS
 from gatepost.channels.models import Channel, ClosingStep
 from gatepost.duties.actions import closing
 from tests.cast import AT, add_school, by_system, cast, ready
-from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock
+from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
 
 pytestmark = pytest.mark.django_db
 TODAY = AT.date()
@@ -122,8 +122,12 @@ def test_it_cannot_be_closed_while_a_step_is_missing(people):
 def test_it_is_kept_after_all_with_a_reason_and_posts_go_on(people):
     begin(people)
     step(people, "archive", proof="On the server.")
-    assert post(people.head, page(people, "stop/"), reason="").status_code == 422
-    assert post(people.head, page(people, "stop/"), reason="Parents asked.").status_code == 302
+    assert post(people.head, page(people, "stop/"), reason="\u200b").status_code == 422
+    answer = visitor(people.head).post(
+        f"/brookfield/{page(people, 'stop/')}", {"reason": "Parents asked."}, follow=True
+    )
+    assert "No post is held back any more for its closing" in seen(answer)
+    assert "posts go out there again" not in seen(answer)
     assert Channel.objects.of(people.school).get(pk=people.channel.pk).closing_on is None
     told = seen(get(people.head, page(people)))
     assert ("Begin to close it" in told, "On the server." in told, "Given up, today" in told) == (True,) * 3

@@ -11,7 +11,7 @@ from gatepost.channels.playbook import PLAYBOOKS
 from gatepost.duties.actions import locks
 from gatepost.schools.queries import seat
 from tests.cast import AT, add_person, add_school, by_system, cast
-from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock
+from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
 
 pytestmark = pytest.mark.django_db
 LATER = AT + timedelta(minutes=5)
@@ -44,9 +44,11 @@ def test_the_button_comes_first_and_needs_no_words(people):
     assert lock_now(people.channel).locked_by == people.carys.person
 
 
-def test_a_secret_in_what_was_seen_is_refused_and_nothing_is_locked_under_it(people):
-    answer = post(people.carys, page(people, "begin/"), words="They set the password: Tr0ub4dor&3")
-    assert (answer.status_code, Lock.objects.of(people.school).count()) == (422, 0)
+def test_it_is_locked_whatever_was_typed_and_who_typed_a_secret_is_told_that_it_was_left_out(people):
+    typed = {"words": "They set the password: Tr0ub4dor&3"}
+    told = seen(visitor(people.carys).post(f"/brookfield/{page(people, 'begin/')}", typed, follow=True))
+    assert ("What you wrote was left out: it looked like a password." in told, "Tr0ub4dor" in told) == (True, False)
+    assert Lock.objects.of(people.school).count() == 1
 
 
 def test_whoever_may_not_lock_it_is_told_whom_to_ring(people):

@@ -111,7 +111,8 @@ def test_what_somebody_pastes_is_told_apart_by_its_address(people, said, state):
 
 
 def test_every_answer_has_words():
-    assert {"open", "closing", "resting", "closed", "close", "fake", "name", "unnamed", "no_address", "not_listed",
+    assert {"open", "closing", "resting", "closed", "close", "fake", "name", "name_resting", "name_closed",
+            "name_close", "name_fake", "unnamed", "no_address", "not_listed",
             "unreadable"} == set(WORDS)  # fmt: skip
 
 
@@ -127,6 +128,7 @@ def test_a_closed_account_stays_on_it_with_its_day_and_is_told_to_be_ours_no_mor
     register.close_channel(people.channel, **by_system)
     assert "Closed on 20 November 2026. What appears there now is not from us." in shown()
     assert looked_up(OURS) == "closed"
+    assert looked_up("Brookfield Primary") == "name_closed"
 
 
 def test_an_account_that_somebody_may_have_got_into_is_not_to_be_relied_on(people):
@@ -134,6 +136,15 @@ def test_an_account_that_somebody_may_have_got_into_is_not_to_be_relied_on(peopl
     assert "Do not rely on it now" in shown()
     assert "Odd posts" not in shown()
     assert looked_up(OURS) == "resting"
+    assert looked_up("@brookfield primary") == "name_resting"
+
+
+def test_whoever_asks_by_a_name_is_told_which_account_of_it_is_not_to_be_relied_on(people):
+    make_official(people, register.open_channel(people.school, platform="instagram", name="Brookfield Primary",
+                                                **by_system))  # fmt: skip
+    Lock.objects.create(channel=people.channel, reason="Odd posts.", locked_at=AT)
+    told = Client().post(PAGE, {"page": "Brookfield Primary"}).content.decode()
+    assert ("We have an account of that name" in told, told.count("<b>Do not rely on it now.</b>")) == (True, 1)
 
 
 def test_an_account_close_to_the_school_is_told_apart_and_a_group_is_left_out(people):

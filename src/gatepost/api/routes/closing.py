@@ -54,7 +54,7 @@ def close(request: HttpRequest, school: Path[str], account: Path[Id], body: DayI
 
 @router.post("/stop", response={200: ClosingOut, **_REFUSED})
 def stop(request: HttpRequest, school: Path[str], account: Path[Id], body: ReasonIn) -> ClosingOut:
-    """Keep the account after all: posts go out there again."""
+    """Keep the account after all: no post is held back any more for its closing."""
     seat, channel = _kept(request, school, account)
     actions.stop(channel, reason=body.reason, seat=seat, at=timezone.now())
     return _now(seat, account)

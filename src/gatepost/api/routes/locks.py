@@ -8,16 +8,14 @@ from gatepost.api.caller import caller, channel_in
 from gatepost.api.lock_shapes import LockedOut, LockIn, LookIn, NoteIn, StatementIn, TickIn, UnlockIn, lock_out
 from gatepost.api.shapes import Id, Why
 from gatepost.channels.actions import locks as log
-from gatepost.channels.locks import SEEN_FIRST, lock_now
+from gatepost.channels.locks import lock_now
 from gatepost.channels.models import Channel
-from gatepost.duties.actions import chasing, locks
-from gatepost.schools.errors import UnableTo
+from gatepost.duties.actions import lock_looks, locks
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
 router = Router(tags=["locks"])
 _REFUSED = {403: Why, 404: Why, 409: Why}
-_HOW = "Looked at while the account was locked."
 
 
 @router.get("", response={200: LockedOut, **_REFUSED})
@@ -63,9 +61,7 @@ def statement(request: HttpRequest, school: Path[str], account: Path[Id], body: 
 def look(request: HttpRequest, school: Path[str], account: Path[Id], body: LookIn) -> LockedOut:
     """Record a check that is made before it is unlocked."""
     seat, channel = _held(request, school, account, Permission.CHECK_CHANNELS)
-    if body.kind not in SEEN_FIRST:
-        raise UnableTo("Choose what you looked at.")
-    chasing.record_check(channel, kind=body.kind, found="in_order", how=_HOW, seat=seat, at=timezone.now())
+    lock_looks.look(channel, kind=body.kind, seat=seat, at=timezone.now())
     return _out(seat, channel)
 
 

@@ -3,7 +3,7 @@
 The task that goes with it is opened and finished by `duties.actions.closing`, which calls these.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
@@ -14,25 +14,30 @@ from gatepost.channels.closing import LAST, STEPS
 from gatepost.channels.closings import progress
 from gatepost.channels.models import Channel, ClosingStep
 from gatepost.channels.secrets import check_no_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 
 LONGEST: Final = 300
 """How many letters a proof has."""
+_FURTHEST: Final = timedelta(days=730)
 
 
 @transaction.atomic
 def choose_day(channel: Channel, *, closing_on: date, seat: Seat, at: datetime) -> Channel:
     """Choose the day from which nothing is posted on an account, or another one. It may be past, as policies print it.
 
-    Raises UnableTo for an account that is closed, for one that is not ours, and for a day before it was opened.
+    Raises UnableTo for an account that is closed, for one that is not ours, and for a day before it was opened or years
+    ahead.
     """
     row = _held(channel, seat)
     if row.kind == "associated":
         raise UnableTo(f"{row} is run by others. Only they can close it.")
     if closing_on < row.opened_on:
         raise UnableTo(f"The account was opened on {row.opened_on:%-d %B %Y}. Choose that day or a later one.")
+    if closing_on - timezone.localdate(at) > _FURTHEST:
+        raise UnableTo("This day is more than two years away. Check its year.")
     row.closing_on = closing_on
     row.save(update_fields=["closing_on"])
     _record("channel.closing", row, seat, at=at, day=f"{closing_on:%-d %B %Y}")
@@ -51,7 +56,7 @@ def settle(
         raise UnableTo(
             f"“{STEPS[step].name}” can’t be left out. If there was nothing to do, say so and that it is done."
         )
-    if not proof.strip():
+    if is_blank(proof):
         raise UnableTo("Say why it is left out." if skipped else "Say how one can tell that it is done.")
     kept = _keep(row, step, proof=proof, skipped=skipped, seat=seat, at=at)
     if skipped:
@@ -83,7 +88,7 @@ def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Cha
 
 @transaction.atomic
 def keep_open(channel: Channel, *, seat: Seat, at: datetime) -> Channel:
-    """Stop closing an account: what is posted there goes out again. The steps are begun anew another time.
+    """Stop closing an account: no post is held back any more for that. The steps are begun anew another time.
 
     What was done is kept, with its proofs, among what was given up.
     """

@@ -13,7 +13,8 @@ from gatepost.audit.actions.events import record
 from gatepost.channels.locks import SEEN_FIRST, lock_now, log_of, seen_since
 from gatepost.channels.models import Channel, Lock, LockNote
 from gatepost.channels.playbook import holding_statement, playbook
-from gatepost.channels.secrets import check_no_secret
+from gatepost.channels.secrets import check_no_secret, without_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -28,16 +29,17 @@ STATEMENT: Final = 2_000
 def lock(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Lock:
     """Let nothing out on an account from now on. `reason` may be empty: nobody has to think of words first.
 
-    Raises NotAllowed; and UnableTo where it is locked already, where it is not ours, or for a secret in the reason.
+    Its words never keep an account open: a reason that holds a secret is left out, and `Lock.reason` then says so.
+    Raises NotAllowed; and UnableTo where it is locked already, or where it is not ours.
     """
     row = _held(channel, seat)
     if row.kind == "associated":
         raise UnableTo(f"{row} is run by others, and nothing of ours goes out there.")
     if lock_now(row) is not None:
         raise UnableTo(f"{row} is locked already.")
-    check_no_secret(reason)
     words = holding_statement(school=row.school.name, account=str(row))
-    said = reason.strip()[:LONGEST] or "No reason was given."
+    # A database keeps no NUL; a pasted one must not stop a lock either.
+    said = without_secret(reason.replace("\x00", "").strip())[:LONGEST] or "No reason was given."
     made = Lock.objects.create(channel=row, reason=said, statement=words, locked_by=seat.person, locked_at=at)
     _record("lock.begun", row, seat, at=at)
     return made
@@ -47,7 +49,7 @@ def lock(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Lock:
 def note(channel: Channel, *, says: str, seat: Seat, at: datetime) -> LockNote:
     """Write a line into the log: what somebody saw, was told, or whom they rang."""
     row, held = _locked(channel, seat)
-    if not says.strip():
+    if is_blank(says):
         raise UnableTo("Write what you saw, or whom you rang.")
     check_no_secret(says)
     line = LockNote.objects.create(lock=held, says=says.strip()[:LONGEST], by=seat.person, at=at)
@@ -75,7 +77,7 @@ def tick(channel: Channel, *, step: str, seat: Seat, at: datetime, says: str = "
 def state(channel: Channel, *, words: str, seat: Seat, at: datetime) -> Lock:
     """Keep what families are told by another way. Gatepost sends it to nobody."""
     row, held = _locked(channel, seat)
-    if not words.strip():
+    if is_blank(words):
         raise UnableTo("Write what families are told.")
     check_no_secret(words)
     if held.statement != words.strip()[:STATEMENT]:
@@ -97,7 +99,7 @@ def unlock(channel: Channel, *, says: str, anyway: bool, seat: Seat, at: datetim
     missing = [SEEN_FIRST[kind] for kind, check in seen_since(held).items() if check is None]
     if missing and not anyway:
         raise UnableTo(f"Nobody has recorded since the lock: {'; '.join(missing).lower()}. Record it, or say why not.")
-    if not says.strip():
+    if is_blank(says):
         raise UnableTo("Say how it ended, and why it is safe to post again.")
     check_no_secret(says)
     held.ended_by, held.ended_at, held.ending = seat.person, at, says.strip()[:LONGEST]

@@ -12,6 +12,7 @@ from gatepost.channels.demands import demands, strictest
 from gatepost.channels.looks import expiry
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.secrets import check_no_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
@@ -48,7 +49,7 @@ def _check_may_be_impossible(channel: Channel, kind: str, how: str) -> None:
     if not can_be_impossible(kind, platform=channel.platform):
         name = CHECK_KINDS[kind].name
         raise UnableTo(f"{name} is possible on {channel.platform_name}. Say whether it is in order, or not.")
-    if not how.strip():
+    if is_blank(how):
         raise UnableTo("Say why it is not possible there, and where one can see that.")
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from gatepost.channels.actions import closing as kept
 from gatepost.channels.models import Channel
 from gatepost.channels.secrets import check_no_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.duties.actions import duties
 from gatepost.duties.actions.chasing import keeper
 from gatepost.duties.models import Duty
@@ -52,7 +53,7 @@ def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Cha
 @transaction.atomic
 def stop(channel: Channel, *, reason: str, seat: Seat, at: datetime) -> Channel:
     """Keep an account after all. The reason stays with the task, and never gets into the record."""
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say in a sentence why it stays open.")
     check_no_secret(reason)
     row = kept.keep_open(channel, seat=seat, at=at)

@@ -12,6 +12,7 @@ from gatepost.channels.decisions import DECISIONS, disclaimer
 from gatepost.channels.models import Channel, Sighting
 from gatepost.channels.models.channel import platform_name
 from gatepost.consents.roster import known
+from gatepost.detectors.unseen import is_blank
 from gatepost.duties.actions import duties
 from gatepost.duties.naming import bears_name
 from gatepost.duties.queries import open_about
@@ -54,7 +55,7 @@ def finish(sighting: Sighting, *, proof: str, seat: Seat, at: datetime) -> None:
     duty = open_about(seat.school, [about(sighting)], kind=KIND).get(about(sighting))
     if duty is None:
         raise UnableTo("Nothing is still to be done about this account.")
-    if not proof.strip():
+    if is_blank(proof):
         raise UnableTo("Say how one can tell that it is done.")
     duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=proof.strip())
 

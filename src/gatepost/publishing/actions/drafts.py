@@ -10,6 +10,7 @@ from django.db import transaction
 from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.models import Pupil
+from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.asked_facts import ASKABLE
@@ -109,7 +110,7 @@ def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: da
     """
     post = locked(post, seat)
     check_can_edit(post, seat)
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say why you keep it. The person who signs it off reads this.")
     rows = Waiver.objects.of(post.school_id)
     rows.update_or_create(

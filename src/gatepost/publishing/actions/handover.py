@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import transaction
 
+from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions import resembling
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
@@ -89,7 +90,7 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     held = locked_delivery(delivery, seat)
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say why it should not go out.")
     _check_move(held, "pulled")
     held.status, held.ended_because = "pulled", reason.strip()[:300]

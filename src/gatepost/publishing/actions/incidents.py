@@ -8,6 +8,7 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.channels.models import Channel
+from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.actions.stops import check_reaches, once
 from gatepost.publishing.asking import policy_now
@@ -35,7 +36,7 @@ def declare(
     if not has_incident_mode(policy_now(seat.school, at=at).policy):
         raise UnableTo(f"The policy of {seat.school} says nothing of who speaks during an incident. "
                        "You can stop all publishing instead.")  # fmt: skip
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say what staff may know of it, in a few words.")
     trust = seat.school.trust
     named = [one for one in channels if one.school.trust_id == trust.pk]
@@ -64,7 +65,7 @@ def end(incident: Incident, *, seat: Seat, note: str, at: datetime) -> None:
     incident = Incident.objects.select_for_update().get(pk=incident.pk, trust=seat.school.trust)
     if incident.ended_at is not None:
         raise UnableTo("This incident has been ended already.")
-    if not note.strip():
+    if is_blank(note):
         raise UnableTo("Write a note: how it ended, and what staff should know.")
     incident.ended_at, incident.ended_by, incident.note = at, seat.person, note.strip()[:500]
     incident.save(update_fields=["ended_at", "ended_by", "note"])

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actor import SYSTEM, Actor
+from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions import boxes, resembling
 from gatepost.publishing.actions.locking import locked, locked_version
 from gatepost.publishing.actions.recording import recorded
@@ -125,7 +126,7 @@ def send_back(version: Version, *, seat: Seat, reason: str, at: datetime, for_a_
     seat = still(seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say what should change, so that the author can put it right.")
     _decided(version, step, seat, yes=False, answers={}, at=at, reason=reason.strip())
     if for_a_picture:

@@ -8,6 +8,7 @@ from typing import Final
 from django.db import IntegrityError, transaction
 
 from gatepost.audit.actions.events import record
+from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.models import Stop
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -30,7 +31,7 @@ def once(already: str) -> Iterator[None]:
 def start(*, seat: Seat, reason: str, at: datetime, whole_trust: bool = False) -> Stop:
     """Stop all publishing from now on."""
     check_reaches(seat, whole_trust=whole_trust, permission=Permission.STOP)
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say why, in a few words that every member of staff may read.")
     school = None if whole_trust else seat.school
     if Stop.objects.filter(trust=seat.school.trust, school=school, ended_at__isnull=True).exists():
@@ -50,7 +51,7 @@ def end(stop: Stop, *, seat: Seat, note: str, at: datetime) -> None:
     stop = Stop.objects.select_for_update().get(pk=stop.pk, trust=seat.school.trust)
     if stop.ended_at is not None:
         raise UnableTo("This stop has been ended already.")
-    if not note.strip():
+    if is_blank(note):
         raise UnableTo("Say why publishing may go on.")
     stop.ended_at, stop.ended_by, stop.note = at, seat.person, note.strip()[:500]
     stop.save(update_fields=["ended_at", "ended_by", "note"])

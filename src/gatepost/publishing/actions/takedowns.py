@@ -9,6 +9,7 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record_each
 from gatepost.audit.actor import Actor
+from gatepost.detectors.unseen import is_blank
 from gatepost.duties.actions import duties
 from gatepost.duties.queries import about, calendar, open_about
 from gatepost.duties.school_days import due_after
@@ -33,7 +34,7 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
-    if not reason.strip():
+    if is_blank(reason):
         raise UnableTo("Say why it should come down.")
     _asked(held, owner=owner or held.published_by or seat.person, reason=reason.strip(), by=seat.actor, at=at)
 
@@ -106,7 +107,7 @@ def done(delivery: Delivery, *, seat: Seat, proof: str, at: datetime) -> None:
     held = locked_delivery(delivery, seat)
     seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
-    if not proof.strip():
+    if is_blank(proof):
         raise UnableTo("Say how one can tell that it is gone, such as: the address now says that the page is missing.")
     held.status, held.down_at = "down", at
     held.save(update_fields=["status", "down_at"])

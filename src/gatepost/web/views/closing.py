@@ -82,7 +82,7 @@ def closing_stop(request: HttpRequest, seat: Seat, account: int) -> HttpResponse
         actions.stop(channel, reason=reason, seat=seat, at=timezone.now())
     except UnableTo as refusal:
         return closing_page(request, seat, account, wrong=Wrong(str(refusal), "stop", reason))
-    messages.success(request, f"{channel} stays open, and posts go out there again.")
+    messages.success(request, f"{channel} stays open. No post is held back any more for its closing.")
     return redirect("account", school=seat.school.slug, account=account)
 
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 from gatepost.channels.actions import locks as log
 from gatepost.channels.actions.locks import LONGEST, STATEMENT
 from gatepost.channels.locks import SEEN_FIRST
-from gatepost.duties.actions import chasing, locks
+from gatepost.channels.secrets import LEFT_OUT, holds_secret
+from gatepost.duties.actions import lock_looks, locks
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -20,6 +21,8 @@ from gatepost.web.account_page import channel_of
 from gatepost.web.lock_page import Wrong, lock_page
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
+
+_FOUND = 302
 
 
 @school_page(Permission.SEE_CHANNELS)
@@ -33,8 +36,11 @@ def account_lock(request: HttpRequest, seat: Seat, account: int) -> HttpResponse
 def lock_begin(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Lock it: nothing goes out on it from now on."""
     channel, words = channel_of(seat, account), request.POST.get("words", "")[:LONGEST]
-    return _done(request, seat, account, "begin", words, "Nothing goes out on it now. Go on with the list below.",
-                 lambda given: locks.lock(channel, reason=words, **given))  # fmt: skip
+    answer = _done(request, seat, account, "begin", words, "Nothing goes out on it now. Go on with the list below.",
+                   lambda given: locks.lock(channel, reason=words, **given))  # fmt: skip
+    if answer.status_code == _FOUND and holds_secret(words):
+        messages.warning(request, f"What you wrote was {LEFT_OUT.strip('()')}. Write it into the log without that.")
+    return answer
 
 
 @post_only("account_lock")
@@ -69,13 +75,8 @@ def lock_state(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
 def lock_look(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Record a check that is made before it is unlocked."""
     channel, kind = channel_of(seat, account), request.POST.get("kind", "")
-    how = "Looked at while the account was locked."
-    if kind not in SEEN_FIRST:
-        return lock_page(request, seat, account, wrong=Wrong("Choose what you looked at.", "look"))
-    return _done(
-        request, seat, account, "look", kind, f"{SEEN_FIRST[kind]}: it is kept.",
-        lambda given: chasing.record_check(channel, kind=kind, found="in_order", how=how, **given),
-    )  # fmt: skip
+    return _done(request, seat, account, "look", kind, f"{SEEN_FIRST.get(kind, kind)}: it is kept.",
+                 lambda given: lock_looks.look(channel, kind=kind, **given))  # fmt: skip
 
 
 @post_only("account_lock")

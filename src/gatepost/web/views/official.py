@@ -57,7 +57,8 @@ def official_page(request: HttpRequest, school: School) -> HttpResponse:
     asked = request.POST.get("page", "")[:500]
     if asked.strip():
         found = recognise(asked, shown["listed"])
-        shown |= {"asked": asked, "found": found, "words": WORDS[found.state]}
+        entries = [(one, WORDS[one.state]) for one in found.entries]
+        shown |= {"asked": asked, "found": found, "entries": entries, "words": WORDS[found.state]}
     return _kept(render(request, "official/page.html", shown), "private, no-store")
 
 
