@@ -1,6 +1,6 @@
 """What somebody can reach, and closing it when they leave or change jobs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from gatepost.duties.actions import leaving as closing
 from gatepost.duties.leaving_checks import check_can_begin, check_can_take_back, check_somebody_else
 from gatepost.duties.leaving_kinds import KINDS, MAY_STAY, WHYS
 from gatepost.duties.leavings import due, items_of, leaving_at, open_leaving, open_leavings
-from gatepost.duties.models import Leaving
+from gatepost.duties.models import Leaving, LeavingItem
 from gatepost.duties.taking_over import Takers, takers
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
@@ -128,20 +128,34 @@ def _page(
     request: HttpRequest, seat: Seat, row: Leaving, form: ClosingForm | None = None, *, why: str = ""
 ) -> HttpResponse:
     items = items_of(row)
-    left = [item for item in items if item.done_at is None and not item.stays]
-    able = takers(row, left, at=timezone.now())
+    able = takers(row, _left(items), at=timezone.now())
     form = form or ClosingForm(people=_choices(able))
+    not_own = _refusal(check_somebody_else, row, seat)
     shown: dict[str, Any] = {
-        "row": row, "form": form, "why": why, "what": WHYS[row.why], "late": bool(left) and _late(row, timezone.now()),
-        "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
-        "takers": any(item.kind.hands_over for item in left), "nobody": able.why,
-        "ticked": [str(one) for one in _chosen(request, row)],
-        "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
-        "not_back": _refusal(check_can_take_back, row, seat), "not_own": _refusal(check_somebody_else, row, seat),
-        "may": seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None,
+        "row": row, "form": form, "why": why, "what": WHYS[row.why], "nobody": able.why, **_parted(items, row),
+        "ticked": [str(one) for one in _chosen(request, row)], "not_own": not_own,
+        "not_back": _refusal(check_can_take_back, row, seat),
+        "may": _may(seat, row), "may_hand": _may(seat, row) and not not_own,
     }  # fmt: skip
-    shown["may_hand"] = shown["may"] and not shown["not_own"]
     return render(request, "leavings/leaving.html", shown, status=422 if why or form.errors else 200)
+
+
+def _may(seat: Seat, row: Leaving) -> bool:
+    return seat.may(Permission.MANAGE_PEOPLE) and row.withdrawn_at is None
+
+
+def _left(items: Iterable[LeavingItem]) -> list[LeavingItem]:
+    return [item for item in items if item.done_at is None and not item.stays]
+
+
+def _parted(items: Iterable[LeavingItem], row: Leaving) -> dict[str, Any]:
+    """Return the items by what becomes of them: what Gatepost ends, what is done by hand, what is closed or stays."""
+    left = _left(items)
+    return {
+        "itself": [item for item in left if item.kind.by_itself], "hand": [i for i in left if not i.kind.by_itself],
+        "closed": [item for item in items if item.done_at], "stays": [item for item in items if item.stays],
+        "takers": any(item.kind.hands_over for item in left), "late": bool(left) and _late(row, timezone.now()),
+    }  # fmt: skip
 
 
 def _refusal(check: Callable[..., None], row: Leaving, seat: Seat) -> str:
