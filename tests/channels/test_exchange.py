@@ -13,6 +13,7 @@ from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import file_of
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.duties.actions import account_tables
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.roles import role_name
 from gatepost.tables.refused import Unreadable
@@ -29,7 +30,7 @@ def _people():
 
 
 def take(people, text, **more):
-    return exchange.take_in(text.encode(), school=people.school, **by_system, **more)
+    return account_tables.take_in(text.encode(), school=people.school, **by_system, **more)
 
 
 def seen(people, text):

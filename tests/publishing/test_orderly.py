@@ -39,6 +39,6 @@ def test_what_is_out_of_order_is_said_where_the_policy_demands_it(policy, said):
 def test_an_account_that_is_being_closed_is_said_to_be_where_its_posts_wait():
     people = cast()
     version = waiting(people)
-    closing.choose_day(people.channel, closing_on=AT.date(), seat=people.head, at=AT)
+    closing.choose_day(people.channel, closing_on=AT.date(), by=people.head.actor, at=AT)
     told = "Nothing is posted on Brookfield Primary on Facebook since 20 November 2026: it is being closed."
     assert troubles(version, at=AT + timedelta(hours=2)) == (told,)

@@ -6,11 +6,12 @@ them, so none is named here that could be out of date. Data and plain functions,
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from gatepost.handbook.cited import Cited, of_point
 from gatepost.policy import CompiledPolicy
+from gatepost.schools.errors import UnableTo
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Step:
 
 
 LAST: Final = "date"
+_FURTHEST: Final = timedelta(days=730)
 
 STEPS: Final[Mapping[str, Step]] = {
     "announce_there": Step(
@@ -95,6 +97,19 @@ def open_steps(settled: Iterable[str]) -> tuple[str, ...]:
     """Return the steps that are still in the way of closing, where those of `settled` are done or left out."""
     there = frozenset(settled)
     return tuple(slug for slug in BEFORE_LAST if slug not in there)
+
+
+def check_day(day: date, *, kind: str, opened_on: date, on: date) -> None:
+    """Raise UnableTo unless the closing of an account of a kind may begin on a day, as it is said on the day `on`.
+
+    It may be past, as policies print it; not before the account was opened, nor years ahead.
+    """
+    if kind == "associated":
+        raise UnableTo("This account is run by others. Only they can close it.")
+    if day < opened_on:
+        raise UnableTo(f"The account was opened on {opened_on:%-d %B %Y}. Choose that day or a later one.")
+    if day - on > _FURTHEST:
+        raise UnableTo("This day is more than two years away. Check its year.")
 
 
 @dataclass(frozen=True, slots=True)

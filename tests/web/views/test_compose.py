@@ -458,7 +458,7 @@ def test_whoever_sends_is_told_what_keeps_it_from_going_out(people):
 @pytest.mark.parametrize("chosen", [True, False])
 def test_an_account_that_is_being_closed_is_offered_to_nobody_and_says_so_where_it_was_chosen(people, chosen):
     it = draft(people) if chosen else drafts.start(seat=people.amara, at=AT)
-    closing.choose_day(people.channel, closing_on=AT.date(), seat=people.head, at=AT)
+    closing.choose_day(people.channel, closing_on=AT.date(), by=people.head.actor, at=AT)
     page = get(people.amara, f"posts/{it.pk}/").content.decode()
     assert (f'id="channel-{people.channel.pk}"' in page, "it is being closed" in page) == (chosen, chosen)
     assert "Ready to send" not in page

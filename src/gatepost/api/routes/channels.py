@@ -9,10 +9,11 @@ from ninja.files import UploadedFile
 
 from gatepost.api.caller import caller
 from gatepost.api.shapes import Id, Why
-from gatepost.channels.actions import exchange
+from gatepost.channels.actions.exchange import NotTakenIn
 from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, register
 from gatepost.duties import accounts_told
+from gatepost.duties.actions import account_tables
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -40,8 +41,8 @@ def take_in(
     try:
         if dry_run:
             return told.difference(difference(data, school=seat.school, at=now))
-        return told.difference(exchange.take_in(data, school=seat.school, by=seat.actor, at=now))
-    except exchange.NotTakenIn as refusal:
+        return told.difference(account_tables.take_in(data, school=seat.school, by=seat.actor, at=now))
+    except NotTakenIn as refusal:
         return told.difference(refusal.difference)
     except Unreadable as refusal:
         raise UnableTo(str(refusal)) from None

@@ -3,14 +3,15 @@
 The task that goes with it is opened and finished by `duties.actions.closing`, which calls these.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
-from gatepost.channels.closing import LAST, STEPS
+from gatepost.audit.actor import Actor
+from gatepost.channels.closing import LAST, STEPS, check_day
 from gatepost.channels.closings import progress
 from gatepost.channels.models import Channel, ClosingStep
 from gatepost.channels.secrets import check_no_secret
@@ -21,26 +22,20 @@ from gatepost.schools.seat import Seat
 
 LONGEST: Final = 300
 """How many letters a proof has."""
-_FURTHEST: Final = timedelta(days=730)
 
 
 @transaction.atomic
-def choose_day(channel: Channel, *, closing_on: date, seat: Seat, at: datetime) -> Channel:
+def choose_day(channel: Channel, *, closing_on: date, by: Actor, at: datetime) -> Channel:
     """Choose the day from which nothing is posted on an account, or another one. It may be past, as policies print it.
 
     Raises UnableTo for an account that is closed, for one that is not ours, and for a day before it was opened or years
     ahead.
     """
-    row = _held(channel, seat)
-    if row.kind == "associated":
-        raise UnableTo(f"{row} is run by others. Only they can close it.")
-    if closing_on < row.opened_on:
-        raise UnableTo(f"The account was opened on {row.opened_on:%-d %B %Y}. Choose that day or a later one.")
-    if closing_on - timezone.localdate(at) > _FURTHEST:
-        raise UnableTo("This day is more than two years away. Check its year.")
+    row = _open(channel)
+    check_day(closing_on, kind=row.kind, opened_on=row.opened_on, on=timezone.localdate(at))
     row.closing_on = closing_on
     row.save(update_fields=["closing_on"])
-    _record("channel.closing", row, seat, at=at, day=f"{closing_on:%-d %B %Y}")
+    _record("channel.closing", row, by, at=at, day=f"{closing_on:%-d %B %Y}")
     return row
 
 
@@ -60,9 +55,9 @@ def settle(
         raise UnableTo("Say why it is left out." if skipped else "Say how one can tell that it is done.")
     kept = _keep(row, step, proof=proof, skipped=skipped, seat=seat, at=at)
     if skipped:
-        _record("closing.skipped", row, seat, at=at, step=STEPS[step].name)
+        _record("closing.skipped", row, seat.actor, at=at, step=STEPS[step].name)
     else:
-        _record("closing.done", row, seat, at=at, step=STEPS[step].name)
+        _record("closing.done", row, seat.actor, at=at, step=STEPS[step].name)
     return kept
 
 
@@ -82,7 +77,7 @@ def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Cha
     _keep(row, LAST, proof=f"{closed_on:%-d %B %Y}", skipped=False, seat=seat, at=at)
     row.closed_on = closed_on
     row.save(update_fields=["closed_on"])
-    _record("channel.closed", row, seat, at=at, platform=row.platform_name)
+    _record("channel.closed", row, seat.actor, at=at, platform=row.platform_name)
     return row
 
 
@@ -96,7 +91,7 @@ def keep_open(channel: Channel, *, seat: Seat, at: datetime) -> Channel:
     ClosingStep.objects.of(seat.school).filter(channel=row, given_up_at__isnull=True).update(given_up_at=at)
     row.closing_on = None
     row.save(update_fields=["closing_on"])
-    _record("channel.kept", row, seat, at=at)
+    _record("channel.kept", row, seat.actor, at=at)
     return row
 
 
@@ -118,14 +113,18 @@ def _closing(channel: Channel, seat: Seat) -> Channel:
 
 def _held(channel: Channel, seat: Seat) -> Channel:
     seat.check_may(Permission.MANAGE_CHANNELS)
-    rows = Channel.objects.of(seat.school).select_for_update(of=("self",)).select_related("school__trust", "owner")
-    row = rows.get(pk=channel.pk)
+    return _open(Channel.objects.of(seat.school).get(pk=channel.pk))
+
+
+def _open(channel: Channel) -> Channel:
+    rows = Channel.objects.of(channel.school_id).select_for_update(of=("self",))
+    row = rows.select_related("school__trust", "owner").get(pk=channel.pk)
     if row.closed_on is not None:
         raise UnableTo(f"{row} is closed already.")
     return row
 
 
-def _record(kind: str, channel: Channel, seat: Seat, *, at: datetime, **facts: str) -> None:
+def _record(kind: str, channel: Channel, by: Actor, *, at: datetime, **facts: str) -> None:
     school = channel.school
-    record(kind, by=seat.actor, at=at, trust=school.trust.slug, school=school.slug, subject=f"channel:{channel.pk}",
+    record(kind, by=by, at=at, trust=school.trust.slug, school=school.slug, subject=f"channel:{channel.pk}",
            facts={"channel": channel.name, **facts})  # fmt: skip

@@ -1,7 +1,8 @@
 """Take in a table of accounts: all of it, or nothing."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.db import transaction
@@ -17,7 +18,6 @@ from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
 _SHOWN: Final = 5
-_LISTS: Final = frozenset({"admins", "posters"})
 
 
 class NotTakenIn(UnableTo):
@@ -37,16 +37,20 @@ class _Taking:
     school: School
     by: Actor
     at: datetime
+    close: Callable[[Channel, date], object]
 
 
 @transaction.atomic
-def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str = "") -> Difference:
+def take_in(
+    data: bytes, *, school: School, by: Actor, at: datetime, close: Callable[[Channel, date], object], seen: str = ""
+) -> Difference:
     """Take in a file and return what it changed.
 
     New accounts are opened, those that a table knows as closed too, what is said of others is written, and people and
-    roles are added to their lists. Nothing is ended or emptied: an account that is open is closed by its steps. With
-    `seen`, the digest of a difference that somebody looked at, raises UnableTo where the register has changed since.
-    Raises Unreadable where the file is no table, NotTakenIn where a row is wrong; nothing has changed then.
+    roles are added to their lists. Nothing is ended or emptied: an account that is open is closed by its steps, which
+    `close` begins for one of which a row says from which day on. With `seen`, the digest of a difference that somebody
+    looked at, raises UnableTo where the register has changed since. Raises Unreadable where the file is no table,
+    NotTakenIn where a row is wrong; nothing has changed then.
     """
     School.objects.select_for_update().get(pk=school.pk)  # two tables one after the other, never both at once
     found = difference(data, school=school, at=at)
@@ -54,7 +58,7 @@ def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str =
         raise NotTakenIn(found)
     if seen and seen != found.digest:
         raise UnableTo("The register has changed since you looked. Look at the difference again, and then take it in.")
-    taking = _Taking(school, by, at)
+    taking = _Taking(school, by, at, close)
     for row in found.rows:
         _take_row(row, taking)
     counts = {state: found.count(state) for state in ("new", "changed", "same")}
@@ -65,18 +69,28 @@ def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str =
 def _take_row(row: Row, taking: _Taking) -> None:
     if row.state == "same":
         return
-    channel = row.channel
     _check(row)
-    if channel is None:
-        channel = Channel.objects.create(school=taking.school, **row.values)
-        _tell("channel.opened", channel, taking, platform=channel.platform_name)
-    elif row.values:
-        for name, value in row.values.items():
-            setattr(channel, name, value)
-        channel.save(update_fields=list(row.values))
-        said = (_said(change) for change in row.changes if change.field not in _LISTS)
-        _tell("channel.amended", channel, taking, what=", ".join(said))
+    closing_on, values = row.begins_closing, dict(row.values)
+    if closing_on is not None:
+        del values["closing_on"]
+    channel = _written(row, values, taking)
     _add(channel, row, taking)
+    if closing_on is not None:
+        taking.close(channel, closing_on)  # the last: whoever owns the account now owes the steps
+
+
+def _written(row: Row, values: Mapping[str, Any], taking: _Taking) -> Channel:
+    channel = row.channel
+    if channel is None:
+        channel = Channel.objects.create(school=taking.school, **values)
+        _tell("channel.opened", channel, taking, platform=channel.platform_name)
+    elif values:
+        for name, value in values.items():
+            setattr(channel, name, value)
+        channel.save(update_fields=list(values))
+        said = (_said(change) for change in row.changes if change.field in values)
+        _tell("channel.amended", channel, taking, what=", ".join(said))
+    return channel
 
 
 def _said(change: Change) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from gatepost.channels.addresses import find
+from gatepost.channels.closing import check_day
 from gatepost.channels.exchange.cells import CHOICES
 from gatepost.channels.exchange.columns import COLUMNS
 from gatepost.channels.exchange.days import Span
@@ -15,6 +16,7 @@ from gatepost.channels.exchange.reading import Read, Remark, Said
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.standing import is_watched
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.roles import role_name
 
 _ROLES: Final = frozenset({"owner_role", "master_holder"})
@@ -51,6 +53,12 @@ class Row:
     def state(self) -> str:
         """`new`, `changed` or `same`."""
         return "new" if self.channel is None else "changed" if self.changes else "same"
+
+    @property
+    def begins_closing(self) -> date | None:
+        """From when nothing is posted on it, where the row is the first to say so of an account that is open."""
+        now = self.channel.closed_on if self.channel else None
+        return None if self.values.get("closed_on", now) else self.values.get("closing_on")
 
     @property
     def platform_name(self) -> str:
@@ -145,6 +153,19 @@ def _wrong(said: Said, channel: Channel | None, *, on: date) -> str:
         return f"Date closed: it is before {opened:%-d %B %Y}, when the account was opened. Correct one of the two."
     if trial and trial < opened:
         return f"Trial until: it is before {opened:%-d %B %Y}, when the account was opened. Correct one of the two."
+    return "" if closed else _closing_wrong(said, channel, opened, on=on)
+
+
+def _closing_wrong(said: Said, channel: Channel | None, opened: date, *, on: date) -> str:
+    """Return why closing cannot begin as a row says, as the page of the closing would."""
+    day = said.values.get("closing_on")
+    kind = said.values.get("kind") or (channel.kind if channel else "account")
+    if day is None or (channel is not None and channel.closing_on is not None):
+        return ""
+    try:
+        check_day(day, kind=kind, opened_on=opened, on=on)
+    except UnableTo as refusal:
+        return f"Closing from: {refusal}"
     return ""
 
 

@@ -5,12 +5,13 @@ from typing import Any
 from django.utils import timezone
 
 from gatepost.audit.actor import SYSTEM
-from gatepost.channels.actions import exchange
+from gatepost.channels.actions.exchange import NotTakenIn
 from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference
 from gatepost.cli.output import UsageProblem
 from gatepost.config.commands.start import check_up_to_date
 from gatepost.duties import accounts_told
+from gatepost.duties.actions import account_tables
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 from gatepost.tables.refused import Unreadable
@@ -37,8 +38,8 @@ def take_in(data: bytes, *, school: str, dry_run: bool) -> dict[str, Any]:
     try:
         if dry_run:
             return told.difference(difference(data, school=found, at=now))
-        return told.difference(exchange.take_in(data, school=found, by=SYSTEM, at=now))
-    except exchange.NotTakenIn as refusal:
+        return told.difference(account_tables.take_in(data, school=found, by=SYSTEM, at=now))
+    except NotTakenIn as refusal:
         return told.difference(refusal.difference)
     except (Unreadable, UnableTo) as refusal:
         raise UsageProblem(str(refusal)) from None

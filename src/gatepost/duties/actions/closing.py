@@ -6,6 +6,7 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
+from gatepost.audit.actor import Actor
 from gatepost.channels.actions import closing as kept
 from gatepost.channels.models import Channel
 from gatepost.channels.secrets import check_no_secret
@@ -17,6 +18,7 @@ from gatepost.duties.queries import open_about
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
+from gatepost.schools.roles import who_may
 from gatepost.schools.seat import Seat
 
 KIND: Final = "closing"
@@ -29,16 +31,27 @@ def start(channel: Channel, *, closing_on: date, seat: Seat, at: datetime) -> Du
     That is its owner, if they may do the steps, else the head. With a day that is past they are due today.
     Raises UnableTo.
     """
-    row = kept.choose_day(channel, closing_on=closing_on, seat=seat, at=at)
+    seat.check_may(Permission.MANAGE_CHANNELS)
+    return begin(Channel.objects.of(seat.school).get(pk=channel.pk), closing_on=closing_on, by=seat.actor, at=at)
+
+
+@transaction.atomic
+def begin(channel: Channel, *, closing_on: date, by: Actor, at: datetime) -> Duty:
+    """Do what `start` does, where whoever does it may: a table that is taken in says the day too."""
+    row = kept.choose_day(channel, closing_on=closing_on, by=by, at=at)
     due_at = end_of(max(closing_on, timezone.localdate(at)))
     there = _task(row)
     if there is not None:
-        return duties.put_off(there, due_at=due_at, by=seat.actor, at=at)
-    able = [one for one in seats(row.school, at=at) if one.may(Permission.MANAGE_CHANNELS)]
-    owner = keeper(row, able) or seat.person
+        return duties.put_off(there, due_at=due_at, by=by, at=at)
+    owner = keeper(row, [one for one in seats(row.school, at=at) if one.may(Permission.MANAGE_CHANNELS)])
+    if owner is None:
+        raise UnableTo(
+            f"Nobody at {row.school} can close {row}. Give somebody the role of {who_may(Permission.MANAGE_CHANNELS)} "
+            "first."
+        )
     return duties.open_duty(
         row.school, owner=owner, kind=KIND, what=f"Close {row} in good order"[:200], about=about(row), due_at=due_at,
-        by=seat.actor, at=at,
+        by=by, at=at,
     )  # fmt: skip
 
 

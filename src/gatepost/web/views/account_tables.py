@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from gatepost.channels.actions import exchange
 from gatepost.channels.exchange.logins import holds_logins
 from gatepost.channels.exchange.printed import as_text, opened
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import TYPES, file_of
+from gatepost.duties.actions import account_tables
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -42,7 +42,7 @@ def accounts_take(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Take in the table that was looked at; where the register has changed since, show what it would change now."""
     table = request.POST.get("table", "")[:MOST_TEXT].encode("utf-8", "replace")
     try:
-        found = exchange.take_in(
+        found = account_tables.take_in(
             table, school=seat.school, by=seat.actor, at=timezone.now(), seen=request.POST.get("seen", "") or "nothing"
         )
     except Unreadable as refusal:
