@@ -75,6 +75,16 @@ def test_what_is_not_possible_is_owed_only_where_it_would_be(new):
     assert ("website_link" in found, found["mfa"].word, found["mfa"].stops) == (False, "Overdue", True)
 
 
+def test_what_names_an_account_is_looked_at_anew_once_it_bears_another_name(new):
+    for kind in ("website_link", "mfa"):
+        look(new, kind, until=TODAY + timedelta(days=300), ago=3)
+    register.amend(new, said={"name": "@brook"}, by=cast.by_system["by"], at=cast.AT - timedelta(days=2))
+    link, mfa = (owed_on(new)[kind] for kind in ("website_link", "mfa"))
+    assert (link.says, link.due_on, link.word, mfa.word) == (
+        "Link on the website: to do, since its name or address changed.", TODAY, "Overdue", "",
+    )  # fmt: skip
+
+
 def test_what_no_clause_demands_is_not_owed(new):
     assert "dpia" not in owed_on(new)
 

@@ -15,6 +15,7 @@ class CheckKind:
     long a look holds, ours unless the policy says how often; None holds until something happens. `stops` is true for
     what keeps strangers out: where a policy demands it and it has lapsed, nothing is posted. The others are shown and
     chased, and posting goes on. `may_be_impossible` is true for what a platform, or a website, may not allow.
+    `by_name` is true for what names the account or leads to it: it is looked at anew once its name or address changes.
     """
 
     name: str
@@ -23,6 +24,7 @@ class CheckKind:
     months: int | None = 12
     stops: bool = False
     may_be_impossible: bool = False
+    by_name: bool = False
 
 
 CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
@@ -45,9 +47,13 @@ CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
     "password_changed": CheckKind(
         "Password after a leaver", "The password was changed after the last person with access left.", months=None
     ),
-    "website_link": CheckKind("Link on the website", "The school’s website links to the account.",
-                              "linked_from_website", may_be_impossible=True),
-    "privacy_notice": CheckKind("Privacy notice", "The privacy notice names the account.", "in_privacy_notice"),
+    "website_link": CheckKind(
+        "Link on the website", "The school’s website links to the account, at the address on the register.",
+        "linked_from_website", may_be_impossible=True, by_name=True,
+    ),
+    "privacy_notice": CheckKind(
+        "Privacy notice", "The privacy notice names the account.", "in_privacy_notice", by_name=True
+    ),
     "still_wanted": CheckKind(
         "Still wanted", "Nobody has posted for a while, and somebody has said why the account is kept.", months=3
     ),

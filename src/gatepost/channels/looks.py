@@ -13,6 +13,7 @@ STATES: Final[Mapping[str, str]] = {
     **FOUND,
     "lapsed": "out of date",
     "outstanding": "to do, since somebody left",
+    "renamed": "to do, since its name or address changed",
     "never": "nobody has looked yet",
 }
 """Slug → how a check stands, in words."""
@@ -62,13 +63,18 @@ class Look:
         return self.state == "in_order"
 
 
-def looks(latest: Iterable[Looked], *, left_at: datetime | None, on: date) -> dict[str, Look]:
+def looks(
+    latest: Iterable[Looked], *, left_at: datetime | None, on: date, named_since: datetime | None = None
+) -> dict[str, Look]:
     """Return every kind of check as it stands on a day, by slug.
 
-    `latest` holds the latest check of each kind that there is; `left_at` is when the last person with access left.
+    `latest` holds the latest check of each kind that there is; `left_at` is when the last person with access left,
+    `named_since` when the account’s name or address last changed.
     """
     by_kind = {check.kind: check for check in latest}
-    return {kind: Look(kind, _state(kind, by_kind.get(kind), left_at, on), by_kind.get(kind)) for kind in CHECK_KINDS}
+    states = {kind: _state(kind, by_kind.get(kind), left_at, on) for kind in CHECK_KINDS}
+    return {kind: Look(kind, _since_named(state, by_kind.get(kind), named_since), by_kind.get(kind))
+            for kind, state in states.items()}  # fmt: skip
 
 
 def _state(kind: str, check: Looked | None, left_at: datetime | None, on: date) -> str:
@@ -86,6 +92,13 @@ def _since_leaver(check: Looked | None, left_at: datetime | None) -> str:
     if left_at is None or (check is not None and check.found == "in_order" and check.checked_at >= left_at):
         return "in_order"
     return "outstanding"
+
+
+def _since_named(state: str, check: Looked | None, named_since: datetime | None) -> str:
+    """What names an account counts until it bears another name, and again once somebody has looked after that."""
+    if check is None or named_since is None or state != "in_order" or not CHECK_KINDS[check.kind].by_name:
+        return state
+    return state if check.checked_at >= named_since else "renamed"
 
 
 def expiry(months: int | None, *, at: datetime) -> date | None:

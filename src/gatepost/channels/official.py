@@ -26,7 +26,7 @@ from gatepost.schools.models import School, Trust
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An account as everybody sees it. `checked` is the day when the school last looked at it.
+    """An account as everybody sees it. `checked` is the day when the school last saw that the address is right.
 
     `state` is open, resting (nothing there is to be relied on for now), closing, closed, close (known to the school
     and not its own) or fake.
@@ -106,20 +106,29 @@ _OURS: Final = frozenset({"open", "resting", "closing"})
 def _public(school: School) -> QuerySet[Channel]:
     # A messaging group is for its members: who is not in one has nothing to check an invitation against but the school.
     # A look that found something wrong is nothing to rely on, and is no business of the public either.
-    good = Check.objects.of(school).filter(channel=OuterRef("pk"), found="in_order")
-    latest = good.order_by("-checked_at").values("checked_at")
+    # Only the school's own website vouches for an address, and only for the one that it was looked at with.
+    linked = Check.objects.of(school).filter(channel=OuterRef("pk"), kind="website_link").order_by("-checked_at", "-pk")
     rows = Channel.objects.of(school).exclude(kind="group").exclude(kind="associated", closed_on__isnull=False)
-    return rows.annotate(looked_at=Subquery(latest[:1]), is_locked=is_locked(school, channel=OuterRef("pk")))
+    return rows.annotate(
+        looked_at=Subquery(linked.values("checked_at")[:1]), found=Subquery(linked.values("found")[:1]),
+        is_locked=is_locked(school, channel=OuterRef("pk")),
+    )  # fmt: skip
 
 
 def _entry(channel: Any, on: date) -> Entry:
-    checked = timezone.localdate(channel.looked_at) if channel.looked_at else None
     return Entry(
         state=_state(channel, on), platform=channel.platform, name=channel.name, handle=channel.handle,
         address=channel.address, purpose=channel.purpose, comments=COMMENTS.get(channel.comments, ""),
         disclaimer=channel.disclaimer, since=channel.opened_on, until=channel.closed_on or channel.closing_on,
-        checked=checked,
+        checked=timezone.localdate(channel.looked_at) if _is_vouched_for(channel) else None,
     )  # fmt: skip
+
+
+def _is_vouched_for(channel: Any) -> bool:
+    """Tell whether somebody last found it in order that the website leads to it, since it has had this address."""
+    if channel.found != "in_order" or not (channel.address or channel.handle):
+        return False
+    return channel.named_since is None or channel.looked_at >= channel.named_since
 
 
 def _state(channel: Any, on: date) -> str:

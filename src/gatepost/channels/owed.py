@@ -102,6 +102,8 @@ def _due(standing: Standing, kind: str, lapse: Lapse | None, on: date) -> date |
     check = standing.looks[kind].check
     if check is None:
         return on if lapse else None
+    if standing.looks[kind].state == "renamed":
+        return on
     if check.found == "not_in_order":
         return timezone.localdate(check.checked_at)
     return check.expires_on or (on if lapse else None)
@@ -112,6 +114,8 @@ def _since(standing: Standing, kind: str) -> date:
     look = standing.looks[kind]
     if look.state == "outstanding" and standing.left_at is not None:
         return timezone.localdate(standing.left_at)
+    if look.state == "renamed" and standing.channel.named_since is not None:
+        return timezone.localdate(standing.channel.named_since)
     if look.check is None:
         return standing.channel.opened_on
     if look.state == "lapsed" and look.check.expires_on is not None:

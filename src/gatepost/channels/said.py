@@ -46,6 +46,9 @@ PARTICULARS: Final[Mapping[str, str]] = {
 TOLD: Final[Mapping[str, Callable[[str], str]]] = {"kind": CHANNEL_KINDS.__getitem__, "platform": platform_name}
 """The particulars of which the record says what they were and are, each with its words: they are ours."""
 
+NAMING: Final = frozenset({"name", "handle", "address"})
+"""What people find an account by: once one changes, what names the account is to be looked at anew."""
+
 _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": CHANNEL_KINDS, "audience": AUDIENCES, "master_rights": MASTER_RIGHTS, "login_place": LOGIN_PLACES,
     "comments": COMMENTS,

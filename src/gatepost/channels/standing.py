@@ -77,7 +77,7 @@ def standing(
     `asked` is what the policies demand of accounts, `admins` are those of now, `latest` the latest check of each kind,
     `left_at` when somebody with access last left.
     """
-    held = looks(latest, left_at=left_at, on=on)
+    held = looks(latest, left_at=left_at, on=on, named_since=channel.named_since)
     now = tuple(admins)
     # Without a policy the baseline alone is asked, which says nothing of accounts: the verdict is that of silence.
     judges = policies or (library.compiled(library.BASELINE),)

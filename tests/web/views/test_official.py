@@ -317,10 +317,33 @@ def test_where_the_policy_sets_no_test_the_register_is_what_the_school_says():
     assert told() == [OURS]
 
 
-def test_a_look_that_found_a_fault_is_not_told_as_one_to_rely_on(people):
-    before = shown()
-    later = AT + timedelta(days=3)
-    looking.record_check(people.channel, kind="website_link", found="not_in_order", seat=people.head, at=later)
-    assert ("Last looked at on 20 November 2026" in before, "Last looked at on 20 November 2026" in shown()) == (
-        True, True,
-    )  # fmt: skip
+def linked(people, found="in_order", *, days=0):
+    """Somebody looks whether the school's website leads to the account."""
+    looking.record_check(people.channel, kind="website_link", found=found, seat=people.head, at=AT + timedelta(days))
+
+
+def checked():
+    """The day that the page gives for the address of the first account."""
+    return Client().get(f"{PAGE}accounts.json").json()["official"][0].get("checked")
+
+
+def test_no_look_at_anything_else_makes_an_address_a_checked_one(people):
+    looking.record_check(people.channel, kind="dpia", found="in_order", seat=people.head, at=AT)
+    assert checked() is None
+    linked(people)
+    assert "Address checked on 20 November 2026." in shown()
+
+
+def test_a_look_that_found_a_fault_takes_the_day_away(people):
+    linked(people)
+    linked(people, "not_in_order", days=3)
+    assert checked() is None
+
+
+@pytest.mark.parametrize("said", [{"address": f"{OURS}2"}, {"handle": "@brook"}])
+def test_a_look_at_one_address_says_nothing_of_the_next(people, said):
+    linked(people)
+    register.amend(people.channel, said=said, by=by_system["by"], at=AT + timedelta(days=1))
+    assert checked() is None
+    linked(people, days=2)
+    assert checked() == "2026-11-22"

@@ -13,7 +13,7 @@ from gatepost.channels.actions import register
 from gatepost.channels.exchange.comparing import Change, Difference, Row
 from gatepost.channels.exchange.register import difference
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
-from gatepost.channels.said import TOLD, check_kind
+from gatepost.channels.said import NAMING, TOLD, check_kind
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import School
 
@@ -87,7 +87,9 @@ def _written(row: Row, values: Mapping[str, Any], taking: _Taking) -> Channel:
     elif values:
         for name, value in values.items():
             setattr(channel, name, value)
-        channel.save(update_fields=list(values))
+        if NAMING & values.keys():
+            channel.named_since = taking.at
+        channel.save(update_fields=[*values, "named_since"])
         said = (_said(change) for change in row.changes if change.field in values)
         _tell("channel.amended", channel, taking, what=", ".join(said))
     return channel

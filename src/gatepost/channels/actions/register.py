@@ -9,7 +9,7 @@ from django.utils import timezone
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.models import Channel, Poster, PosterRole
-from gatepost.channels.said import changes, check_kind, check_said, kept
+from gatepost.channels.said import NAMING, changes, check_kind, check_said, kept
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.roles import POSITIONS, ROLES, role_name
@@ -50,8 +50,10 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
         check_is_new(channel)
     for name in changed:
         setattr(channel, name, said[name])
+    if NAMING & changed.keys():
+        channel.named_since = at
     if changed:
-        channel.save(update_fields=list(changed))
+        channel.save(update_fields=[*changed, "named_since"])
         _record("channel.amended", channel, by=by, at=at, what=", ".join(changed.values()))
     return channel
 

@@ -14,7 +14,7 @@ class Channel(models.Model):
 
     `kind` and the other words of choice are slugs of `channels.particulars`. Where a login is kept is a place and the
     roles that can reach it, never the login. Empty means that nobody has said; what the policy makes of that is asked
-    of `channels.standing`.
+    of `channels.standing`. `named_since` is when its name, handle or address last changed here, empty where none has.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="channels")
@@ -41,6 +41,7 @@ class Channel(models.Model):
     apps = models.CharField(max_length=300, blank=True)
     disclaimer = models.CharField(max_length=300, blank=True)
     note = models.CharField(max_length=500, blank=True)
+    named_since = models.DateTimeField(null=True, blank=True)
     opened_on = models.DateField()
     trial_until = models.DateField(null=True, blank=True)
     closing_on = models.DateField(null=True, blank=True)
@@ -52,8 +53,8 @@ class Channel(models.Model):
         "none": [
             "id", "school", "kind", "platform", "name", "handle", "address", "purpose", "audience", "owner_role",
             "master_rights", "master_holder", "editorial_oversight", "authorised", "most_admins", "login_place",
-            "login_where", "comments", "house_rules", "apps", "disclaimer", "opened_on", "trial_until", "closing_on",
-            "closed_on",
+            "login_where", "comments", "house_rules", "apps", "disclaimer", "named_since", "opened_on", "trial_until",
+            "closing_on", "closed_on",
         ],
         "personal": ["owner", "recovery", "login_custodians", "note"],
         "special": [],
