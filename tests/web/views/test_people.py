@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from gatepost.channels.actions import looking
 from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.queries import seat
 from gatepost.schools.staff import roles_now
@@ -131,3 +132,11 @@ def test_a_persons_page_costs_the_same_however_many_roles_there_were(
     client.force_login(people.head.person)
     with django_assert_max_num_queries(MOST):
         assert client.get(address("person", person=people.ben.person.pk)).status_code == 200
+
+
+def test_the_accounts_that_hang_on_a_role_are_named_before_it_ends(client, people):
+    looking.add_admin(people.channel, role="line_manager", seat=people.head, at=AT)
+    looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    shown = opened(client, people.head, "person", person=people.ben.person.pk).content.decode()
+    assert shown.count("They administer by this role: Brookfield Primary on Facebook.") == 1
+    assert shown.count("These name Ben Oduya as administrator, poster or owner") == 2

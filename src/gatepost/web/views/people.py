@@ -8,7 +8,10 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from gatepost.channels.models import Channel
 from gatepost.channels.queries import accounts_for
+from gatepost.duties.actions import roles as ending
+from gatepost.duties.by_role import administered, naming
 from gatepost.duties.joining import needs
 from gatepost.duties.leavings import open_leaving
 from gatepost.schools.actions import staffing
@@ -80,11 +83,16 @@ def role_end(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
     found = _worker(seat, person)
     try:
         held = _held(seat, found, request.POST.get("held", ""))
-        staffing.end(held, seat=seat, at=timezone.now())
+        accounts = ending.end(held, seat=seat, at=timezone.now())
     except UnableTo as refusal:
         return _person(request, seat, found, RoleForm(central=_central(seat)), why=str(refusal))
-    messages.success(request, f"{found} is not {role_name(held.role)} at {seat.school} any more.")
+    messages.success(request, f"{found} is not {role_name(held.role)} at {seat.school} any more.{_passwords(accounts)}")
     return redirect("person", school=seat.school.slug, person=person)
+
+
+def _passwords(accounts: list[Channel]) -> str:
+    named = ", ".join(map(str, accounts))
+    return f" The password is to be changed of what they administered by it: {named}." if named else ""
 
 
 def _is_known(seat: Seat, email: str) -> bool:
@@ -101,13 +109,16 @@ def _joined(added: Person, role: str, seat: Seat, *, known: bool) -> str:
 
 def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, why: str = "") -> HttpResponse:
     now = timezone.now()
-    roles = list(roles_now(seat.school, at=now).filter(person=found))
+    roles = list(roles_now(seat.school, at=now).filter(person=found).select_related("school"))
     theirs = Seat(found, seat.school, frozenset(held.role for held in roles if found.is_active))
+    by_role = administered(found, roles)
     accounts = [row for row in accounts_for(found, seat.school, at=now) if getattr(row, "listed", False)]
     shown: dict[str, Any] = {
-        "person": found, "roles": roles, "form": form, "why": why, "today": timezone.localdate(now),
+        "person": found, "roles": [(held, by_role.get(held.pk, ())) for held in roles], "form": form,
+        "why": why, "today": timezone.localdate(now),
         "accounts": accounts, "central": _central(seat),
         "needs": needs(theirs, posts_on=accounts, at=now), "leaving": open_leaving(found, seat.school),
+        "named": naming(found, seat.school),
     }  # fmt: skip
     return render(request, "people/person.html", shown, status=422 if why or form.errors else 200)
 
