@@ -76,6 +76,24 @@ def takers(leaving: Leaving, items: Iterable[LeavingItem], *, at: datetime) -> T
     return Takers(some, nobody or "Nobody else may take over all of this. Tick what one person may do, then the rest.")
 
 
+def heirs(
+    leaving: Leaving, items: Iterable[LeavingItem], *, first: Person | None, gone: Collection[int], at: datetime
+) -> dict[LeavingItem, Person | None]:
+    """Return who takes over each of these items where nobody chooses; None where nobody may.
+
+    That is `first` where they may do it; else somebody who may at the school that it is of, the head before others.
+    `gone` are the people who leave too.
+    """
+    needs = _needs(leaving, items)
+    at_school = _staff(needs.values(), leaving, seats(leaving.school, at=at), at=at)
+    found: dict[LeavingItem, Person | None] = {}
+    for item, need in needs.items():
+        may = [one for one in at_school[need.school] if need.met_by(one) and one.person.pk not in gone]
+        may.sort(key=lambda one: (one.person != first, "headteacher" not in one.roles))
+        found[item] = may[0].person if may else None
+    return found
+
+
 def check_can_take_over(
     person: Person | None, *, leaving: Leaving, items: Collection[LeavingItem], at: datetime
 ) -> None:
@@ -101,12 +119,17 @@ def _nobody(need: Need) -> str:
 
 def _able(needs: Iterable[Need], leaving: Leaving, staff: list[Seat], *, at: datetime) -> dict[Need, set[int]]:
     wanted = set(needs)
-    at_school = {leaving.school: staff}
-    at_school |= {school: seats(school, at=at) for school in {need.school for need in wanted} - {leaving.school}}
+    at_school = _staff(wanted, leaving, staff, at=at)
     return {
         need: {one.person.pk for one in at_school[need.school] if need.met_by(one)} - {leaving.person_id}
         for need in wanted
     }
+
+
+def _staff(needs: Iterable[Need], leaving: Leaving, here: list[Seat], *, at: datetime) -> dict[School, list[Seat]]:
+    """Return everybody at each school that something is of. One query for each other school."""
+    others = {need.school for need in needs} - {leaving.school}
+    return {leaving.school: here} | {school: seats(school, at=at) for school in others}
 
 
 def _needs(leaving: Leaving, items: Iterable[LeavingItem]) -> dict[LeavingItem, Need]:

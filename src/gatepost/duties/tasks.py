@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from gatepost.audit.actor import SYSTEM
+from gatepost.audit.actor import SYSTEM, Actor
 from gatepost.duties.actions import chasing, leaving
 from gatepost.duties.leavings import late, to_end
 from gatepost.duties.models import Leaving
@@ -36,15 +36,20 @@ def close_leavers(*, at: datetime) -> int:
 
     Each is looked at on its own: one that cannot be closed is logged, by its id alone, and looked at again next time.
     """
-    ended = sum(_left(row, at=at) for row in to_end(on=timezone.localdate(at)))
+    ended = sum(_left(row, at=at, do=_ended) for row in to_end(on=timezone.localdate(at)))
     for row in late():
         _left(row, at=at, do=leaving.escalate)
     return ended
 
 
-def _left(row: Leaving, *, at: datetime, do: Callable[..., object] = leaving.end) -> int:
+def _ended(row: Leaving, *, by: Actor, at: datetime) -> bool:
+    """Return whether something has ended now: what waits for somebody who may do it is looked at each time."""
+    return leaving.end(row, by=by, at=at).ended_at == at
+
+
+def _left(row: Leaving, *, at: datetime, do: Callable[..., bool]) -> int:
     try:
-        return int(bool(do(row, by=SYSTEM, at=at)))
+        return int(do(row, by=SYSTEM, at=at))
     except UnableTo:
         log.error("Leaving %s could not be closed.", row.pk)
         return 0

@@ -7,7 +7,7 @@ from django.core import mail
 
 from gatepost.audit.models import Event
 from gatepost.channels.actions import looking, register
-from gatepost.channels.models import Administrator, Poster
+from gatepost.channels.models import Administrator, Asking, Poster
 from gatepost.channels.standings import standings
 from gatepost.duties import tasks
 from gatepost.duties.actions import closures, duties, leaving
@@ -51,6 +51,14 @@ def items(row, *, still_open=True):
 def finish(row, people, *whats, **more):
     chosen = [item.pk for item in row.items.all() if item.what in whats]
     return leaving.finish(row, items=chosen, seat=people.head, at=AT, **more)
+
+
+def owe_answer(people, route):
+    """Amara owes the answer to a wish for an account that a policy routes to a role."""
+    who = people.ben.person
+    wish = Asking.objects.create(school=people.school, route=route, asked_by=who, asked_at=AT, first_admin=who,
+                                 second_admin=people.head.person)  # fmt: skip
+    Duty.objects.of(people.school).filter(kind="check").update(kind="asking", about=f"asking:{wish.pk}")
 
 
 def stands(person):
@@ -171,6 +179,36 @@ def test_after_the_last_day_it_ends_though_nobody_ticked_anything(people):
     people.amara.person.refresh_from_db()
     assert (stands(people.amara.person), people.amara.person.is_active) == ([], False)
     assert items(row) == {"platform", "device", "passwords", "tools"}
+
+
+@pytest.mark.parametrize(("route", "who"), [("dsl", "carys"), ("headteacher", "head")])
+def test_a_task_goes_by_itself_to_whoever_may_do_it(people, route, who):
+    owe_answer(people, route)
+    begin(people)
+    tasks.close_leavers(at=TONIGHT)
+    assert Duty.objects.of(people.school).get(kind="asking").owner == getattr(people, who).person
+
+
+def test_a_task_of_another_school_goes_by_itself_to_whoever_may_do_it_there(people):
+    there = add_school(people.trust, "oakfield", policy="southport")
+    gwen = add_person(there, "Gwen Price", "headteacher")
+    Duty.objects.of(people.school).filter(kind="check").update(school=there)
+    begin(people)
+    tasks.close_leavers(at=TONIGHT)
+    assert Duty.objects.of(there).get(kind="check").owner == gwen
+
+
+def test_a_task_that_nobody_may_do_stays_on_the_list_until_somebody_may(people):
+    owe_answer(people, "ceo")
+    row = begin(people)
+    tasks.close_leavers(at=TONIGHT)
+    events = Event.objects.count()
+    again = tasks.close_leavers(at=TONIGHT + timedelta(hours=1))
+    assert (again, Event.objects.count(), "duty" in items(row)) == (0, events, True)
+    staff.give_role(people.carys.person, "ceo", school=people.school, **by_system)
+    tasks.close_leavers(at=TONIGHT + timedelta(hours=2))
+    assert Duty.objects.of(people.school).get(kind="asking").owner == people.carys.person
+    assert "duty" not in items(row)
 
 
 def test_on_the_last_day_itself_nothing_ends_by_itself(people):

@@ -26,7 +26,7 @@ from gatepost.duties.leavings import due
 from gatepost.duties.models import Duty, Leaving, LeavingItem
 from gatepost.duties.queries import calendar
 from gatepost.duties.school_days import school_days_between
-from gatepost.duties.taking_over import check_can_take_over
+from gatepost.duties.taking_over import check_can_take_over, heirs
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School, Trust
 from gatepost.schools.permissions import Permission
@@ -93,15 +93,19 @@ def end(leaving: Leaving, *, by: Actor, at: datetime) -> Leaving:
     """End whatever of somebody's access Gatepost can end, since their last day is over. What a person does stays open.
 
     What they were given since it was listed ends too, unless they left early and came back since. Accounts and tasks
-    go to whoever keeps the accounts.
+    go to whoever keeps the accounts, and what they may not do to somebody who may. A task that nobody may do stays on
+    the list until somebody may; an account then has no owner.
     """
     row = _locked(leaving)
     if not _came_back(row):
         _list(row)
     left = [item for item in row.items.filter(done_at__isnull=True, stays=False) if item.kind.by_itself]
-    to = _keeper(row, at=at)
+    to = heirs(row, left, first=_keeper(row, at=at), gone=_gone(row, at=at), at=at)
+    left = [item for item in left if item.what != "duty" or to.get(item, row.person) is not None]
+    if row.ended_at is not None and not left:
+        return row
     for item in left:
-        end_item(item, Ending(row.person, to, by, at))
+        end_item(item, Ending(row.person, to.get(item), by, at))
         item.done_at = at
         item.save(update_fields=["done_at"])
     row.ended_at, row.done_at = at, None
@@ -177,14 +181,19 @@ def _task(row: Leaving, *, by: Actor, at: datetime) -> Duty:
 
 def _keeper(row: Leaving, *, at: datetime) -> Person | None:
     """Return whoever keeps the accounts of the school and does not leave: the head first."""
-    going = Leaving.objects.of_trust(row.person.trust_id).filter(
-        why="leaves", withdrawn_at__isnull=True, ended_at__isnull=True, done_at__isnull=True
-    )
-    gone = {row.person_id, *going.filter(last_day__lt=timezone.localdate(at)).values_list("person", flat=True)}
+    gone = _gone(row, at=at)
     keep = [one for one in seats(row.school, at=at) if one.may(Permission.MANAGE_CHANNELS)]
     keep.sort(key=lambda one: "headteacher" not in one.roles)
     rest = [row.begun_by] if row.begun_by.is_active else []
     return next((one for one in (*(seat.person for seat in keep), *rest) if one.pk not in gone), None)
+
+
+def _gone(row: Leaving, *, at: datetime) -> set[int]:
+    """Return who leaves, and whoever else of the trust does whose last day is over too, by id."""
+    going = Leaving.objects.of_trust(row.person.trust_id).filter(
+        why="leaves", withdrawn_at__isnull=True, ended_at__isnull=True, done_at__isnull=True
+    )
+    return {row.person_id, *going.filter(last_day__lt=timezone.localdate(at)).values_list("person", flat=True)}
 
 
 def _settled(row: Leaving, *, person: Person, by: Actor, at: datetime) -> Leaving:
