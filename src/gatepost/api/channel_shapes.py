@@ -153,8 +153,12 @@ def sighting_out(row: Sighting) -> SightingOut:
 
 
 class WishIn(Schema):
-    """A new account that somebody would like. The administrators are ids of people at the school."""
+    """A new account that somebody would like. The administrators are ids of people at the school.
 
+    `kind` is account or group; left out it is what is usual on the platform: a group where people send messages.
+    """
+
+    kind: Slug = ""
     platform: Slug = ""
     name: Name = ""
     purpose: Line = ""
@@ -169,6 +173,7 @@ class WishOut(Schema):
     """A wish: `route` are the roles of which one answers, `answer` is yes or no, empty while it waits."""
 
     id: int
+    kind: str
     platform: str
     name: str
     purpose: str
@@ -191,6 +196,6 @@ class AnswerIn(Schema):
 
 def wish_out(row: Asking) -> WishOut:
     """Return a wish as it goes out."""
-    names = ("id", "platform", "name", "purpose", "audience", "ends_on", "asked_at", "route", "answer", "reason",
-             "answered_at")  # fmt: skip
+    names = ("id", "kind", "platform", "name", "purpose", "audience", "ends_on", "asked_at", "route", "answer",
+             "reason", "answered_at")  # fmt: skip
     return WishOut(account=row.channel_id, **{name: getattr(row, name) for name in names})

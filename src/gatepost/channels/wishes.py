@@ -11,6 +11,7 @@ from gatepost.channels.addresses import called
 from gatepost.channels.deciding import Account, Told, about_account
 from gatepost.channels.models import Asking
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.particulars import MESSAGING
 from gatepost.handbook.queries import InForce
 from gatepost.schools.models import Person, School
 from gatepost.schools.roles import fact_role
@@ -18,6 +19,8 @@ from gatepost.schools.seat import Seat
 
 HEAD: Final = "headteacher"
 """Who decides where the policy names nobody."""
+KINDS: Final = ("account", "group")
+"""What somebody can ask for, slugs of `channels.particulars`."""
 _REFUSED: Final = frozenset({"block", "not_official"})
 _COMMON: Final = frozenset({"school", "primary", "junior", "infant", "infants", "high", "academy", "college", "the",
                             "of", "and", "st", "church", "community", "trust", "nursery"})  # fmt: skip
@@ -28,7 +31,10 @@ Remarks rest on it, and nothing is refused for it."""
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks for. `ends_on` is the last day of a trial, if it is one."""
+    """What somebody asks for. `ends_on` is the last day of a trial, if it is one.
+
+    `kind` is account or group; empty where nobody says, and then it is what is usual on the platform.
+    """
 
     platform: str
     name: str
@@ -38,6 +44,12 @@ class Wish:
     first_admin: Person
     second_admin: Person
     ends_on: date | None = None
+    kind: str = ""
+
+    @property
+    def becomes(self) -> str:
+        """What a yes puts on the register. A group for messages is for its members, and stands on no public page."""
+        return self.kind or ("group" if self.platform in MESSAGING else "account")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def body(people, **more):
 def test_a_wish_is_answered_by_whoever_the_policy_names_and_stands_on_the_register_then():
     people = cast(policy="everyone-matters")
     told = call(people.amara, "", body(people)).json()
-    assert (told["route"], told["answer"]) == ("principal|headteacher|ceo", "")
+    assert (told["kind"], told["route"], told["answer"]) == ("account", "principal|headteacher|ceo", "")
     assert call(people.ben, f"/{told['id']}/answer", {"yes": True, "reason": "Yes."}).status_code == 403
     answered = call(people.head, f"/{told['id']}/answer", {"yes": True, "reason": "Yes."}).json()
     assert Channel.objects.of(people.school).get(pk=answered["account"]).name == "Brookfield Trips"
@@ -40,6 +40,7 @@ def test_a_wish_is_answered_by_whoever_the_policy_names_and_stands_on_the_regist
     ("more", "why"),
     [
         ({"platform": "orkut"}, "from the lists"),
+        ({"kind": "associated"}, "an account or a messaging group"),
         ({"first_admin": 0}, "have to work at the school"),
         ({"name": "Oliver Hartley"}, "bears nobody’s name"),
         ({"risks": " "}, "what could go wrong"),

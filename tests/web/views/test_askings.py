@@ -3,8 +3,10 @@
 import pytest
 
 from gatepost.channels.models import Asking
+from gatepost.channels.official import official
 from gatepost.channels.told import ACCOUNTS
-from tests.cast import cast
+from gatepost.handbook.queries import policy_in_force
+from tests.cast import AT, cast
 from tests.web.visits import by_everybody, get, post, seen, set_clock
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +80,24 @@ def test_where_nobody_holds_the_role_that_the_policy_names_the_page_says_so():
         post(seat, "accounts/wishes/add/", **form(people, send="yes"))
         page = f"accounts/wishes/{Asking.objects.of(people.school).first().pk}/"
         assert ("Nobody else at Brookfield holds that role" in seen(get(people.carys, page))) is said
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [({"platform": "whatsapp"}, "group"), ({"platform": "whatsapp", "kind": "account"}, "account"), ({}, "account")],
+)
+def test_what_is_asked_for_on_whatsapp_is_a_group_and_on_no_public_page_unless_somebody_says_otherwise(more, kind):
+    people = cast(policy="everyone-matters")
+    add(people, send="yes", name="Brookfield Year 6", **more)
+    row = Asking.objects.of(people.school).get()
+    post(people.head, f"accounts/wishes/{row.pk}/answer/", answer="yes", reason="Yes.")
+    listed = official(people.school, policies=policy_in_force(people.school, on=AT.date()).all, at=AT)
+    row.refresh_from_db()
+    assert (row.channel.kind, "Brookfield Year 6" in [one.name for one in listed.ours]) == (kind, kind == "account")
+
+
+def test_nobody_asks_for_a_group_where_there_are_none_and_nothing_typed_is_lost():
+    answer = add(cast(policy="everyone-matters"), kind="group", send="yes")
+    assert answer.status_code == 422
+    assert "There are no messaging groups on Facebook" in seen(answer)
+    assert "News of trips." in seen(answer)

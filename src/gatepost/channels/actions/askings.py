@@ -10,8 +10,9 @@ from gatepost.audit.actions.events import record
 from gatepost.channels.actions import register
 from gatepost.channels.models import Administrator, Asking, Channel
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.said import check_kind
 from gatepost.channels.secrets import check_no_secret
-from gatepost.channels.wishes import Wish, judged
+from gatepost.channels.wishes import KINDS, Wish, judged
 from gatepost.handbook.queries import policy_in_force
 from gatepost.policy.controls.base import route_words
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -41,9 +42,9 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
         refs = ", ".join(dict.fromkeys(one.ref for one in found.told.clauses))
         raise UnableTo(f"Our policy does not allow this account ({refs}), so there is nothing to decide.")
     row = Asking.objects.create(
-        school=seat.school, platform=wish.platform, name=wish.name.strip(), purpose=wish.purpose.strip(),
-        audience=wish.audience, risks=wish.risks.strip(), first_admin=wish.first_admin, second_admin=wish.second_admin,
-        ends_on=wish.ends_on, asked_by=seat.person, asked_at=at, route=_route(found.route, seat),
+        school=seat.school, kind=wish.becomes, platform=wish.platform, name=wish.name.strip(),
+        purpose=wish.purpose.strip(), audience=wish.audience, risks=wish.risks.strip(),
+        first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, asked_by=seat.person, asked_at=at, route=_route(found.route, seat),
     )  # fmt: skip
     _record("asking.sent", row, seat=seat, at=at)
     return row
@@ -89,7 +90,7 @@ def _open(row: Asking, *, seat: Seat, at: datetime) -> None:
     if row.ends_on is not None and row.ends_on < timezone.localdate(at):
         raise UnableTo("The last day that was asked for has gone by. Say no, and let it be asked for again.")
     row.channel = register.open_channel(
-        row.school, platform=row.platform, name=row.name, by=seat.actor, at=at, purpose=row.purpose,
+        row.school, kind=row.kind, platform=row.platform, name=row.name, by=seat.actor, at=at, purpose=row.purpose,
         audience=row.audience, authorised=True, trial_until=row.ends_on,
     )  # fmt: skip
     for person in (row.first_admin, row.second_admin):
@@ -107,6 +108,9 @@ def _administers(channel: Channel, person: Person, *, seat: Seat, at: datetime) 
 def _check(wish: Wish, *, seat: Seat, at: datetime) -> None:
     if not (wish.platform and wish.name.strip() and wish.purpose.strip() and wish.risks.strip()):
         raise UnableTo("Say the platform, the name, what it is for and what could go wrong.")
+    if wish.becomes not in KINDS:
+        raise UnableTo("Say whether it will be an account or a messaging group.")
+    check_kind(wish.becomes, platform=wish.platform)
     if wish.first_admin.pk == wish.second_admin.pk:
         raise UnableTo("Name two people as administrators, so that one can be ill or leave.")
     if {wish.first_admin.trust_id, wish.second_admin.trust_id} != {seat.school.trust_id}:

@@ -13,10 +13,12 @@ from gatepost.schools.scoping import ScopedManager
 class Asking(models.Model):
     """A request to open an account, and what was decided. `answer` is yes or no, empty while it waits.
 
-    `route` is who decides, as the policy in force said when it was asked: role slugs joined by `|` or `+`.
+    `kind` is a slug of `channels.particulars`: an account that people look up, or a messaging group. `route`
+    is who decides, as the policy in force said when it was asked: role slugs joined by `|` or `+`.
     """
 
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="askings")
+    kind = models.CharField(max_length=20, default="account")
     platform = models.CharField(max_length=30)
     name = models.CharField(max_length=120)
     purpose = models.CharField(max_length=300)
@@ -38,8 +40,8 @@ class Asking(models.Model):
 
     classified: ClassVar = {
         "none": [
-            "id", "school", "platform", "name", "purpose", "audience", "risks", "ends_on", "asked_at", "route",
-            "answer", "answered_at", "channel",
+            "id", "school", "kind", "platform", "name", "purpose", "audience", "risks", "ends_on", "asked_at",
+            "route", "answer", "answered_at", "channel",
         ],
         "personal": ["first_admin", "second_admin", "asked_by", "reason", "answered_by"],
         "special": [],

@@ -6,8 +6,8 @@ from typing import Any, Final
 from django import forms
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.particulars import AUDIENCES, PLATFORMS
-from gatepost.channels.wishes import Wish
+from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, PLATFORMS
+from gatepost.channels.wishes import KINDS, Wish
 from gatepost.schools.models import Person
 
 _CHOOSE: Final = dict.fromkeys(("required", "invalid_choice"), "Choose one.")
@@ -19,6 +19,10 @@ class WishForm(forms.Form):
     platform = forms.ChoiceField(
         label="Platform", choices=[("", "Choose"), *((one, platform_name(one)) for one in PLATFORMS)],
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose the platform."),
+    )  # fmt: skip
+    kind = forms.ChoiceField(
+        label="What will it be?", required=False, error_messages=_CHOOSE,
+        choices=[("", "What is usual there"), *((one, CHANNEL_KINDS[one].capitalize()) for one in KINDS)],
     )  # fmt: skip
     name = forms.CharField(
         label="What it will be called", max_length=120,

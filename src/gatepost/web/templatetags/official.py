@@ -4,7 +4,7 @@ from django import template
 
 from gatepost.channels.decisions import DECISIONS
 from gatepost.channels.models.channel import platform_name
-from gatepost.channels.particulars import AUDIENCES
+from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS
 
 register = template.Library()
 
@@ -31,3 +31,9 @@ def differences(count: int) -> str:
 def audience(slug: str) -> str:
     """Return who sees an account, in words."""
     return AUDIENCES.get(slug, slug)
+
+
+@register.filter
+def channel_kind(slug: str) -> str:
+    """Return what kind of account it is, in words."""
+    return CHANNEL_KINDS.get(slug, slug)
