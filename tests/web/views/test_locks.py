@@ -1,12 +1,12 @@
 """The page for the moment when somebody got into an account."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.locks import lock_now
-from gatepost.channels.models import Lock, LockNote
+from gatepost.channels.models import Channel, Lock, LockNote
 from gatepost.channels.playbook import PLAYBOOKS
 from gatepost.duties.actions import locks
 from gatepost.schools.queries import seat
@@ -107,6 +107,34 @@ def test_a_false_alarm_is_unlocked_with_a_reason(people):
     lock(people)
     assert post(people.head, page(people, "end/"), words="It was Ben.", anyway="yes").status_code == 302
     assert lock_now(people.channel) is None
+
+
+def unlock(people):
+    """The head unlocks it, and reads what the page says then."""
+    form = {"words": "It was Ben.", "anyway": "yes"}
+    return seen(visitor(people.head).post(f"/{people.school.slug}/{page(people, 'end/')}", form, follow=True))
+
+
+def test_the_message_says_whether_posts_go_out_there_again(people):
+    lock(people)
+    assert "is unlocked. Posts go out there again." in unlock(people)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [({"closing_on": AT.date()}, "it is being closed"), ({"closed_on": AT.date()}, "was closed on 20 November 2026"),
+     ({"trial_until": date(2026, 11, 1)}, "The trial of Brookfield Primary on Facebook ended"),
+     ({}, "Two-step sign-in: not in order.")],
+)  # fmt: skip
+def test_it_says_why_none_goes_out_where_something_else_stops_them(people, change, why):
+    lock(people)
+    Channel.objects.of(people.school).filter(pk=people.channel.pk).update(opened_on=date(2026, 9, 1), **change)
+    if not change:
+        looking.record_check(people.channel, kind="mfa", found="not_in_order", seat=people.head, at=LATER)
+    told = unlock(people)
+    assert "is unlocked. Still, no post goes out there." in told
+    assert why in told
+    assert "Posts go out there again" not in told
 
 
 def test_only_the_two_checks_are_recorded_there(people):

@@ -1,7 +1,8 @@
 """Lock an account that somebody else may have got into, do what follows, and unlock it."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,8 +13,10 @@ from django.utils import timezone
 from gatepost.channels.actions import locks as log
 from gatepost.channels.actions.locks import LONGEST, STATEMENT
 from gatepost.channels.locks import SEEN_FIRST
+from gatepost.channels.models import Channel
 from gatepost.channels.secrets import LEFT_OUT, holds_secret
 from gatepost.duties.actions import lock_looks, locks
+from gatepost.publishing.orderly import troubled
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -22,6 +25,7 @@ from gatepost.web.lock_page import Wrong, lock_page
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 
+AGAIN: Final = "Posts go out there again."
 _FOUND = 302
 
 
@@ -84,9 +88,23 @@ def lock_look(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
 def lock_end(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Unlock it, with how it ended."""
     channel, words = channel_of(seat, account), request.POST.get("words", "")[:LONGEST]
-    anyway = request.POST.get("anyway") == "yes"
-    return _done(request, seat, account, "end", words, f"{channel} is unlocked. Posts go out there again.",
-                 lambda given: locks.unlock(channel, says=words, anyway=anyway, **given))  # fmt: skip
+    anyway, now = request.POST.get("anyway") == "yes", timezone.now()
+    try:
+        locks.unlock(channel, says=words, anyway=anyway, seat=seat, at=now)
+    except UnableTo as refusal:
+        return lock_page(request, seat, account, wrong=Wrong(str(refusal), "end", words))
+    why = _still_stopped(channel, at=now)
+    tell = messages.warning if why else messages.success
+    tell(request, f"{channel} is unlocked. {f'Still, no post goes out there. {why}' if why else AGAIN}")
+    return redirect("account_lock", school=seat.school.slug, account=account)
+
+
+def _still_stopped(channel: Channel, *, at: datetime) -> str:
+    """Return why no post goes out on an account though it is not locked, in sentences; empty where posts go out."""
+    try:
+        return troubled(channel.school, [channel.pk], at=at).get(channel.pk, "")
+    except UnableTo as no_policy:
+        return str(no_policy)
 
 
 def _done(
