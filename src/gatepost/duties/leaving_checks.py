@@ -7,6 +7,7 @@ from typing import Final
 from django.utils import timezone
 
 from gatepost.channels.secrets import check_no_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.duties.leaving_kinds import KINDS, WHYS
 from gatepost.duties.leavings import open_leaving
 from gatepost.duties.models import Leaving, LeavingItem
@@ -120,6 +121,6 @@ def check_can_close(items: Iterable[LeavingItem], *, proof: str) -> None:
     chosen = list(items)
     if not chosen:
         raise UnableTo("Tick what is closed now.")
-    if any(not item.kind.by_itself for item in chosen) and not proof.strip():
+    if any(not item.kind.by_itself for item in chosen) and is_blank(proof):
         raise UnableTo("Say how one can tell: what was done by hand is written down with it.")
     check_no_secret(proof)

@@ -140,10 +140,11 @@ def test_somebody_who_does_not_work_here_takes_nothing_over(people):
     assert "owner" in items(row)
 
 
-def test_what_only_a_person_can_close_asks_how_one_can_tell(people):
+@pytest.mark.parametrize("nothing", [" ", "\u200b\u2060", "\u3164"])
+def test_what_only_a_person_can_close_asks_how_one_can_tell(people, nothing):
     row = begin(people)
     with pytest.raises(UnableTo, match="how one can tell"):
-        finish(row, people, "platform", proof=" ")
+        finish(row, people, "platform", proof=nothing)
     finish(row, people, "platform", proof="Seen in the list of people there.")
     assert row.items.get(what="platform").proof == "Seen in the list of people there."
 
