@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import locks, register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Channel, Check
+from gatepost.channels.stops import LOCKED
 from gatepost.duties.actions import duties
 from tests import cast
 from tests.channels.exchange import thornfield
@@ -71,6 +72,14 @@ def test_a_check_passes_where_nothing_is_overdue_and_fails_where_something_is(pe
     register.open_channel(people.school, platform="x", name="@b", **cast.by_system)
     ran = run(capsys, "channels", "check", "--school", "brookfield")
     assert (ran.status, "@b on X: OVERDUE Two-step sign-in" in ran.out) == (1, True)
+
+
+def test_a_check_fails_while_an_account_is_locked_though_nothing_is_overdue(people, capsys):
+    looked(people.channel)
+    locks.lock(people.channel, reason="Odd posts.", seat=people.carys, at=cast.AT)
+    ran = run(capsys, "channels", "check", "--school", "brookfield")
+    assert (ran.status, ran.out.splitlines()[0]) == (1, "STOPPED " + LOCKED.format(people.channel))
+    assert "  STOPPED " + LOCKED.format(people.channel) in run(capsys, "channels", "list", "--school", "brookfield").out
 
 
 def test_one_overdue_thing_is_told_once_however_many_are_asked_for_it(people, capsys):

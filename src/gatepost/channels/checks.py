@@ -9,49 +9,27 @@ from gatepost.channels.authority import Authority
 from gatepost.channels.models import Channel
 from gatepost.channels.queries import accounts_for
 from gatepost.channels.standing import Standing
+from gatepost.channels.stops import by_days, by_policy
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.models import Person
 
 
 def check_is_open(channel: Channel, *, on: date) -> None:
     """Raise NotAllowed where the account is closed, or not open yet."""
-    if channel.closed_on is not None and channel.closed_on <= on:
-        raise NotAllowed(f"{channel} was closed on {channel.closed_on:%-d %B %Y}. Choose another account.")
-    if channel.closing_on is not None and channel.closing_on <= on:
-        raise NotAllowed(f"Nothing is posted on {channel} since {channel.closing_on:%-d %B %Y}: it is being closed.")
-    if channel.trial_until is not None and channel.trial_until < on:
-        ended = f"{channel.trial_until:%-d %B %Y}"
-        raise NotAllowed(f"The trial of {channel} ended on {ended}. Whoever keeps the accounts can keep or close it.")
-    if channel.kind == "associated":
-        raise NotAllowed(f"{channel} is not the school’s own account. Choose another account.")
-    if channel.opened_on > on:
-        raise NotAllowed(f"{channel} opens on {channel.opened_on:%-d %B %Y}. Choose another account.")
+    if (stop := by_days(channel, on=on)) is not None:
+        raise NotAllowed(stop.says)
 
 
 def why_shut(channel: Channel, *, on: date) -> str:
     """Return why nothing may be posted on a channel on a day, as far as its days go; empty where something may."""
-    try:
-        check_is_open(channel, on=on)
-    except NotAllowed as refusal:
-        return str(refusal)
-    return ""
+    stop = by_days(channel, on=on)
+    return stop.says if stop else ""
 
 
 def check_in_order(standing: Standing) -> None:
     """Raise NotAllowed where the policy does not count an account as official, or something it demands has lapsed."""
-    if why := trouble(standing):
-        raise NotAllowed(f"{why} {_TO_THE_REGISTER}")
-
-
-def trouble(standing: Standing) -> str:
-    """Return why nothing can be posted on an account as it stands, in sentences; empty where it is in order."""
-    channel = standing.channel
-    if standing.against:
-        return f"{channel} does not count as an official account ({standing.against[0].ref})."
-    if standing.stops:
-        lapse = standing.stops[0]
-        return f"Nothing can be posted on {channel} now. {lapse.says} The policy asks for it ({lapse.demand.ref})."
-    return ""
+    if (stop := by_policy(standing)) is not None:
+        raise NotAllowed(f"{stop.says} {_TO_THE_REGISTER}")
 
 
 _TO_THE_REGISTER = "Whoever keeps the accounts can put it right on the page of the account."

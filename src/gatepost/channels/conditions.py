@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from gatepost.channels.models import Lock, Poster, PosterRole
 from gatepost.channels.queries import roles_held
-from gatepost.schools.models import Person, School
+from gatepost.schools.models import Person, School, Trust
 
 
 def listed_now(person: Person, school: School, *, channel: OuterRef | int) -> Q:
@@ -18,6 +18,7 @@ def listed_now(person: Person, school: School, *, channel: OuterRef | int) -> Q:
     return Q(Exists(by_name.filter(until__isnull=True))) | Q(Exists(by_role.filter(until__isnull=True)))
 
 
-def is_locked(school: School, *, channel: OuterRef | int) -> Exists:
-    """Return the condition that an account is locked, since somebody else may have got into it."""
-    return Exists(Lock.objects.of(school).filter(channel=channel, ended_at__isnull=True))
+def is_locked(of: School | Trust, *, channel: OuterRef | int) -> Exists:
+    """Return the condition that an account of a school or a trust is locked: somebody else may have got into it."""
+    rows = Lock.objects.of_trust(of) if isinstance(of, Trust) else Lock.objects.of(of)
+    return Exists(rows.filter(channel=channel, ended_at__isnull=True))

@@ -1,13 +1,13 @@
 """The register as its pages list it: every account with who posts on it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet
 
 from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
-from gatepost.schools.models import School
+from gatepost.schools.models import School, Trust
 
 Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
 
@@ -25,6 +25,15 @@ def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
     return rows.select_related("owner", "school__trust").prefetch_related(
         Prefetch("posters", by_name, to_attr="posting"), Prefetch("poster_roles", by_role, to_attr="posting_roles")
     )
+
+
+def official_in_trust(trust: Trust, *, on: date) -> QuerySet[Channel]:
+    """Return the accounts of all schools of a trust that are not closed on a day, each with its school.
+
+    `is_locked` says whether somebody else may have got in.
+    """
+    rows = Channel.objects.of_trust(trust).filter(kind="account").exclude(closed_on__lte=on)
+    return rows.annotate(is_locked=is_locked(trust, channel=OuterRef("pk"))).select_related("school")
 
 
 def poster_on(school: School, pk: int, *, at: datetime) -> Poster:

@@ -41,12 +41,6 @@ def open_in_trust(trust: Trust) -> QuerySet[Channel]:
     return Channel.objects.of_trust(trust).filter(closed_on__isnull=True)
 
 
-def official_in_trust(trust: Trust, *, on: date) -> QuerySet[Channel]:
-    """Return the accounts of all schools of a trust that are not closed on a day, each with its school."""
-    rows = Channel.objects.of_trust(trust).filter(kind="account").exclude(closed_on__lte=on)
-    return rows.select_related("school")
-
-
 def chosen(trust: Trust, ids: Iterable[int]) -> QuerySet[Channel]:
     """Return those accounts of a trust's schools that somebody chose, by id. Others are left out."""
     return Channel.objects.of_trust(trust).filter(pk__in=list(ids))

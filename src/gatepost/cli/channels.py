@@ -15,6 +15,8 @@ from gatepost.cli.output import print_json, print_text
 from gatepost.cli.reading import read_bytes
 
 _STATES = {"new": "+", "changed": "*", "same": "="}
+_TO_PUT_RIGHT = ("locked", "trial", "against")
+"""What stops posting and is to be put right, beside the checks that lapsed: those are among what is due."""
 _OFFICIAL = {
     "yes": "official",
     "no": "not official",
@@ -62,8 +64,9 @@ def _list(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     told: dict[str, Any] = records.command("channels").listed(school=args.school)
     due = [one for one in told["duties"] if one["overdue"] or one["stops_posting"]]
-    _print(args, {**told, "duties": told["duties"]}, _due(told, due))
-    return 1 if due else 0
+    stopped = [one for one in told["accounts"] if one["kind"] == "account" and one["stopped_by"] in _TO_PUT_RIGHT]
+    _print(args, told, _due(told, due, stopped))
+    return 1 if due or stopped else 0
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -88,6 +91,8 @@ def _register(told: Mapping[str, Any]) -> Iterator[str]:
         official = _OFFICIAL[one["official"]]
         yield f"{one['name']} on {one['platform_name']}, opened {one['opened_on']}{closed}: {official}"
         yield from (f"    {reason['source']} {reason['ref']}: {reason['says']}" for reason in _against(one))
+        if one["stopped_by"] not in (None, "closed", "against", "lapse"):  # of those the lines around tell
+            yield f"  STOPPED {one['why_stopped']}"
         for title, key in (("administrators", "admins"), ("posters", "posters")):
             if one[key]:
                 yield f"  {title}: {', '.join(row['name'] for row in one[key])}"
@@ -98,9 +103,12 @@ def _against(one: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [reason for reason in one["reasons"] if reason["outcome"] in ("not_official", "block")]
 
 
-def _due(told: Mapping[str, Any], due: list[Mapping[str, Any]]) -> Iterator[str]:
+def _due(
+    told: Mapping[str, Any], due: list[Mapping[str, Any]], stopped: list[Mapping[str, Any]]
+) -> Iterator[str]:  # fmt: skip
     names = {one["id"]: f"{one['name']} on {one['platform_name']}" for one in told["accounts"]}
-    if not due:
+    yield from (f"STOPPED {one['why_stopped']}" for one in stopped)
+    if not due and not stopped:
         yield f"Nothing is overdue on {len(names)} accounts."
     yield from (f"{names.get(one['account'], 'an account')}: {_owed(one)}" for one in due)
 

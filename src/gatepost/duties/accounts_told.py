@@ -27,7 +27,7 @@ def accounts(
     tasks, found = by_account(open_on_accounts(school)), []
     for standing in standings:
         here = asked(standing, tasks.get(str(standing.channel.pk), ()), at=at)
-        one = told.account(standing, whole, owed=here.owed, private=private)
+        one = told.account(standing, whole, owed=here.owed, private=private, on=timezone.localdate(at))
         one["duties"] += [_task(duty, standing.channel, at=at) for duty in here.tasks]
         found.append(one)
     return found

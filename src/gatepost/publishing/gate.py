@@ -15,6 +15,7 @@ from django.utils import timezone
 from gatepost.channels.at_the_gate import gated
 from gatepost.channels.authority import Authority, demands_training
 from gatepost.channels.checks import check_in_order, check_is_open, check_may_post, not_listed
+from gatepost.channels.stops import LOCKED
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.handbook.queries import InForce
 from gatepost.publishing.asking import Known, assess_version, policy_now
@@ -22,7 +23,6 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.content import digest
 from gatepost.publishing.findings import Finding, findings
 from gatepost.publishing.models import Approval, Delivery, Version
-from gatepost.publishing.orderly import LOCKED
 from gatepost.publishing.queries import Outside, incidents_now, outside, stop_now
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import step_of

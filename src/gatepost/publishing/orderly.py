@@ -1,22 +1,19 @@
 """What keeps a post from going out on its accounts as they stand now, so that it can be put right in time."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Final
+from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
-from gatepost.channels.checks import trouble, why_shut
 from gatepost.channels.conditions import is_locked
 from gatepost.channels.models import Channel
-from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
+from gatepost.channels.stops import Stop, stop
+from gatepost.channels.stops import shut as shut_by
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Version
 from gatepost.schools.models import School
-
-LOCKED: Final = "{} is locked, since somebody else may have got into it. Nothing goes out."
 
 
 def troubles(version: Version, *, at: datetime) -> tuple[str, ...]:
@@ -35,8 +32,7 @@ def troubled(school: School, channels: Iterable[int] | None = None, *, at: datet
     found = list(_locked_or_not(school) if channels is None else _locked_or_not(school).filter(pk__in=list(channels)))
     policies, day = {school.pk: policy_now(school, at=at).all}, timezone.localdate(at)
     standing = standings(found, of=school, policies=policies, on=day, brief=True)
-    why = {one.channel.pk: _why(one, on=day) for one in standing}
-    return {key: sentence for key, sentence in why.items() if sentence}
+    return _said((one.channel.pk, stop(one, on=day)) for one in standing)
 
 
 def shut(school: School, *, at: datetime) -> dict[int, str]:
@@ -44,18 +40,13 @@ def shut(school: School, *, at: datetime) -> dict[int, str]:
 
     That is what a page with no room for more reads of `troubled`.
     """
-    why = {one.pk: _shut(one, on=timezone.localdate(at)) for one in _locked_or_not(school)}
-    return {key: sentence for key, sentence in why.items() if sentence}
+    day = timezone.localdate(at)
+    return _said((one.pk, shut_by(one, on=day)) for one in _locked_or_not(school))
 
 
 def _locked_or_not(school: School) -> QuerySet[Channel]:
     return Channel.objects.of(school).annotate(is_locked=is_locked(school, channel=OuterRef("pk")))
 
 
-def _why(one: Standing, *, on: date) -> str:
-    return _shut(one.channel, on=on) or trouble(one)
-
-
-def _shut(channel: Channel, *, on: date) -> str:
-    locked = LOCKED.format(channel) if getattr(channel, "is_locked", False) else ""
-    return why_shut(channel, on=on) or locked
+def _said(found: Iterable[tuple[int, Stop | None]]) -> dict[int, str]:
+    return {key: one.says for key, one in found if one is not None}

@@ -17,6 +17,7 @@ from gatepost.channels.models import Channel, Check
 from gatepost.channels.owed import AGAIN, Owed
 from gatepost.channels.standing import Lapse, Standing
 from gatepost.channels.standings import standings
+from gatepost.channels.stops import Stop, stop
 from gatepost.duties.models import Duty
 from gatepost.duties.on_accounts import Asked, asked, by_account
 from gatepost.duties.queries import open_on_accounts
@@ -106,6 +107,11 @@ class Row:
     def lapsed(self) -> tuple[Owed, ...]:
         """What is asked of it and does not hold, or should have been looked at again; the most urgent first."""
         return tuple(one for one in self.asked.owed if one.word)
+
+    @property
+    def stop(self) -> Stop | None:
+        """What stops posting on it."""
+        return stop(self.standing, on=self.on_day)
 
     @property
     def late(self) -> tuple[Duty, ...]:

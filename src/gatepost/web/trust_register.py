@@ -7,12 +7,13 @@ from typing import Final
 
 from django.utils import timezone
 
+from gatepost.channels.listing import official_in_trust
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.owed import OVERDUE
-from gatepost.channels.queries import official_in_trust
 from gatepost.channels.standing import Standing
 from gatepost.channels.standings import standings
+from gatepost.channels.stops import Stop, stop
 from gatepost.duties.models import Duty
 from gatepost.duties.on_accounts import Asked, asked, by_account
 from gatepost.duties.queries import open_on_accounts
@@ -30,13 +31,13 @@ SHOWN: Final[Mapping[str, str]] = {
 class Row:
     """One account with what is asked of it.
 
-    `stops` says whether nothing can be posted on it for something that lapsed, `against` whether a clause keeps it from
-    being official; `next_due` is the day on which the next check falls due.
+    `stop` is what stops posting on it, `against` whether a clause keeps it from being official; `next_due` is the day
+    on which the next check falls due.
     """
 
     channel: Channel
     asked: Asked
-    stops: bool
+    stop: Stop | None
     against: bool
     next_due: date | None
 
@@ -54,14 +55,15 @@ class Row:
         return pressing[0].word if pressing else "In order" if self.asked.owed else ""
 
     @property
-    def rank(self) -> tuple[bool, bool, int, date, str, str]:
-        """What sorts it: stopped, not official, the most overdue, the soonest due; then by school and name."""
+    def rank(self) -> tuple[int, bool, int, date, str, str]:
+        """What sorts it: locked, stopped, not official, the most overdue, the soonest due; then by school and name."""
         count, channel = len(self.asked.pressing) + len(self.asked.late), self.channel
-        return (not self.stops, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
+        worst = 0 if self.stop and self.stop.by == "locked" else 1 if self.stop and not self.stop.is_meant else 2
+        return (worst, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
 
     def is_shown(self, what: str) -> bool:
         """Return whether it is among what the page is narrowed to, a key of SHOWN."""
-        return {"overdue": self.overdue, "stopped": self.stops, "against": self.against}.get(what, True)
+        return {"overdue": self.overdue, "stopped": self.stop is not None, "against": self.against}.get(what, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,16 @@ def trust_register(
     shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(
         tuple(row for row in shown if row.is_shown(what)), len(rows), sum(row.is_shown("overdue") for row in rows),
-        sum(row.stops for row in rows), schools,
+        sum(row.is_shown("stopped") for row in rows), schools,
         sorted({(one.platform, platform_name(one.platform)) for one in channels}),
     )  # fmt: skip
 
 
 def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> Iterable[Row]:
-    on_account = by_account(tasks)
+    on_account, day = by_account(tasks), timezone.localdate(at)
     for one in found:
         here = asked(one, on_account.get(str(one.channel.pk), ()), at=at)
         days = [check.due_on for check in here.owed if check.due_on and not check.pressing]
         yield Row(
-            one.channel, here, stops=any(check.stops for check in here.owed), against=bool(one.against),
-            next_due=min(days, default=None),
+            one.channel, here, stop(one, on=day), against=bool(one.against), next_due=min(days, default=None)
         )  # fmt: skip

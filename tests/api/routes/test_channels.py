@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import locks, register
 from gatepost.channels.models import Channel
 from tests import cast
 from tests.channels.exchange import thornfield
@@ -35,6 +35,19 @@ def test_an_account_says_whether_it_is_official_with_the_clause_and_what_is_owed
     assert (told["is_official"], told["official"], told["outcome"]) == (False, "no", "not_official")
     assert told["reasons"][0]["ref"] in told["refs"]
     assert [one["kind"] for one in told["duties"] if one["stops_posting"]] == ["mfa", "privacy_settings"]
+
+
+def test_an_account_that_is_locked_says_so_and_why_nothing_goes_out(people):
+    before = signed_in(people.head).get(f"{HERE}/{people.channel.pk}").json()
+    locks.lock(people.channel, reason="Odd posts.", seat=people.carys, at=cast.AT)
+    told = signed_in(people.head).get(f"{HERE}/{people.channel.pk}").json()
+    assert (before["locked"], told["locked"], told["stops_posting"], told["stopped_by"]) == (
+        False,
+        True,
+        True,
+        "locked",
+    )
+    assert told["why_stopped"].startswith("Brookfield Primary on Facebook is locked")
 
 
 def test_what_is_owed_on_all_accounts_comes_most_urgent_first(people):

@@ -9,11 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import closing, locks, register
 from gatepost.channels.check_kinds import CHECK_KINDS
-from gatepost.channels.models import Check
+from gatepost.channels.models import Channel, Check
 from gatepost.duties import accounts_told
 from gatepost.duties.actions import duties
+from gatepost.schools.queries import seat
 from gatepost.web.register import register as register_page
 from gatepost.web.trust_register import trust_register
 from tests import cast
@@ -80,7 +81,23 @@ def test_the_list_is_narrowed_to_what_was_chosen(trust, chosen, found):
 
 def test_what_is_overdue_is_named_with_the_account(trust):
     told = page(trust[1], what="stopped").content.decode()
-    assert ("Two-step sign-in: nobody has looked yet" in told, "Posting is stopped" in told) == (True, True)
+    assert ("Two-step sign-in: nobody has looked yet" in told, ">Nothing can be posted<" in told) == (True, True)
+
+
+LOCK = {"reason": "Odd posts.", "at": cast.AT}
+STOPS = {
+    "Locked": lambda channel, by: locks.lock(channel, seat=by, **LOCK),
+    "Trial over": lambda channel, by: register.amend(channel, said={"trial_until": cast.AT.date()}, **cast.by_system),
+    "Being closed": lambda channel, by: closing.choose_day(channel, closing_on=cast.AT.date(), **cast.by_system),
+}
+
+
+@pytest.mark.parametrize("word", STOPS)
+def test_where_nothing_can_be_posted_though_every_check_is_in_order_is_told_with_why(trust, word):
+    channel = Channel.objects.of_trust(trust[0].trust).get(name="@ashgrove")
+    STOPS[word](channel, seat(trust[1], channel.school, at=cast.AT))
+    rows = trust_register(trust[0].trust, at=cast.AT + timedelta(days=1), what="stopped").rows
+    assert {row.channel.name: row.stop.word for row in rows}["@ashgrove"] == word
 
 
 @pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])
@@ -155,4 +172,4 @@ def test_a_check_that_holds_is_overdue_on_every_page_and_in_every_program_once_i
     assert ([one.kind for one in row.asked.pressing], row.asked.tasks, row.word) == (["privacy_notice"], (), "Overdue")
     assert [one.kind for one in school[0].lapsed] == ["privacy_notice"]
     assert [one["kind"] for one in told if one["overdue"]] == ["privacy_notice"]
-    assert ("Overdue" in home, row.stops) == (True, False)
+    assert ("Overdue" in home, row.stop) == (True, None)

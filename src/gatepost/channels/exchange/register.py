@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
+from gatepost.channels.conditions import is_locked
 from gatepost.channels.exchange.comparing import Difference, Listed, compared
 from gatepost.channels.exchange.people import Staff
 from gatepost.channels.exchange.printed import opened
@@ -42,8 +43,12 @@ def whole(channels: Iterable[Channel], *, of: School | Trust) -> Whole:
 
 
 def register(school: School) -> QuerySet[Channel]:
-    """Return every account on a school’s register, those of others that it keeps a note of among them."""
-    return Channel.objects.of(school).select_related("owner", "school__trust").order_by("platform", "name", "pk")
+    """Return every account on a school’s register, those of others that it keeps a note of among them.
+
+    `is_locked` says of each whether somebody else may have got in.
+    """
+    rows = Channel.objects.of(school).annotate(is_locked=is_locked(school, channel=OuterRef("pk")))
+    return rows.select_related("owner", "school__trust").order_by("platform", "name", "pk")
 
 
 def stands(

@@ -12,6 +12,7 @@ from gatepost.channels.exchange.register import Whole, called
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
 from gatepost.channels.owed import Owed
 from gatepost.channels.standing import Standing
+from gatepost.channels.stops import stop
 from gatepost.policy import Reason
 
 _FIELDS: Final = tuple(
@@ -20,12 +21,14 @@ _FIELDS: Final = tuple(
 _PRIVATE: Final = frozenset(field for field, column in COLUMNS.items() if column.private)
 
 
-def account(standing: Standing, found: Whole, *, owed: Iterable[Owed], private: bool) -> dict[str, Any]:
-    """Return one account: every field, whether it is official and why not, its checks and what is `owed`.
+def account(
+    standing: Standing, found: Whole, *, owed: Iterable[Owed], private: bool, on: date
+) -> dict[str, Any]:  # fmt: skip
+    """Return one account: every field, whether it is official and why not, its checks and what is `owed` on a day.
 
     Without `private` what only those who keep the accounts read is left out.
     """
-    channel = standing.channel
+    channel, stopped = standing.channel, stop(standing, on=on)
     fields = {name: _value(getattr(channel, name)) for name in _FIELDS if private or name not in _PRIVATE}
     return {
         "id": channel.pk, **fields, "platform_name": channel.platform_name,
@@ -35,7 +38,9 @@ def account(standing: Standing, found: Whole, *, owed: Iterable[Owed], private: 
         "is_official": counted(standing) == "official", "official": SAID[counted(standing)],
         "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
         "reasons": [_reason(one) for one in standing.verdict.reasons], "unknown": list(standing.missing),
-        "stops_posting": bool(standing.stops), "checks": _checks(standing), "duties": duties(standing, owed),
+        "locked": stopped is not None and stopped.by == "locked", "stops_posting": stopped is not None,
+        "stopped_by": stopped.by if stopped else None, "why_stopped": stopped.says if stopped else None,
+        "checks": _checks(standing), "duties": duties(standing, owed),
     }  # fmt: skip
 
 
