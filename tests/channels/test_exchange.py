@@ -8,12 +8,11 @@ import pytest
 
 from gatepost.audit.kinds import sentence
 from gatepost.audit.models import Event
-from gatepost.channels.actions import exchange, register
+from gatepost.channels.actions import closing, exchange, register
 from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import file_of
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
-from gatepost.duties.actions import account_tables
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.roles import role_name
 from gatepost.tables.refused import Unreadable
@@ -30,7 +29,12 @@ def _people():
 
 
 def take(people, text, **more):
-    return account_tables.take_in(text.encode(), school=people.school, **by_system, **more)
+    return exchange.take_in(text.encode(), school=people.school, close=begin, **by_system, **more)
+
+
+def begin(channel, day):
+    """Begin a closing, as a higher room does with its task."""
+    closing.choose_day(channel, closing_on=day, **by_system)
 
 
 def seen(people, text):

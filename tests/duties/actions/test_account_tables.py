@@ -8,8 +8,11 @@ from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
 from gatepost.channels.actions.exchange import NotTakenIn
 from gatepost.channels.models import Channel
+from gatepost.channels.owed import owed
+from gatepost.channels.standings import standings
 from gatepost.duties.actions import account_tables, closing
 from gatepost.duties.models import Duty
+from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import HeldRole
 from tests.cast import AT, cast
@@ -29,7 +32,8 @@ def take(people, text, by=SYSTEM):
 
 def begun(people, after=0):
     """What the record says of a closing, from an event on, and the task that is open."""
-    rows = Event.objects.filter(kind__in=["channel.closing", "duty.opened"], school=people.school.slug, pk__gt=after)
+    kinds, subject = ["channel.closing", "duty.opened"], f"channel:{people.channel.pk}"
+    rows = Event.objects.filter(kind__in=kinds, subject=subject, school=people.school.slug, pk__gt=after)
     task = Duty.objects.of(people.school).get(kind="closing", done_at__isnull=True)
     return [(one.kind, one.subject, one.facts) for one in rows.order_by("pk")], (task.owner, task.what, task.due_at)
 
@@ -64,6 +68,17 @@ def test_a_day_that_the_page_would_refuse_is_refused_of_a_row(people, row, says)
 def test_an_account_that_is_closed_already_is_owed_nothing(people):
     take(people, "Platform,Account name,Opened,Closing from,Closed\nX,old,2020-01-01,2026-07-01,2026-08-01\n")
     assert not Duty.objects.of(people.school).filter(kind="closing").exists()
+
+
+def test_what_is_overdue_on_an_account_from_a_table_is_somebodys_task_at_once(people):
+    take(people, "Platform,Account name,Opened\nX,brookfield,2020-01-01\n")
+    new = Channel.objects.of(people.school).get(platform="x")
+    policy = policy_in_force(people.school, on=AT.date())
+    standing = standings([new], of=people.school, policies={people.school.pk: policy.all}, on=AT.date())[0]
+    late = {f"channel:{new.pk}:{one.kind}" for one in owed(standing, on=AT.date()) if one.overdue}
+    tasks = Duty.objects.of(people.school).filter(kind="check", owner=people.head.person)
+    assert late
+    assert late <= set(tasks.values_list("about", flat=True))
 
 
 def test_where_nobody_can_close_it_nothing_is_taken_in(people):

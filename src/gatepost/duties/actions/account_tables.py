@@ -8,7 +8,7 @@ from gatepost.audit.actor import Actor
 from gatepost.channels.actions import exchange
 from gatepost.channels.exchange.comparing import Difference
 from gatepost.channels.models import Channel
-from gatepost.duties.actions import closing
+from gatepost.duties.actions import chasing, closing
 from gatepost.schools.models import School
 
 
@@ -16,11 +16,15 @@ from gatepost.schools.models import School
 def take_in(data: bytes, *, school: School, by: Actor, at: datetime, seen: str = "") -> Difference:
     """Take in a file and return what it changed, as `channels.actions.exchange` says. Every door calls this one.
 
-    Of an account that a row closes from some day on, the steps are owed as if its page had said so. Raises Unreadable,
-    NotTakenIn and UnableTo; nothing has changed then.
+    Of an account that a row closes from some day on, the steps are owed as if its page had said so. What is overdue on
+    accounts that are new, or have changed, is somebody's task at once. Raises Unreadable, NotTakenIn and UnableTo;
+    nothing has changed then.
     """
 
     def begin(channel: Channel, day: date) -> None:
         closing.begin(channel, closing_on=day, by=by, at=at)
 
-    return exchange.take_in(data, school=school, by=by, at=at, close=begin, seen=seen)
+    found = exchange.take_in(data, school=school, by=by, at=at, close=begin, seen=seen)
+    if found.count("same") < len(found.rows):
+        chasing.look_round(school, by=by, at=at)
+    return found
