@@ -7,8 +7,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 
-def text(name: str, default: str | None = None) -> str:
-    """Return a setting; `<name>_FILE` names a file that holds it. Without a default it must be given."""
+def text(name: str, default: str | None = None, *, otherwise: str = "") -> str:
+    """Return a setting; `<name>_FILE` names a file that holds it.
+
+    Without a default it must be given; `otherwise` says, as a sentence, what else whoever has not given it may want.
+    """
     if path := os.environ.get(f"{name}_FILE"):
         try:
             return Path(path).read_text(encoding="utf-8").strip()
@@ -16,13 +19,15 @@ def text(name: str, default: str | None = None) -> str:
             raise ImproperlyConfigured(f"{name}_FILE names {path}, which cannot be read: {error.strerror}.") from error
     value = os.environ.get(name, default)
     if value is None:
-        raise ImproperlyConfigured(f"Set {name}, or {name}_FILE to the path of a file that holds it.")
+        raise ImproperlyConfigured(
+            f"Set {name}, or {name}_FILE to the path of a file that holds it. {otherwise}".strip()
+        )
     return value
 
 
-def secret(name: str, default: str | None = None, *, least: int) -> str:
-    """Return a setting that nobody may guess, of this many characters or more."""
-    value = text(name, default)
+def secret(name: str, default: str | None = None, *, least: int, otherwise: str = "") -> str:
+    """Return a setting that nobody may guess, of this many characters or more. `otherwise` is as in `text`."""
+    value = text(name, default, otherwise=otherwise)
     if len(value) < least:
         raise ImproperlyConfigured(
             f"{name} has {len(value)} characters. Give it {least} or more that nobody can guess; fifty are best."

@@ -16,7 +16,11 @@ DEMO = env.switch("GATEPOST_DEMO")
 """Sign-in by role, without a password, on invented data. Never on a server that holds real names."""
 DEBUG = env.switch("GATEPOST_DEBUG")
 """Faults shown in full, for those who work on Gatepost. Never where others can reach the pages."""
-SECRET_KEY = env.secret("GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None, least=0 if DEMO else 32)
+SECRET_KEY = env.secret(
+    "GATEPOST_SECRET_KEY", "only-for-the-demo" if DEMO else None, least=0 if DEMO else 32,
+    otherwise="For a command about the invented records of the demo, set GATEPOST_DEMO=1 instead, and GATEPOST_DATA to "
+    "their folder.",
+)  # fmt: skip
 """What sign-ins and links are signed with: 50 characters or more that nobody else knows; fewer than 32 are refused.
 The demo has one."""
 DATA = env.folder("GATEPOST_DATA", Path.cwd() / "gatepost-data")

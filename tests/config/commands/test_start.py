@@ -22,6 +22,7 @@ def told(tmp_path, **settings):
 def test_without_a_secret_key_nothing_is_served(tmp_path):
     status, said = told(tmp_path)
     assert (status, said.count("\n"), "Set GATEPOST_SECRET_KEY" in said) == (2, 1, True)
+    assert "set GATEPOST_DEMO=1 instead, and GATEPOST_DATA to their folder" in said
 
 
 def test_with_a_secret_key_that_is_too_short_nothing_is_served(tmp_path):
