@@ -96,6 +96,21 @@ def test_what_stops_posting_comes_first_and_each_cites_its_clause(new):
 
 
 @pytest.mark.parametrize(
+    ("opened", "until", "due_on", "word"),
+    [
+        (0, None, TODAY, "Due today"), (60, None, TODAY, "Overdue"), (200, TODAY, TODAY, ""),
+        (200, TODAY - timedelta(days=60), TODAY - timedelta(days=60), "Overdue"),
+    ],
+)  # fmt: skip
+def test_the_list_of_administrators_is_to_be_looked_at_though_posting_goes_on_without(new, opened, until, due_on, word):
+    Channel.objects.of(new.school).filter(pk=new.pk).update(opened_on=TODAY - timedelta(days=opened))
+    if until is not None:
+        look(new, "administrators", until=until, ago=90)
+    one = owed_on(new)["administrators"]
+    assert (one.due_on, one.word, one.stops, one.binding) == (due_on, word, False, True)
+
+
+@pytest.mark.parametrize(
     "changed", [{"kind": "group", "platform": "whatsapp"}, {"kind": "associated"}, {"closed_on": TODAY}]
 )
 def test_nothing_is_owed_on_what_is_closed_or_no_account_of_the_school(new, changed):

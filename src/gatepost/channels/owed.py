@@ -10,13 +10,16 @@ from django.utils import timezone
 
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.demands import strictest
-from gatepost.channels.standing import Lapse, Standing, is_watched
+from gatepost.channels.looks import Look
+from gatepost.channels.standing import Standing, is_watched
 
 OVERDUE: Final = "Overdue"
 DUE: Final = "Due today"
 ADVISED: Final = "Advised"
 AGAIN: Final = "in order, but due to be looked at again"
 """How a check stands that holds to its last good day, while the time to look again has gone by."""
+_UNSEEN: Final = frozenset({"never", "lapsed"})
+"""How a check stands that somebody has to make, whatever else holds."""
 _NONE: Final[Mapping[str, date]] = MappingProxyType({})
 
 
@@ -24,9 +27,10 @@ _NONE: Final[Mapping[str, date]] = MappingProxyType({})
 class Owed:
     """One check of one account. `due_on` is None for what is asked once and is in order.
 
-    `lapsed` is true where it does not hold, and `stops` where posting stops for that. It is `overdue` where a clause
-    that binds asks for it and it has not held since before today, or where whoever is to look again should have by now.
-    Every page and program says so in its `word`.
+    `lapsed` is true where it does not hold, and `stops` where posting stops for that: a clause that limits how many
+    administer an account is kept while they are few, though nobody has looked at the platform’s own list. It is
+    `overdue` where a clause that binds asks for it and it has not held since before today, or where whoever is to look
+    again should have by now. Every page and program says so in its `word`.
     """
 
     kind: str
@@ -80,33 +84,34 @@ def owed(standing: Standing, *, on: date, late: Mapping[str, date] = _NONE) -> t
 
 def _owed(standing: Standing, on: date, late: Mapping[str, date]) -> Iterator[Owed]:
     asked = strictest(standing.demands)
-    lapsed = {lapse.look.kind: lapse for lapse in standing.lapses}
+    lapses = {lapse.look.kind: lapse for lapse in standing.lapses}
     for kind, look in standing.looks.items():
-        demand, lapse = asked.get(kind), lapsed.get(kind)
+        demand, lapse = asked.get(kind), lapses.get(kind)
         if demand is None or (look.state == "not_possible" and lapse is None):
             continue
         asked_by = late.get(kind)
-        words, due_on = look.words, _due(standing, kind, lapse, on)
-        if asked_by is not None and lapse is None:
+        lapsed = lapse is not None or look.state in _UNSEEN
+        words, due_on = look.words, _due(look, on=on, lapsed=lapsed)
+        if asked_by is not None and not lapsed:
             words, due_on = AGAIN, asked_by
         yield Owed(
             kind, CHECK_KINDS[kind].name, look.state, words, due_on,
-            lapsed=lapse is not None, stops=lapse is not None and lapse.stops,
-            overdue=asked_by is not None or (lapse is not None and demand.binding and _since(standing, kind) < on),
+            lapsed=lapsed, stops=lapse is not None and lapse.stops,
+            overdue=asked_by is not None or (lapsed and demand.binding and _since(standing, kind) < on),
             binding=demand.binding, source=demand.source, ref=demand.ref,
         )  # fmt: skip
 
 
-def _due(standing: Standing, kind: str, lapse: Lapse | None, on: date) -> date | None:
+def _due(look: Look, *, on: date, lapsed: bool) -> date | None:
     """Return the last good day of a look that counts, the day on which it was found wrong, or today: due now."""
-    check = standing.looks[kind].check
+    check = look.check
     if check is None:
-        return on if lapse else None
-    if standing.looks[kind].state == "renamed":
+        return on if lapsed else None
+    if look.state == "renamed":
         return on
     if check.found == "not_in_order":
         return timezone.localdate(check.checked_at)
-    return check.expires_on or (on if lapse else None)
+    return check.expires_on or (on if lapsed else None)
 
 
 def _since(standing: Standing, kind: str) -> date:

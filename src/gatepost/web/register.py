@@ -55,7 +55,8 @@ class Official:
 class Kind:
     """One kind of check as the page shows it. `clauses` are those that demand it: none where the policy is silent.
 
-    `late` is true of one that holds, and that somebody should have looked at again by now.
+    `late` is true of one that holds, and that somebody should have looked at again by now; `unseen` of one that stops
+    nothing while it is not made, and that somebody has to make.
     """
 
     look: Look
@@ -64,6 +65,7 @@ class Kind:
     demand: Demand | None
     lapse: Lapse | None
     late: bool = False
+    unseen: bool = False
 
     @property
     def words(self) -> str:
@@ -79,7 +81,7 @@ class Kind:
         """The shape of its status."""
         if self.lapse is not None:
             return "stop" if self.lapse.stops else "fix"
-        if self.late:
+        if self.late or self.unseen:
             return "fix"
         return "clear" if self.look.holds else "none"
 
@@ -196,15 +198,17 @@ def kinds_of(row: Row, *, policies: Sequence[CompiledPolicy]) -> list[Kind]:
     """Return every kind of check of an account: first what is demanded and lapsed, last what nobody asks for."""
     standing, late = row.standing, {one.kind for one in row.lapsed if not one.lapsed}
     by_kind = {lapse.look.kind: lapse for lapse in standing.lapses}
+    unseen = {one.kind for one in row.lapsed if one.lapsed}.difference(by_kind)
     kinds = [
-        replace(_kind(look, standing.demands, by_kind.get(kind), policies), late=kind in late)
+        replace(_kind(look, standing.demands, by_kind.get(kind), policies), late=kind in late, unseen=kind in unseen)
         for kind, look in standing.looks.items()
     ]
     return sorted(kinds, key=_first)
 
 
 def _first(one: Kind) -> tuple[bool, bool, bool, bool]:
-    return one.lapse is None or not one.lapse.stops, one.lapse is None, not one.late, not one.clauses
+    return (one.lapse is None or not one.lapse.stops, one.lapse is None, not (one.late or one.unseen),
+            not one.clauses)  # fmt: skip
 
 
 def _kind(look: Look, asked: Iterable[Demand], lapse: Lapse | None, policies: Sequence[CompiledPolicy]) -> Kind:

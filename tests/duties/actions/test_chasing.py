@@ -109,6 +109,15 @@ def left(people):
     return Duty.objects.of(people.school).filter(about=f"channel:{people.channel.pk}:password_changed")
 
 
+@pytest.mark.parametrize("made", [True, False])
+def test_the_list_of_administrators_is_asked_for_where_nobody_looked_lately_or_ever(people, made):
+    looks = Check.objects.of(people.school).filter(channel=people.channel, kind="administrators")
+    looks.update(expires_on=date(2026, 11, 1)) if made else looks._raw_delete("default")
+    chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=30))
+    asked = Duty.objects.of(people.school).filter(about=f"channel:{people.channel.pk}:administrators", kind="check")
+    assert [duty.owner for duty in asked] == [people.head.person]
+
+
 @pytest.mark.parametrize("policy", ["southport", "everyone-matters"])
 def test_a_password_that_a_leaver_knows_is_asked_for_whatever_the_policy_says(policy):
     found = cast(policy=policy)
