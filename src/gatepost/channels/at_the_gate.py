@@ -1,4 +1,6 @@
-"""What the gate asks of one account and of a few people, in one query: it stands on the way of every post."""
+"""What the gate asks of one account and of a few people, in one query: it stands on the way of every post.
+
+It is two where the policy says how many accounts there are, or which."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from typing import Any, Final
 from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Cast
 
+from gatepost.channels.alongside import alongside
 from gatepost.channels.demands import demands
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.standing import Standing, standing
@@ -42,6 +45,7 @@ def gated(channel: Channel, *, school: School, people: Iterable[Person], policy:
         channel, policies=policy.all, asked=demands(policy.all),
         admins=[Administrator(pk=row[5], channel=channel) for row in rows if row[0] == "admin" and row[3] is None],
         latest=_latest(channel, rows), left_at=max(left, default=None), on=on,
+        beside=alongside(school, policies={school.pk: policy.all}, on=on).get(channel.pk),
     )  # fmt: skip
     return Gated(stands, {key: key in said if wanted else None for key in asked})
 

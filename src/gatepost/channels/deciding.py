@@ -6,12 +6,13 @@ unknown, and is named where it could change the answer.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.utils import timezone
 
 from gatepost.channels.addresses import find
+from gatepost.channels.alongside import alongside
 from gatepost.channels.models import Administrator, Channel, PosterRole
 from gatepost.channels.queries import accounts_for
 from gatepost.channels.standing import situation
@@ -85,13 +86,16 @@ class Told:
 
 
 def about_account(account: Account, *, school: School, policy: InForce, at: datetime) -> Told:
-    """Return what the policy makes of an account. One query, three where the register has it."""
+    """Return what the policy makes of an account. One query, three where the register has it; and one more
+    where the policy says how many accounts there are, or which."""
     rows = Channel.objects.of(school).select_related("school__trust")
     channel = find(rows, platform=account.platform, name=account.name, address=account.address)
     on = timezone.localdate(at)
     facts: dict[str, Any] = {"on_register": channel is not None, "today": on, **account.facts}
     if channel is not None:
         facts |= _registered(channel, policy, at=at)
+    elif account.name or account.address or account.asked_by:
+        facts |= _beyond_register(account, school, policy, on=on)
     verdict = screen({"kind": "account", "facts": facts}, policies=policy.all)
     return _told(_state(verdict, channel, at=at), verdict, policy, channel)
 
@@ -102,8 +106,14 @@ def _registered(channel: Channel, policy: InForce, *, at: datetime) -> dict[str,
         0
     ]
     facts = situation(channel, looks=held.looks, admins=len(held.admins), on=timezone.localdate(at))["facts"]
-    known: dict[str, Any] = facts
+    known: dict[str, Any] = {**facts, **held.beside}
     return known
+
+
+def _beyond_register(account: Account, school: School, policy: InForce, *, on: date) -> Mapping[str, Any]:
+    """Return what is to be said of an account that the register does not have, alongside those that it has."""
+    new = Channel(school=school, platform=account.platform, name=account.name, address=account.address, opened_on=on)
+    return alongside(school, policies={school.pk: policy.all}, on=on, new=new).get(None, {})
 
 
 def _state(verdict: Verdict, channel: Channel | None, *, at: datetime) -> str:

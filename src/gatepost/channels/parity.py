@@ -59,7 +59,7 @@ def matched(channels: Sequence[Channel], rows: Sequence[Row]) -> list[tuple[Row 
     pairs: list[tuple[Row | None, Channel | None]] = []
     open_rows = []
     for row in rows:
-        found = next((one for one in left if _same(row, one)), None)
+        found = next((one for one in left if same(row, one)), None)
         if found is not None:
             left.remove(found)
             pairs.append((row, found))
@@ -76,7 +76,8 @@ def _nameless(row: Row) -> bool:
     return not row.name and not row.address
 
 
-def _same(row: Row, channel: Channel) -> bool:
+def same(row: Row, channel: Channel) -> bool:
+    """Return whether a row of a table names an account, or gives its address."""
     if row.platform != channel.platform:
         return False
     place = place_of(row.address or "")
@@ -127,7 +128,7 @@ def _days(row: Row, channel: Channel, on: date) -> Iterator[tuple[str, str]]:
 
 
 def _names(row: Row, channel: Channel) -> Iterator[tuple[str, str]]:
-    if row.name and not _same(row, channel):
+    if row.name and not same(row, channel):
         yield (f"The policy calls it “{row.name}”, the register “{channel.name}”.",
                "See whether they are one account. If so, use one name.")  # fmt: skip
     place = place_of(row.address or "")

@@ -1,7 +1,7 @@
 """How an account stands: whether the policy counts it as official, and what is in order, due or stops posting there."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -36,7 +36,8 @@ class Standing:
     """How one account stands on a day under the policies in force.
 
     `verdict` is the policy's, on the facts of the register; `looks` has every kind of check by slug, `demands` what
-    the policies ask for, `lapses` what of that does not hold. `left_at` is when somebody with access last left.
+    the policies ask for, `lapses` what of that does not hold. `left_at` is when somebody with access last left,
+    `beside` the facts of `alongside`, where a policy asks for them.
     """
 
     channel: Channel
@@ -46,6 +47,7 @@ class Standing:
     lapses: tuple[Lapse, ...]
     admins: tuple[Administrator, ...]
     left_at: datetime | None = None
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_official(self) -> bool:
@@ -71,20 +73,21 @@ class Standing:
 def standing(
     channel: Channel, *, policies: Sequence[CompiledPolicy], asked: tuple[Demand, ...],
     admins: Iterable[Administrator], latest: Iterable[Looked], left_at: datetime | None, on: date,
+    beside: Mapping[str, Any] | None = None,
 ) -> Standing:  # fmt: skip
     """Return how an account stands on a day. No query: `standings` reads what this is given.
 
     `asked` is what the policies demand of accounts, `admins` are those of now, `latest` the latest check of each kind,
-    `left_at` when somebody with access last left.
+    `left_at` when somebody with access last left, `beside` the facts of `alongside`, where a policy asks for them.
     """
     held = looks(latest, left_at=left_at, on=on, named_since=channel.named_since)
     now = tuple(admins)
     # Without a policy the baseline alone is asked, which says nothing of accounts: the verdict is that of silence.
     judges = policies or (library.compiled(library.BASELINE),)
-    facts = situation(channel, looks=held, admins=len(now), on=on)["facts"]
+    facts = {**situation(channel, looks=held, admins=len(now), on=on)["facts"], **(beside or {})}
     verdict = _verdict(_Judges(judges), tuple(facts.items()))
     lapses = tuple(_lapses(held, asked, len(now), channel.platform)) if is_watched(channel) else ()
-    return Standing(channel, verdict, held, asked, lapses, now, left_at)
+    return Standing(channel, verdict, held, asked, lapses, now, left_at, beside or {})
 
 
 class _Judges:

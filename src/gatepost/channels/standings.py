@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from gatepost.channels.alongside import alongside
 from gatepost.channels.demands import demands
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.standing import Standing, standing
@@ -86,7 +87,8 @@ def standings(
     channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date,
     brief: bool = False, checks: Iterable[Check] | None = None,
 ) -> list[Standing]:  # fmt: skip
-    """Return how each of these accounts stands on a day, in their order. Two queries, however many they are.
+    """Return how each of these accounts stands on a day, in their order. Two queries, however many they are, and a
+    third where a policy says how many accounts there are, or which.
 
     `policies` are those in force, by school id; an account of a school without any is judged by none.
     `brief` reads of the checks only when and what was found; `checks` are all of these accounts, the latest first,
@@ -94,11 +96,12 @@ def standings(
     """
     held = kept(channels, of=of, brief=brief, checks=checks)
     asked = {school: demands(judges) for school, judges in policies.items()}
+    beside = alongside(of, policies=policies, on=on) if channels else {}
     return [
         standing(
             channel, policies=policies.get(channel.school_id, ()), asked=asked.get(channel.school_id, ()),
             admins=held.admins.get(channel.pk, ()), latest=held.latest.get(channel.pk, ()),
-            left_at=held.left_at.get(channel.pk), on=on,
+            left_at=held.left_at.get(channel.pk), on=on, beside=beside.get(channel.pk),
         )
         for channel in channels
     ]  # fmt: skip

@@ -32,6 +32,28 @@ TABLE = (
         {"kind: account, channel: instagram, uses_org_name: true": "block"},
     ),
     (
+        ListedChannel(platforms=("facebook",), unlisted="block", one_each=True),
+        {
+            "kind: account, channel: facebook, older_accounts: 0": "(allow)",
+            "kind: account, channel: facebook, older_accounts: 1": "block",
+            "kind: account, channel: facebook, older_accounts: 1, action: close": "",
+            "kind: account, channel: facebook, in_policy_table: false": "(allow)",
+            "kind: account, channel: facebook": "(allow)",
+            "channel: facebook, older_accounts: 1": "allow",
+        },
+    ),
+    (
+        ListedChannel(platforms=("facebook",), tabled=True),
+        {
+            "kind: account, channel: facebook, in_policy_table: true": "(allow)",
+            "kind: account, channel: facebook, in_policy_table: false": "not_official",
+            "kind: account, channel: facebook, older_accounts: 1": "(allow)",
+            "kind: account, channel: facebook": "(allow)",
+            "kind: account, in_policy_table: true": "?channel",
+            "channel: facebook, in_policy_table: false": "allow",
+        },
+    ),
+    (
         OpenChannel(platform="facebook"),
         {
             "channel: facebook": "allow",

@@ -25,13 +25,15 @@ class ListedChannel(Control):
     family = "accounts"
     kinds = ("post", "account")
     triggers = ("channel",)
-    reads = ("account", "action", "requested_by.role", "uses_org_name")
+    reads = ("account", "action", "requested_by.role", "uses_org_name", "older_accounts", "in_policy_table")
     asks = ("which platforms may we use", "may we open a TikTok account", "may we post on X")
 
     platforms: Words = param(says="the platforms on which there are official accounts", stricter="subset")
     unlisted: str = param(
         "not_official", says="what an account on another platform is", choices=("not_official", "block")
     )
+    one_each: bool = param(False, says="one account on each platform is the whole set", stricter="true")
+    tabled: bool = param(False, says="only the accounts in the document’s own table count", stricter="true")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if facts.get("account") == "personal" or (facts.kind == "account" and not _is_request(facts)):
@@ -39,13 +41,25 @@ class ListedChannel(Control):
         platform = facts.platform
         if platform is None:
             yield Unknown("channel", "block")
-        elif platform in self.platforms:
-            yield Hit("allow", cause(facts, "channel"), supports=facts.kind == "account")
-        else:
+        elif platform not in self.platforms:
             yield Hit("block" if facts.kind == "post" else self.unlisted, cause(facts, "channel"))
+        elif beyond := self._beyond(facts):
+            yield Hit(self.unlisted, cause(facts, "channel", beyond))
+        else:
+            yield Hit("allow", cause(facts, "channel"), supports=facts.kind == "account")
+
+    def _beyond(self, facts: Facts) -> str:
+        """Return the fact by which an account on a listed platform is beyond the list; empty where none is known."""
+        older = facts.get("older_accounts") if facts.kind == "account" and self.one_each else None
+        if isinstance(older, int | float) and older > 0:
+            return "older_accounts"
+        out = facts.kind == "account" and self.tabled and facts.false("in_policy_table")
+        return "in_policy_table" if out else ""
 
     def explain(self) -> str:
-        return f"Official accounts are on {listed(self.platforms, last='and')} and nowhere else."
+        each = ", one account on each," if self.one_each else ""
+        table = " Only the accounts in the policy’s own table count." if self.tabled else ""
+        return f"Official accounts are on {listed(self.platforms, last='and')}{each} and nowhere else.{table}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
