@@ -335,6 +335,15 @@ def test_a_new_account_comes_in_closed_and_the_same_table_again_changes_nothing(
     assert [row.state for row in seen(people, f"{CLOSED}X,@ThornfieldOld,2014,July 2023\n").rows] == ["same"]
 
 
+def test_a_table_rewrites_no_closed_account_and_puts_nobody_on_its_lists(people):
+    take(people, f"{CLOSED}X,@ThornfieldOld,2014,July 2023\n")
+    old = Channel.objects.of(people.school).get(name="@ThornfieldOld")
+    renamed = f"Number,Platform,Account\n{old.pk},X,@SomebodyElse\n"
+    assert "what it was stays on the register" in seen(people, renamed).errors[0].says
+    printed = "Platform,Account,Posters,Administrators,Purpose\nX,@ThornfieldOld,DSL,Ben Oduya,News\n"
+    assert [one.field for one in take(people, printed).rows[0].changes] == ["purpose"]
+
+
 @pytest.mark.parametrize(
     ("platform", "kind", "refused"),
     [("facebook", "associated", False), ("whatsapp", "group", False), ("website", "account", True)],

@@ -1,6 +1,6 @@
 """What somebody says of an account when it is put on the register or changed, and what may not be said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from django.db.models import CharField
@@ -48,6 +48,9 @@ TOLD: Final[Mapping[str, Callable[[str], str]]] = {"kind": CHANNEL_KINDS.__getit
 
 NAMING: Final = frozenset({"name", "handle", "address"})
 """What people find an account by: once one changes, what names the account is to be looked at anew."""
+
+KEPT_UP: Final = frozenset({"owner_role", "owner", "recovery", "login_place", "login_where", "login_custodians"})
+"""What the register goes on saying anew of an account that is closed: somebody keeps its name, and can sign in."""
 
 _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": CHANNEL_KINDS, "audience": AUDIENCES, "master_rights": MASTER_RIGHTS, "login_place": LOGIN_PLACES,
@@ -110,6 +113,21 @@ def check_kind(kind: str, *, platform: str) -> None:
     """Raise UnableTo where something is called a messaging group on a platform that has none."""
     if kind == "group" and platform not in MESSAGING:
         raise UnableTo(f"There are no messaging groups on {platform_name(platform)}. Choose an official account.")
+
+
+def check_not_closed(channel: Channel) -> None:
+    """Raise UnableTo where an account is closed: nobody is put on its lists any more."""
+    if channel.closed_on is not None:
+        raise UnableTo(f"{channel} was closed on {channel.closed_on:%-d %B %Y}. Nobody posts or administers there now.")
+
+
+def check_entry_stands(channel: Channel, changed: Iterable[str]) -> None:
+    """Raise UnableTo where something of the entry of a closed account would change that is history by now."""
+    if channel.closed_on is not None and any(name not in KEPT_UP for name in changed):
+        raise UnableTo(
+            f"{channel} was closed on {channel.closed_on:%-d %B %Y}, and what it was stays on the register. Only who "
+            "owns it and who gets at its login can still change."
+        )
 
 
 def changes(channel: Channel, said: Mapping[str, Any]) -> dict[str, str]:

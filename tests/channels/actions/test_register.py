@@ -6,7 +6,7 @@ import pytest
 
 from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel, Poster
 from gatepost.schools.errors import UnableTo
 from tests.cast import AT, by_system, cast
@@ -151,3 +151,21 @@ def test_what_was_put_on_the_register_by_mistake_can_be_put_right_while_nobody_u
 def test_a_platform_that_nobody_knows_is_refused(platform):
     with pytest.raises(UnableTo):
         register.open_channel(cast().school, platform=platform, name="Ours", **by_system)
+
+
+def test_what_a_closed_account_was_stays_and_who_keeps_it_can_still_change(found):
+    register.close_channel(found.channel, **by_system)
+    with pytest.raises(UnableTo, match="was closed on 20 November 2026, and what it was stays"):
+        register.amend(found.channel, said={"owner": found.head.person, "name": "Somebody else"}, **by_system)
+    said = {"owner": found.head.person, "login_custodians": "The head", "name": found.channel.name}
+    assert register.amend(found.channel, said=said, **by_system).owner == found.head.person
+
+
+def test_nobody_is_put_on_the_lists_of_a_closed_account(found):
+    register.close_channel(found.channel, **by_system)
+    with pytest.raises(UnableTo, match="Nobody posts or administers there now"):
+        register.name_poster(found.channel, found.ben.person, **by_system)
+    with pytest.raises(UnableTo, match="Nobody posts or administers there now"):
+        register.name_poster_role(found.channel, role="approver", **by_system)
+    with pytest.raises(UnableTo, match="Nobody posts or administers there now"):
+        looking.add_admin(found.channel, person=found.ben.person, seat=found.head, at=AT)

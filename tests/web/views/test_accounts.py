@@ -139,6 +139,23 @@ def test_a_closed_account_stays_with_its_dates_and_is_changed_by_nobody(client, 
     assert ("20 November 2026" in listed, "Change what it says here" in page) == (True, False)
 
 
+def test_of_a_closed_account_only_who_keeps_it_is_asked_for(client, people):
+    register.close_channel(people.channel, **by_system)
+    page = shown(client, people.head, "account_amend", account=people.channel.pk)
+    said = {"name": "Somebody else", "owner": people.head.person.pk, "login_custodians": "The head"}
+    done = sent(client, people.head, "account_amend", said, account=people.channel.pk)
+    kept = Channel.objects.of(people.school).get(pk=people.channel.pk)
+    assert ('name="name"' in page, 'name="login_custodians"' in page, done.status_code) == (False, True, 302)
+    assert (kept.name, kept.owner, kept.login_custodians) == ("Brookfield Primary", people.head.person, "The head")
+
+
+@pytest.mark.parametrize(("name", "who"), [("admin_add", "admin-who"), ("poster_name", "poster-who")])
+def test_nobody_is_put_on_the_lists_of_a_closed_account(client, people, name, who):
+    register.close_channel(people.channel, **by_system)
+    page = sent(client, people.head, name, {who: "role-pa_to_headteacher"}, account=people.channel.pk)
+    assert (page.status_code, "Nobody posts or administers there now" in page.content.decode()) == (422, True)
+
+
 def test_somebody_is_put_on_the_list_and_taken_off(client, people):
     siobhan = add_person(people.school, "Siobhan Rafferty", "poster")
     sent(client, people.head, "poster_name", {"poster-who": f"person-{siobhan.pk}"}, account=people.channel.pk)

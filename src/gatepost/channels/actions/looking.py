@@ -11,6 +11,7 @@ from gatepost.channels.check_kinds import CHECK_KINDS, FOUND, can_be_impossible
 from gatepost.channels.demands import demands, strictest
 from gatepost.channels.looks import expiry
 from gatepost.channels.models import Administrator, Channel, Check
+from gatepost.channels.said import check_not_closed
 from gatepost.channels.secrets import check_no_secret
 from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.queries import policy_in_force
@@ -37,6 +38,14 @@ def record_check(
     check_no_secret(how, evidence)
     if found == "not_possible":
         _check_may_be_impossible(channel, kind, how)
+    return keep_check(channel, kind=kind, found=found, seat=seat, at=at, how=how, evidence=evidence)
+
+
+@transaction.atomic
+def keep_check(
+    channel: Channel, *, kind: str, found: str, seat: Seat, at: datetime, how: str, evidence: str
+) -> Check:  # fmt: skip
+    """Keep a look that somebody may take: as `record_check` asks, or because they answered a wish for the account."""
     row = Check.objects.create(
         channel=channel, kind=kind, found=found, how=how.strip()[:200], evidence=evidence.strip()[:300],
         checked_by=seat.person, checked_at=at, expires_on=expiry(_months(channel, kind, at=at), at=at),
@@ -76,6 +85,7 @@ def add_admin(
         raise UnableTo("Choose a person, or a role, who administers the account.")
     if person is not None and person.trust_id != channel.school.trust_id:
         raise UnableTo(f"{person} does not belong to the trust of {channel.school}.")
+    check_not_closed(channel)
     check_no_secret(reason)
     row, new = Administrator.objects.of(seat.school).get_or_create(
         channel=channel, person=person, role=role, until=None, defaults={"since": at, "reason": reason.strip()[:200]}

@@ -9,7 +9,7 @@ from django.utils import timezone
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.models import Channel, Poster, PosterRole
-from gatepost.channels.said import NAMING, changes, check_kind, check_said, kept
+from gatepost.channels.said import NAMING, changes, check_entry_stands, check_kind, check_not_closed, check_said, kept
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.roles import POSITIONS, ROLES, role_name
@@ -45,6 +45,7 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     said = kept(said)
     check_said(said, school=channel.school)
     changed = changes(channel, said)
+    check_entry_stands(channel, changed)
     check_kind(said.get("kind", channel.kind), platform=said.get("platform", channel.platform))
     if {"kind", "platform"} & changed.keys():
         check_is_new(channel)
@@ -85,6 +86,7 @@ def name_poster(channel: Channel, person: Person, *, by: Actor, at: datetime) ->
     """Put a person on the list of those who post on an account."""
     if person.trust_id != channel.school.trust_id:
         raise UnableTo(f"{person} does not belong to the trust of {channel.school}.")
+    check_not_closed(_held(channel))
     listed = Poster.objects.of(channel.school_id)
     poster, new = listed.get_or_create(channel=channel, person=person, until=None, defaults={"since": at})
     if new:
@@ -108,6 +110,7 @@ def name_poster_role(channel: Channel, *, role: str, by: Actor, at: datetime) ->
     """Let whoever holds a role at the school post on an account, for as long as they hold it."""
     if role not in ROLES and role not in POSITIONS:
         raise UnableTo("Choose a role of the list.")
+    check_not_closed(_held(channel))
     listed = PosterRole.objects.of(channel.school_id)
     row, new = listed.get_or_create(channel=channel, role=role, until=None, defaults={"since": at})
     if new:
@@ -124,6 +127,10 @@ def remove_poster_role(row: PosterRole, *, by: Actor, at: datetime) -> None:
     row.until = at
     row.save(update_fields=["until"])
     _record("poster.role_removed", row.channel, by=by, at=at, role=role_name(row.role))
+
+
+def _held(channel: Channel) -> Channel:
+    return Channel.objects.of(channel.school_id).select_for_update(of=("self",)).get(pk=channel.pk)
 
 
 def _record(kind: str, channel: Channel, *, by: Actor, at: datetime, **facts: str) -> None:

@@ -15,11 +15,14 @@ from gatepost.channels.exchange.people import Who
 from gatepost.channels.exchange.reading import Read, Remark, Said
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
+from gatepost.channels.said import KEPT_UP
 from gatepost.channels.standing import is_watched
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.roles import role_name
 
 _ROLES: Final = frozenset({"owner_role", "master_holder"})
+_STILL: Final = KEPT_UP | {"owner_id", "opened_on", "closed_on"}
+"""What a table may say anew of an account that is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def compared(read: Read, channels: Sequence[Channel], *, listed: Listed, on: dat
         row = _row(said, channel, listed, on=on)
         errors += [Remark(said.row, f"{who.name} does not work here any more. Leave them out.")
                    for who in (*row.admins, *row.posters) if not who.works]  # fmt: skip
+        errors += [Remark(said.row, why) for why in _rewritten(row)]
         rows.append(row)
     errors += _twice(rows)
     missing = tuple(one for one in channels if one.pk not in met and one.closed_on is None)
@@ -169,6 +173,22 @@ def _closing_wrong(said: Said, channel: Channel | None, opened: date, *, on: dat
     return ""
 
 
+def _rewritten(row: Row) -> Iterator[str]:
+    """Yield why a row may not stand that would change what a closed account was. What nobody had said may be filled in.
+
+    Its dates can be corrected, and who keeps it may change: its name is still somebody’s to keep.
+    """
+    channel = row.channel
+    if channel is None or channel.closed_on is None:
+        return
+    labels = [one.label for one in row.changes if one.before and one.field not in _STILL]
+    if labels:
+        yield (
+            f"{', '.join(labels)}: {channel} was closed on {channel.closed_on:%-d %B %Y}, and what it was stays on the "
+            "register. Leave these cells as they were, or empty."
+        )
+
+
 def _is_closed_by_steps(channel: Channel) -> bool:
     """Return whether an account is open, and its page closes it by the steps alone: others’ pages are only gone."""
     if channel.closed_on is not None or channel.kind == "associated":
@@ -197,7 +217,8 @@ def _row(said: Said, channel: Channel | None, listed: Listed, *, on: date) -> Ro
         values = {field: value for field, value in values.items() if not _same(channel, field, value, said.spans)}
     held = (listed.admins, listed.posters)
     here = [lists.get(channel.pk, {}) if channel else {} for lists in held]
-    more = [tuple(who for who in found if (who.person, who.role) not in now)
+    shut = channel is not None and channel.closed_on is not None  # a policy prints who had it; nobody has it any more
+    more = [tuple(who for who in found if not shut and (who.person, who.role) not in now)
             for found, now in zip((said.admins, said.posters), here, strict=True)]  # fmt: skip
     stays = [name for found, now in zip((said.admins, said.posters), here, strict=True) if found
              for name in _left_out(found, now)]  # fmt: skip

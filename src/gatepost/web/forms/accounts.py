@@ -1,6 +1,6 @@
 """What is sent to keep the register: the particulars of an account, a check, who administers it and who posts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -115,8 +115,12 @@ class ParticularsForm(AccountForm):
     )  # fmt: skip
     note = noted("Note", 500, area=True)
 
-    def __init__(self, *args: Any, people: Iterable[Person], opened_on: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: Iterable[Person], opened_on: date, only: Container[str] | None = None, **kwargs: Any
+    ) -> None:  # fmt: skip
+        """`only` are the particulars that are asked for; without it all are."""
         super().__init__(*args, **kwargs)
+        self.fields = {name: one for name, one in self.fields.items() if only is None or name in only}
         self.people = {str(person.pk): person for person in people}
         self.opened_on = opened_on
         named = [(key, person.name) for key, person in self.people.items()]
@@ -133,7 +137,7 @@ class ParticularsForm(AccountForm):
         """Return the particulars as the register keeps them."""
         answered = {"yes": True, "no": False, "": None}
         said = dict(self.cleaned_data)
-        said |= {name: answered[said[name]] for name in ("editorial_oversight", "authorised")}
+        said |= {name: answered[said[name]] for name in ("editorial_oversight", "authorised") if name in said}
         return {**said, "owner": self.people.get(said["owner"])}
 
 

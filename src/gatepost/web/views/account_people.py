@@ -1,5 +1,7 @@
 """Who administers an account and who posts there: named and taken off; and what was looked at on it."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,9 +11,10 @@ from django.utils import timezone
 from gatepost.channels.actions import looking, register
 from gatepost.channels.check_kinds import CHECK_KINDS, FOUND
 from gatepost.channels.listing import admin_on, poster_on, poster_role_on
-from gatepost.channels.models import Administrator, Poster, PosterRole
+from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
 from gatepost.duties.actions import chasing
 from gatepost.schools.errors import UnableTo
+from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
@@ -51,7 +54,10 @@ def admin_add(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     if not form.is_valid():
         return account_page(request, seat, account, wrong=Wrong(admin_form=form))
     person, role = form.chosen()
-    looking.add_admin(channel, person=person, role=role, reason=form.cleaned_data["reason"], seat=seat, at=now)
+    try:
+        looking.add_admin(channel, person=person, role=role, reason=form.cleaned_data["reason"], seat=seat, at=now)
+    except UnableTo as refusal:
+        return account_page(request, seat, account, wrong=Wrong(str(refusal)))
     messages.success(request, f"{person or _whoever(role)} is among the administrators of {channel}.")
     return _back(seat, account)
 
@@ -80,12 +86,19 @@ def poster_name(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     if not form.is_valid():
         return account_page(request, seat, account, wrong=Wrong(poster_form=form))
     person, role = form.chosen()
-    if person is not None:
-        register.name_poster(channel, person, by=seat.actor, at=now)
-    else:
-        register.name_poster_role(channel, role=role, by=seat.actor, at=now)
+    try:
+        _name(channel, person, role, seat=seat, at=now)
+    except UnableTo as refusal:
+        return account_page(request, seat, account, wrong=Wrong(str(refusal)))
     messages.success(request, f"{person or _whoever(role)} posts on {channel} from now on.")
     return _back(seat, account)
+
+
+def _name(channel: Channel, person: Person | None, role: str, *, seat: Seat, at: datetime) -> None:
+    if person is not None:
+        register.name_poster(channel, person, by=seat.actor, at=at)
+    else:
+        register.name_poster_role(channel, role=role, by=seat.actor, at=at)
 
 
 @post_only("accounts")

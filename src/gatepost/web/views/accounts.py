@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gatepost.channels.actions import register as actions
 from gatepost.channels.models import Channel
+from gatepost.channels.said import KEPT_UP
 from gatepost.channels.standing import is_watched
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import UnableTo
@@ -52,9 +53,8 @@ def account_amend(request: HttpRequest, seat: Seat, account: int) -> HttpRespons
     """Change what the register says of an account."""
     channel = channel_of(seat, account)
     people = [one.person for one in seats(seat.school, at=timezone.now())]
-    form = ParticularsForm(
-        request.POST or None, initial=particulars_of(channel), people=people, opened_on=channel.opened_on
-    )
+    form = ParticularsForm(request.POST or None, initial=particulars_of(channel), people=people,
+                           opened_on=channel.opened_on, only=KEPT_UP if channel.closed_on else None)  # fmt: skip
     if request.method == "POST" and form.is_valid() and _amended(channel, form, seat):
         messages.success(request, f"What the register says of {channel} is kept.")
         return redirect("account", school=seat.school.slug, account=account)
