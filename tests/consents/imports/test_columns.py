@@ -11,6 +11,7 @@ NAMES = {
     "Tutor Group": "class_name", "Reg": "class_name", "Topic": "type", "Consent Type": "type", "Status": "status",
     "Consent given?": "status", "Response date": "date", "Rejected date": "rejected_at", "Respondee": "given_by",
     "Informed By": "given_by", "Given By (Student/Contact)": "given_by", "Given by (Staff)": "ignore",
+    "Archived": "archived", "isActive": "active", "Date archived": "archived",
     "Relationship": "relationship", "Expiry": "expires_on", "legal_first": "legal_first",
     "admission_no": "admission_no",
     "givenName": "legal_first", "Photos on website": None, "Shoe size": None, "Former UPN": None,

@@ -317,7 +317,7 @@ MODELLED = {
     "bromcom-students.xlsx": ({}, {"granted": 17, "refused": 5}),
     "scholarpack-permissions.csv": ({}, {"granted": 12, "refused": 8}),
     "juniper-consents.csv": ({}, {"granted": 3, "refused": 3}),
-    "databridge-consents.csv": ({"inverted": ["Consent Denied"]}, {"granted": 4, "refused": 4}),
+    "databridge-consents.csv": ({"inverted": ["Consent Denied"]}, {"granted": 4, "refused": 5}),
 }
 
 

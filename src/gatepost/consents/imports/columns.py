@@ -32,6 +32,8 @@ FIELDS: Final[dict[str, str]] = {
     "relationship": "who that is to the pupil",
     "responsibility": "whether they have parental responsibility",
     "expires_on": "last day on which it holds",
+    "archived": "whether it is archived (a yes that is archived is not taken)",
+    "active": "whether it is still in use (a yes that is not is not taken)",
     "ignore": "nothing that we need",
 }
 """Slug → what it holds, as somebody chooses it."""
@@ -71,7 +73,10 @@ _SYNONYMS: Final[dict[str, str]] = {
     "relationship to child",
     "responsibility": "parental responsibility|has parental responsibility|pr",
     "expires_on": "expiry|expires|expiry date|valid until|review date|end date|expires on",
-    "ignore": "notes|note|comment|comments|requestor|requested by|given by staff|archived|category|gender|sex|email|"
+    "archived": "archived|is archived|archived on|archived date|date archived|archived datetime|consent archived|"
+    "consent type archived|inactive|superseded|deleted|obsolete",
+    "active": "active|is active|current|is current|in use|consent active|consent type active",
+    "ignore": "notes|note|comment|comments|requestor|requested by|given by staff|category|gender|sex|email|"
     "telephone|phone|address|house|ethnicity|no|recorded by|middle name|middle names|legal middle name|staff|"
     "legal middle names|academic year|school|estab|photo id",
 }

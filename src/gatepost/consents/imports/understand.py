@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from gatepost.consents.imports.archived import in_doubt, is_archived
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.columns import FIELDS, INVERTED, fields_of, plain, twice
 from gatepost.consents.imports.file_names import type_in
@@ -109,6 +110,11 @@ class _Reader:
     ) -> Iterator[Said]:
         told = moments.state() if word is None else self._word(word, column)
         state = self._directed(told, column, type_)
+        if state == GRANTED and is_archived(cells):
+            self._errors += [Remark(row, fault) for fault in in_doubt(cells)]
+            # It answers nothing, and is of a pupil all the same, who is not missing from the list.
+            yield Said(row, who, type_, UNKNOWN, ())
+            return
         dated = told if word is None else state
         faults = moments.faults(dated)
         also = " The no counts all the same, from today." if state in NO else ""
