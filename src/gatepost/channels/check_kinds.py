@@ -16,6 +16,7 @@ class CheckKind:
     what keeps strangers out: where a policy demands it and it has lapsed, nothing is posted. The others are shown and
     chased, and posting goes on. `may_be_impossible` is true for what a platform, or a website, may not allow.
     `by_name` is true for what names the account or leads to it: it is looked at anew once its name or address changes.
+    `measured` is true where the fact is a number, and all that is kept is whether it is enough.
     """
 
     name: str
@@ -25,6 +26,7 @@ class CheckKind:
     stops: bool = False
     may_be_impossible: bool = False
     by_name: bool = False
+    measured: bool = False
 
 
 CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
@@ -43,6 +45,14 @@ CHECK_KINDS: Final[Mapping[str, CheckKind]] = {
     "third_party_apps": CheckKind(
         "Connected apps", "No app or service has access that nobody needs any more.", "third_party_apps_reviewed",
         months=6,
+    ),
+    "reset_protection": CheckKind(
+        "Check before a password reset", "Whoever says that the password is lost is asked for a code by e-mail or "
+        "telephone before a new one is set.", "reset_protection", may_be_impossible=True,
+    ),
+    "password_form": CheckKind(
+        "Length of the password", "The password is as long and as mixed as it should be. Only that is kept, never the "
+        "password.", "password_length", measured=True,
     ),
     "password_changed": CheckKind(
         "Password after a leaver", "The password was changed after the last person with access left.", months=None

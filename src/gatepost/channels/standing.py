@@ -147,10 +147,14 @@ def situation(channel: Channel, *, looks: Mapping[str, Look], admins: int, on: d
         "on_register": True,
         "today": on,
         **_particulars(channel, admins),
-        **{CHECK_KINDS[kind].fact: look.holds for kind, look in looks.items() if CHECK_KINDS[kind].fact},
+        **{CHECK_KINDS[kind].fact: look.holds for kind, look in looks.items() if _is_told(kind)},
         "mfa_supported": looks["mfa"].state != "not_possible",
     }
     return {"kind": "account", "facts": {key: value for key, value in facts.items() if value not in (None, "")}}
+
+
+def _is_told(kind: str) -> bool:
+    return bool(CHECK_KINDS[kind].fact) and not CHECK_KINDS[kind].measured
 
 
 def _particulars(channel: Channel, admins: int) -> dict[str, Any]:
