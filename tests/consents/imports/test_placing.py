@@ -35,6 +35,13 @@ def test_a_pupil_may_think_again():
     assert (states(found), found.review) == ([("", "granted")], ())
 
 
+@pytest.mark.parametrize("giver", ["Nia Hartley", "Hartley, Nia", "Nia", "HARTLEY Nia"])
+def test_a_pupils_own_yes_is_never_a_parents(giver):
+    rows = f'Photos on website,Yes,1/9/2026,"{giver}",', "Photos on website,Yes,1/9/2026,,Yes"
+    head = "UPN,Consent Type,Status,Date,Given by,Consented by student"
+    assert [slot.kind for row in rows for slot in place(row, head=head).answers] == ["pupil", "pupil"]
+
+
 @pytest.mark.parametrize("giver", ["", "Parent", "Mother", "Foster carer", "Mrs", "Mrs Hartley", "C Hartley"])
 def test_a_later_yes_of_perhaps_another_person_takes_no_no_back_and_somebody_must_look(giver):
     found = place(f"Photos on website,No,1/9/2026,{giver}", f"Photos on website,Yes,2/9/2026,{giver}")

@@ -176,6 +176,12 @@ def test_who_answered_and_until_when_are_read():
     assert (one.given_by, one.relationship, one.expires_on) == ("C Hartley", "Mother", date(2027, 7, 31))
 
 
+@pytest.mark.parametrize("name", ["Consented by student", "consentedByStudent", "Consented by pupil"])
+def test_a_column_may_say_that_the_pupil_answered(name):
+    found = read(f"UPN,Consent Type,Status,{name}\nA1,{PHOTOS},Yes,Yes\nA2,{PHOTOS},Yes,No\n")
+    assert ([one.by_pupil for one in found.said], found.choices) == ([True, False], ())
+
+
 @pytest.mark.parametrize("text", ["Class,Status,Year\n4JM,Yes,4\n", "UPN,Surname\nA1,Hartley\n"])
 def test_a_list_without_pupils_or_answers_is_refused(text):
     with pytest.raises(Unreadable, match="No column tells"):

@@ -30,6 +30,7 @@ FIELDS: Final[dict[str, str]] = {
     "requested_at": "day on which they were asked",
     "given_by": "who answered",
     "relationship": "who that is to the pupil",
+    "consented_by_student": "whether the pupil answered",
     "responsibility": "whether they have parental responsibility",
     "expires_on": "last day on which it holds",
     "archived": "whether it is archived (a yes that is archived is not taken)",
@@ -71,6 +72,8 @@ _SYNONYMS: Final[dict[str, str]] = {
     "given by student contact|consented by|respondent|answered by|signed by|given by name",
     "relationship": "relationship|relation|relationship to student|relationship to pupil|relation to child|"
     "relationship to child",
+    "consented_by_student": "consented by student|consented by pupil|given by student|given by pupil|"
+    "answered by student|answered by pupil|student consented|pupil consented|responded by student",
     "responsibility": "parental responsibility|has parental responsibility|pr",
     "expires_on": "expiry|expires|expiry date|valid until|review date|end date|expires on",
     "archived": "archived|is archived|archived on|archived date|date archived|archived datetime|consent archived|"

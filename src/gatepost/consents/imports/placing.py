@@ -6,15 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from gatepost.consents.imports.choices import Choices
-from gatepost.consents.imports.givers import PUPIL, kind_of
+from gatepost.consents.imports.givers import OTHER, PUPIL, kind_of
 from gatepost.consents.imports.moments import NO
-from gatepost.consents.imports.pupils import Roll, Who, folded_name
+from gatepost.consents.imports.pupils import OnRoll, Roll, Who, folded_name
 from gatepost.consents.imports.said import Remark, Said, Understood
 from gatepost.consents.imports.types import Cover
 from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN, WITHDRAWN
 from gatepost.consents.relations import is_name, is_sure_name, relation_of
 
-OTHER: Final = "other"
 _LABEL: Final = 60  # of characters, as on record
 _SEVERITY: Final = {WITHDRAWN: 0, REFUSED: 1, UNKNOWN: 2, GRANTED: 3}
 
@@ -90,7 +89,7 @@ def _answers(
     by_slot: dict[Slot, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
     for one in said:
         if one.row in keys:
-            kind = kind_of(given_by=one.given_by, relationship=one.relationship, names=roll.pupils[keys[one.row]].names)
+            kind = _kind(one, roll.pupils[keys[one.row]])
             slot, told = _slot(one, keys[one.row], kind or choices.giver)
             for cover in one.covers:
                 by_slot[slot._replace(cover=cover)][one.type].append(told)
@@ -105,12 +104,19 @@ def _answers(
     return chosen, list(remarks)
 
 
+def _kind(one: Said, pupil: OnRoll) -> str:
+    """Return whose answer it is, where the list tells: a pupil is known by the names on the roll and in the row."""
+    firsts = (pupil.legal_first, pupil.preferred_first, one.who.legal_first, one.who.preferred_first)
+    return kind_of(given_by=one.given_by, relationship=one.relationship, names=(*pupil.names, *one.who.names),
+                   firsts=firsts, by_pupil=one.by_pupil)  # fmt: skip
+
+
 def _slot(one: Said, key: int, kind: str) -> tuple[Slot, Said]:
     """Return whose an answer is, about nothing yet, and the answer with all that the list says of who gave it."""
     about = Cover("", "")
     if kind == PUPIL:
         return Slot(key, about, kind, ""), one
-    if is_name(one.given_by):
+    if kind != OTHER and is_name(one.given_by):
         return Slot(key, about, kind, folded_name(one.given_by)), one
     parts = [part for part in (one.given_by, one.relationship) if part]
     label = ", ".join(dict.fromkeys(parts))[:_LABEL]

@@ -13,7 +13,8 @@ from gatepost.consents.imports.types import Cover
 class Said:
     """One answer as a list has it. `covers` is what it is about; none where that is still to be chosen.
 
-    `at` is when it was given, without a zone; None where the list does not tell, or tells what cannot be.
+    `at` is when it was given, without a zone; None where the list does not tell, or tells what cannot be. `by_pupil`
+    where a column of its own says that the pupil answered.
     """
 
     row: int
@@ -26,6 +27,7 @@ class Said:
     relationship: str = ""
     responsibility: bool | None = None
     expires_on: date | None = None
+    by_pupil: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from gatepost.consents.imports.archived import in_doubt, is_archived
 from gatepost.consents.imports.choices import Choices
 from gatepost.consents.imports.columns import FIELDS, INVERTED, fields_of, plain, twice
 from gatepost.consents.imports.file_names import type_in
-from gatepost.consents.imports.givers import has_responsibility
+from gatepost.consents.imports.givers import has_responsibility, says_pupil
 from gatepost.consents.imports.moments import NO, When, when
 from gatepost.consents.imports.pupils import Who
 from gatepost.consents.imports.said import Choice, Remark, Said, Understood, in_order
@@ -129,6 +129,7 @@ class _Reader:
         yield Said(
             row, who, type_, state, covers, moments.of(dated), cells.get("given_by", ""),
             cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")), day_of(end),
+            says_pupil(cells.get("consented_by_student", "")),
         )  # fmt: skip
 
     def _word(self, word: str, column: str) -> str:
