@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import TypeVar
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
 from gatepost.channels.conditions import is_locked
-from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
+from gatepost.channels.models import Administrator, Asking, Channel, Check, Poster, PosterRole
 from gatepost.schools.models import School, Trust
 
 Listed = TypeVar("Listed", Poster, PosterRole, Administrator)
@@ -16,11 +16,14 @@ def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
     """Return every account of a school, the open ones first, with its owner and who posts there now.
 
     `posting` holds the people who are named, `posting_roles` the roles; `is_locked` says whether somebody else may have
-    got in. Three queries.
+    got in, `wish` the id of the wish that it came of. Three queries.
     """
     by_name = _now(Poster.objects.of(school), at=at).select_related("person").order_by("person__name", "pk")
     by_role = _now(PosterRole.objects.of(school), at=at)
-    every = Channel.objects.of(school).annotate(is_locked=is_locked(school, channel=OuterRef("pk")))
+    wish = Asking.objects.of(school).filter(channel=OuterRef("pk")).values("pk")
+    every = Channel.objects.of(school).annotate(
+        is_locked=is_locked(school, channel=OuterRef("pk")), wish=Subquery(wish[:1])
+    )
     rows = every.order_by(F("closed_on").asc(nulls_first=True), "platform", "name", "pk")
     return rows.select_related("owner", "school__trust").prefetch_related(
         Prefetch("posters", by_name, to_attr="posting"), Prefetch("poster_roles", by_role, to_attr="posting_roles")

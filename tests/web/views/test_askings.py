@@ -2,7 +2,7 @@
 
 import pytest
 
-from gatepost.channels.models import Asking
+from gatepost.channels.models import Asking, Check
 from gatepost.channels.official import official
 from gatepost.channels.told import ACCOUNTS
 from gatepost.handbook.queries import policy_in_force
@@ -101,3 +101,13 @@ def test_nobody_asks_for_a_group_where_there_are_none_and_nothing_typed_is_lost(
     assert answer.status_code == 422
     assert "There are no messaging groups on Facebook" in seen(answer)
     assert "News of trips." in seen(answer)
+
+
+def test_what_was_said_of_the_risks_is_the_accounts_risk_assessment_and_found_from_its_page():
+    people = cast(policy="everyone-matters")
+    add(people, send="yes")
+    page = f"accounts/wishes/{Asking.objects.of(people.school).get().pk}/"
+    post(people.head, f"{page}answer/", answer="yes", reason="Yes.")
+    look = Check.objects.of(people.school).get(channel__name="Brookfield Trips")
+    assert (look.kind, look.found, look.checked_by) == ("risk_assessment", "in_order", people.head.person)
+    assert f'href="/brookfield/{page}"' in seen(get(people.head, f"accounts/{look.channel_id}/"))

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actions.events import record
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Administrator, Asking, Channel
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.said import check_kind
@@ -44,7 +44,8 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
     row = Asking.objects.create(
         school=seat.school, kind=wish.becomes, platform=wish.platform, name=wish.name.strip(),
         purpose=wish.purpose.strip(), audience=wish.audience, risks=wish.risks.strip(),
-        first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, asked_by=seat.person, asked_at=at, route=_route(found.route, seat),
+        first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, asked_by=seat.person,
+        asked_at=at, route=_route(found.route, seat),
     )  # fmt: skip
     _record("asking.sent", row, seat=seat, at=at)
     return row
@@ -95,6 +96,10 @@ def _open(row: Asking, *, seat: Seat, at: datetime) -> None:
     )  # fmt: skip
     for person in (row.first_admin, row.second_admin):
         _administers(row.channel, person, seat=seat, at=at)
+    looking.keep_check(
+        row.channel, kind="risk_assessment", found="in_order", seat=seat, at=at, how="Agreed with the yes to the wish",
+        evidence=f"What could go wrong, in the wish of {timezone.localdate(row.asked_at):%-d %B %Y} for this account",
+    )  # fmt: skip
 
 
 def _administers(channel: Channel, person: Person, *, seat: Seat, at: datetime) -> None:
