@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
+from django.db.models import OuterRef, Q, QuerySet
+
 from gatepost.channels.closing import STEPS, Step, open_steps
-from gatepost.channels.models import Channel, ClosingStep
+from gatepost.channels.conditions import kept_by
+from gatepost.channels.custody import names
+from gatepost.channels.models import Administrator, Channel, ClosingStep
+from gatepost.channels.queries import all_channels
+from gatepost.schools.models import School
+from gatepost.schools.roles import role_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,33 @@ def progress(channel: Channel) -> Progress:
     rows = list(ClosingStep.objects.of(channel.school_id).filter(channel=channel).select_related("done_by"))
     kept = {row.step: row for row in rows if row.given_up_at is None}
     return Progress(channel, kept, tuple(sorted(_given_up(rows), key=lambda one: one.at, reverse=True)))
+
+
+def signed_in_to(school: School, *, on: date) -> QuerySet[Channel]:
+    """Return the accounts of a school to which somebody can sign in on a day, closed ones whose name is kept too."""
+    rows = all_channels(school).annotate(kept_by=kept_by(school, channel=OuterRef("pk")))
+    return rows.filter(Q(closed_on__isnull=True) | Q(kept_by__isnull=False), opened_on__lte=on)
+
+
+def leaving(channel: Channel) -> list[Administrator]:
+    """Return the administrators who are none any more once an account is closed. Two queries.
+
+    Where its name is kept, whoever the steps name and whoever owns it stay; where that is nobody, all do, since
+    somebody signs in and nobody has said who.
+    """
+    rows = Administrator.objects.of(channel.school_id).filter(channel=channel, until__isnull=True)
+    admins, kept = list(rows.select_related("person")), progress(channel).kept
+    if "handle" not in kept or kept["handle"].skipped:
+        return admins
+    said = " ".join(kept[step].proof for step in ("handle", "access") if step in kept)
+    stay = [one for one in admins if _keeps(one, channel, said)] or admins
+    return [one for one in admins if one not in stay]
+
+
+def _keeps(admin: Administrator, channel: Channel, said: str) -> bool:
+    if admin.person is None:
+        return admin.role == channel.owner_role or role_name(admin.role).casefold() in said.casefold()
+    return admin.person_id == channel.owner_id or names(said, admin.person)
 
 
 def _given_up(rows: Iterable[ClosingStep]) -> Iterator[GivenUp]:

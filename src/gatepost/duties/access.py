@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
+from gatepost.channels.conditions import kept_by
+from gatepost.channels.custody import names
 from gatepost.channels.models import Administrator, Asking, Channel, Poster, PosterRole
 from gatepost.duties.leaving_kinds import ASKED, Thing
 from gatepost.duties.models import Duty
@@ -19,6 +21,7 @@ class Access:
     """What somebody can reach or owes now. What they have by a role ends with the role.
 
     `logins` are accounts of which the register names them, in words, among those who get at the login: somebody looks.
+    `kept` are the closed accounts, by id, of which somebody keeps the name and so can still sign in.
     """
 
     person: Person
@@ -31,6 +34,7 @@ class Access:
     logins: tuple[Channel, ...]
     groups: tuple[Channel, ...]
     duties: tuple[Duty, ...]
+    kept: frozenset[int]
 
 
 def access_of(person: Person, *, school: School | None) -> Access:
@@ -50,6 +54,7 @@ def access_of(person: Person, *, school: School | None) -> Access:
     )
     by_role = PosterRole.objects.of_trust(trust).filter(_OPEN, role__in=slugs, **here).select_related("channel__school")
     named = _channels(person, at_school)
+    kept = frozenset(one.pk for one in named if one.closed_on and one.kept_by is not None)  # type: ignore[attr-defined]
     at_work = {held.school_id for held in roles}
     return Access(
         person, roles,
@@ -58,10 +63,11 @@ def access_of(person: Person, *, school: School | None) -> Access:
         tuple(Poster.objects.of_trust(trust).filter(_OPEN, person=person, **here).select_related("channel__school")),
         tuple(row for row in by_role if _gives(roles, row.role, row.channel)),
         tuple(one for one in named if one.owner_id == person.pk),
-        tuple(one for one in named if not one.closed_on and _holds(person, one)),
+        tuple(one for one in named if (not one.closed_on or one.pk in kept) and _holds(person, one)),
         tuple(one for one in named if not one.closed_on and one.kind == "group" and at_work & {None, one.school_id}),
         tuple(Duty.objects.of_trust(trust).filter(owner=person, done_at__isnull=True, **at_school)
               .select_related("school")),
+        kept,
     )  # fmt: skip
 
 
@@ -76,16 +82,14 @@ def _gives(roles: Iterable[HeldRole], role: str, channel: Channel, *, stays: Col
 
 
 def _channels(person: Person, at_school: Mapping[str, School]) -> list[Channel]:
-    wanted = Q(owner=person) | Q(kind="group") | ~Q(login_custodians="") | ~Q(recovery="")
-    return list(Channel.objects.of_trust(person.trust_id).filter(wanted, **at_school).select_related("school"))
+    wanted = Q(owner=person) | Q(kind="group") | ~Q(login_custodians="") | ~Q(recovery="") | Q(kept_by__isnull=False)
+    rows = Channel.objects.of_trust(person.trust_id).annotate(kept_by=kept_by(person.trust, channel=OuterRef("pk")))
+    return list(rows.filter(wanted, **at_school).select_related("school"))
 
 
 def _holds(person: Person, channel: Channel) -> bool:
-    """Return whether the register's own words name somebody among those who get at a login: their surname is enough."""
-    said = f"{channel.login_custodians} {channel.recovery}".casefold()
-    return person.name.split()[-1].casefold() in said.replace(",", " ").replace(";", " ").split() or (
-        person.email.casefold() in said
-    )
+    """Return whether the register’s own words name somebody among those who get at a login, or keep the name."""
+    return names(f"{channel.login_custodians} {channel.recovery} {getattr(channel, 'kept_by', None) or ''}", person)
 
 
 def requests_of(access: Access, school: School) -> list[Asking]:
@@ -136,6 +140,8 @@ def _by_hand(access: Access, stays: Collection[str]) -> Iterator[Thing]:
     kept = {channel.pk for about, channel in lists if about in stays}
     kept |= {channel.pk for role, channel in by_role if _gives(access.roles, role, channel, stays=stays)}
     reached = {channel.pk: channel for _, channel in (*lists, *by_role) if not channel.closed_on}
+    closed = (*(row.channel for row in (*access.admins, *access.role_admins)), *access.owned)
+    reached |= {channel.pk: channel for channel in closed if channel.pk in access.kept}
     for channel in reached.values():
         if channel.pk not in kept:
             says = f"Take them off {channel.name} on {channel.platform_name} itself, with what they can reach there"

@@ -8,6 +8,7 @@ from typing import Final
 from django.utils import timezone
 
 from gatepost.channels.check_kinds import CHECK_KINDS
+from gatepost.channels.models import Channel
 from gatepost.channels.owed import owed
 from gatepost.channels.standing import Standing, is_watched
 from gatepost.duties.school_days import CLOSES_AT, Calendar, school_days_between
@@ -44,17 +45,25 @@ def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chas
     """Yield the checks of an account that are due within a fortnight, or should have been made by now.
 
     What runs out in a holiday is due on the last school day before it, when somebody is there to do it. A password that
-    a leaver knows is asked for by every school, and does not wait for the end of a holiday.
+    a leaver knows is asked for by every school, and does not wait for the end of a holiday; of an account that is being
+    closed, or of which somebody keeps the name, it is all that is asked.
     """
     channel = standing.channel
     if standing.left_at is not None and is_watched(channel) and not standing.looks["password_changed"].holds:
         what = f"Somebody who administered {channel} left: change its password, and record that it was changed"
         left_on = timezone.localdate(standing.left_at)
         yield Chase(channel.pk, "password_changed", what[:200], _closing(left_on + IN_A_DAY))
+    if _is_shut(channel, on):
+        return
     for kind, due, what in _due(standing, on):
         day = _school_day(due, calendar)
         if day - REMINDED <= on:
             yield Chase(channel.pk, kind, what[:200], _closing(day))
+
+
+def _is_shut(channel: Channel, on: date) -> bool:
+    """Return whether nothing is posted on an account any more: of what policies ask, only its password matters then."""
+    return any(day is not None and day <= on for day in (channel.closing_on, channel.closed_on))
 
 
 def _due(standing: Standing, on: date) -> Iterator[tuple[str, date, str]]:

@@ -1,5 +1,6 @@
 """The page of one account: what it is, how it stands, who administers it and who posts there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
 from gatepost.schools.seat import Seat
 from gatepost.web.forms.accounts import AdminForm, PosterForm
-from gatepost.web.register import Row, kinds_of, row_of
+from gatepost.web.register import Kind, Row, kinds_of, row_of
 
 LATEST: Final = 50
 """How many looks the page lists."""
@@ -74,10 +75,17 @@ def account_page(request: HttpRequest, seat: Seat, pk: int, *, wrong: Wrong | No
         "asked": [one for one in kinds if one.clauses], "unasked": [one for one in kinds if not one.clauses],
         "watched": is_watched(row.channel), "impossible": _impossible(row.channel), "policy_page": _policy_page(seat),
         "history": [Looked(one) for one in checks[:LATEST]],
+        "password": _password(row, kinds),
         "most": next((one for one in row.standing.demands if one.most is not None), None),
         **_particulars(row), **_may(seat, row), **_forms(seat, row, wrong or Wrong()),
     }  # fmt: skip
     return render(request, "accounts/account.html", shown, status=422 if wrong else 200)
+
+
+def _password(row: Row, kinds: Iterable[Kind]) -> Kind | None:
+    """The password of a closed account that is to be changed: somebody keeps its name, and whoever left knows it."""
+    found = (one for one in kinds if one.look.kind == "password_changed" and one.look.state == "outstanding")
+    return next(found, None) if row.is_closed else None
 
 
 def _impossible(channel: Channel) -> list[str]:
@@ -87,8 +95,9 @@ def _impossible(channel: Channel) -> list[str]:
 
 def _may(seat: Seat, row: Row) -> dict[str, bool]:
     """What somebody may do on the page. A closed account stays as it is."""
-    checks = seat.may(Permission.CHECK_CHANNELS) and not row.is_closed
-    return {"may_change": seat.may(Permission.MANAGE_CHANNELS) and not row.is_closed, "may_check": checks}
+    may_look, may_keep = seat.may(Permission.CHECK_CHANNELS), seat.may(Permission.MANAGE_CHANNELS)
+    still = not row.is_closed
+    return {"may_change": may_keep and still, "may_check": may_look and still, "may_look": may_look}
 
 
 def _forms(seat: Seat, row: Row, wrong: Wrong) -> dict[str, Any]:
@@ -128,7 +137,7 @@ def _lines(of: Channel) -> list[tuple[str, str]]:
     return [
         ("What it is for", of.purpose), ("Handle", of.handle), ("Who sees it", AUDIENCES.get(of.audience, "")),
         ("Owner", owner), ("Master rights", f"{rights}{holder}"), ("Authorised", _YES_NO[of.authorised]),
-        ("School oversees posts", _YES_NO[of.editorial_oversight]),
+        ("Most administrators", str(of.most_admins or "")), ("School oversees posts", _YES_NO[of.editorial_oversight]),
         ("Login kept", kept),
         ("Who can reach it", of.login_custodians), ("Recovery contacts", of.recovery),
         ("Comments", COMMENTS.get(of.comments, "")), ("House rules", of.house_rules), ("Connected apps", of.apps),

@@ -6,11 +6,11 @@ import pytest
 
 from gatepost.audit.models import Event
 from gatepost.channels.actions import closing as kept
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.closing import BEFORE_LAST, STEPS
 from gatepost.channels.closings import progress
-from gatepost.channels.models import Channel, ClosingStep
-from gatepost.duties.actions import closing
+from gatepost.channels.models import Administrator, Channel, ClosingStep
+from gatepost.duties.actions import chasing, closing, leaving
 from gatepost.duties.models import Duty
 from gatepost.publishing.actions import handover
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -257,3 +257,59 @@ def test_the_record_says_what_was_done_and_repeats_nothing_that_was_written(peop
 def cast_seat(people, role):
     """Somebody more at the school."""
     return seat(add_person(people.school, "Rowan Ellis", role), people.school, at=AT)
+
+
+def settled(people, **proofs):
+    """The head does every step, some with a proof of its own, and leaves out those whose proof is None."""
+    for step in BEFORE_LAST:
+        said = proofs.get(step, "Looked at it.")
+        kept.settle(people.channel, step=step, proof=said or "Nobody wants it.", skipped=said is None,
+                    seat=people.head, at=AT)  # fmt: skip
+    closing.close(people.channel, closed_on=TODAY, seat=people.head, at=AT)
+
+
+@pytest.mark.parametrize(
+    ("handle", "stay"),
+    [("Ben Oduya keeps it; the login is in the safe.", ["Ben Oduya"]), ("In the safe.", ["Ben Oduya", "Carys Vaughan"]),
+     (None, [])],
+)  # fmt: skip
+def test_only_whoever_keeps_the_name_administers_it_once_it_is_closed(people, handle, stay):
+    for who in (people.ben, people.carys):
+        looking.add_admin(people.channel, person=who.person, seat=people.head, at=AT)
+    start(people, TODAY)
+    settled(people, handle=handle)
+    rows = Administrator.objects.of(people.school).filter(until__isnull=True).order_by("person__name")
+    assert [row.person.name for row in rows] == stay
+
+
+def passwords(people):
+    """The tasks about the password of the account, open or done."""
+    return Duty.objects.of(people.school).filter(about__endswith=":password_changed")
+
+
+def test_whoever_keeps_the_name_and_leaves_has_it_on_their_list_and_the_password_is_to_change(people):
+    looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    start(people, TODAY)
+    settled(people, handle="Mr Oduya, in the safe.")
+    row = leaving.begin(people.ben.person, last_day=TODAY, why="leaves", seat=people.head, at=AT)
+    assert {"admin", "login", "platform"} <= {item.what for item in row.items.all()}
+    leaving.finish(row, items=[item.pk for item in row.items.filter(what="admin")], seat=people.head, at=AT)
+    chasing.look_round(people.school, by=people.head.actor, at=AT)
+    chasing.record_check(people.channel, kind="password_changed", found="in_order", seat=people.head, at=AT)
+    assert [one.done_at for one in passwords(people)] == [AT]
+
+
+def test_of_a_closed_account_whose_name_nobody_keeps_nothing_is_asked(people):
+    looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    start(people, TODAY)
+    settled(people, handle=None)
+    row = leaving.begin(people.ben.person, last_day=TODAY, why="leaves", seat=people.head, at=AT)
+    assert not {"admin", "login", "platform"} & {item.what for item in row.items.all()}
+
+
+def test_a_password_that_a_leaver_knows_is_asked_for_while_an_account_is_being_closed(people):
+    admin = looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    start(people, TODAY)
+    chasing.remove_admin(admin, left=True, seat=people.head, at=AT)
+    chasing.look_round(people.school, by=people.head.actor, at=AT + timedelta(days=99))
+    assert [one.about for one in Duty.objects.of(people.school).filter(kind="check")] == [passwords(people).get().about]

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from gatepost.channels.actions import register
+from gatepost.channels.actions import looking, register
 from gatepost.channels.closing import BEFORE_LAST, STEPS
 from gatepost.channels.models import Channel, ClosingStep
-from gatepost.duties.actions import closing
+from gatepost.duties.actions import chasing, closing
 from tests.cast import AT, add_school, by_system, cast, ready
 from tests.web.visits import by_everybody, get, post, queries_of, seen, set_clock, visitor
 
@@ -172,3 +172,21 @@ def test_it_takes_few_queries_with_everything_on_it(people):
     begin(people)
     step(people, "archive")
     assert queries_of(people.head, page(people)) <= 12
+
+
+def test_the_page_of_a_closed_account_asks_for_the_password_that_a_leaver_knows(people):
+    admin = looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
+    looking.record_check(people.channel, kind="password_changed", found="in_order", seat=people.head, at=AT)
+    begin(people)
+    for slug in BEFORE_LAST:
+        step(people, slug)
+    post(people.head, page(people, "close/"), **{"close-day": f"{TODAY:%Y-%m-%d}"})
+    account = f"accounts/{people.channel.pk}/"
+    before = "The password of what is left of it" in seen(get(people.head, account))
+    chasing.remove_admin(admin, left=True, seat=people.head, at=AT + timedelta(minutes=1))
+    told = seen(get(people.head, account))
+    assert (before, "The password of what is left of it" in told, told.count("Record that you looked")) == (
+        False,
+        True,
+        1,
+    )

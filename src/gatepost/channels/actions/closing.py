@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.channels.actions import looking
 from gatepost.channels.closing import LAST, STEPS, check_day
-from gatepost.channels.closings import progress
+from gatepost.channels.closings import leaving, progress
 from gatepost.channels.models import Channel, ClosingStep
 from gatepost.channels.secrets import check_no_secret
 from gatepost.detectors.unseen import is_blank
@@ -65,7 +66,8 @@ def settle(
 def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Channel:
     """Write down the day on which an account was closed, once every step is done, or left out with a reason.
 
-    The day is not before the one from which nothing was posted, and not after today.
+    The day is not before the one from which nothing was posted, and not after today. The administrators whom a step
+    took off on the platform end here too; whoever keeps the name stays one of them.
     """
     row = _closing(channel, seat)
     today = timezone.localdate(at)
@@ -78,6 +80,8 @@ def close(channel: Channel, *, closed_on: date, seat: Seat, at: datetime) -> Cha
     row.closed_on = closed_on
     row.save(update_fields=["closed_on"])
     _record("channel.closed", row, seat.actor, at=at, platform=row.platform_name)
+    for admin in leaving(row):
+        looking.end_admin(admin, left=False, by=seat.actor, at=at)
     return row
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from gatepost.audit.actor import Actor
 from gatepost.channels.actions import looking
+from gatepost.channels.closings import signed_in_to
 from gatepost.channels.models import Administrator, Channel, Check
-from gatepost.channels.queries import open_channels
 from gatepost.channels.standings import standings
 from gatepost.duties import emails
 from gatepost.duties.actions import duties
@@ -35,7 +35,7 @@ def look_round(school: School, *, by: Actor, at: datetime) -> int:
 
     One that has been overdue for a school week opens a task for the DPO too. Doing it again changes nothing.
     """
-    found = _found(school, open_channels(school, on=timezone.localdate(at)), at=at)
+    found = _found(school, signed_in_to(school, on=timezone.localdate(at)), at=at)
     if found is None:
         return 0
     days, staff = calendar(school), seats(school, at=at)
@@ -53,7 +53,7 @@ def look_at(channel: Channel, *, by: Actor, at: datetime, but: Person | None = N
     `but` is who gets none: somebody who leaves changes no password that they are no longer to know.
     """
     school = channel.school
-    found = _found(school, open_channels(school, on=timezone.localdate(at)).filter(pk=channel.pk), at=at) or []
+    found = _found(school, signed_in_to(school, on=timezone.localdate(at)).filter(pk=channel.pk), at=at) or []
     staff = [one for one in seats(school, at=at) if one.person != but] if found else []
     return _opened(school, ((chase, keeper(row, staff)) for row, chase in found), KIND, by=by, at=at)
 
