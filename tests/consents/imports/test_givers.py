@@ -21,6 +21,22 @@ def test_who_answered_is_told_by_name_or_relationship(given_by, relationship, ki
     assert kind_of(given_by=given_by, relationship=relationship, names=("Nia Hartley",)) == kind
 
 
+SCHOOL = [("School office", ""), ("Office", ""), ("Admin", ""), ("Jo Mason", "Staff"), ("Class teacher", ""),
+          ("School office", "Contact"), ("", "School")]  # fmt: skip
+NOT_SCHOOL = [("Mum, by telephone to the office", ""), ("Carol Hartley", "Mother"), ("Ida Schooling", ""),
+              ("Jo Mason", "Carer, told staff")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given_by", "relationship"), SCHOOL)
+def test_the_school_itself_is_no_parent(given_by, relationship):
+    assert kind_of(given_by=given_by, relationship=relationship) == "other"
+
+
+@pytest.mark.parametrize(("given_by", "relationship"), NOT_SCHOOL)
+def test_a_parent_whom_the_school_wrote_down_is_one(given_by, relationship):
+    assert kind_of(given_by=given_by, relationship=relationship) == "parent"
+
+
 NAMES = {"names": ("Nia Foster-Lund", "Ňía Lund"), "firsts": ("Nia Grace", "")}
 OWN = ["Nia Foster-Lund", "FOSTER-LUND, Nia", "foster lund nia", "Lund, Nia", "Nia  lund", "Miss Nia Lund",
        "Nia May Lund", "Nia", "nia grace"]  # fmt: skip

@@ -42,6 +42,11 @@ def test_a_pupils_own_yes_is_never_a_parents(giver):
     assert [slot.kind for row in rows for slot in place(row, head=head).answers] == ["pupil", "pupil"]
 
 
+def test_what_the_school_itself_answered_makes_it_nobodys_contact():
+    (slot,) = place("Photos on website,Yes,1/9/2026,School office").answers
+    assert (slot.kind, slot.giver) == ("other", "")
+
+
 @pytest.mark.parametrize("giver", ["", "Parent", "Mother", "Foster carer", "Mrs", "Mrs Hartley", "C Hartley"])
 def test_a_later_yes_of_perhaps_another_person_takes_no_no_back_and_somebody_must_look(giver):
     found = place(f"Photos on website,No,1/9/2026,{giver}", f"Photos on website,Yes,2/9/2026,{giver}")

@@ -13,6 +13,10 @@ _PARENTS: Final = frozenset(
     "grandmother grandfather grandparent foster adoptive".split()
 )
 _PUPILS: Final = frozenset("pupil student self child learner himself herself themselves".split())
+_STAFF: Final = frozenset(
+    "office school staff admin administrator administration reception receptionist secretary teacher headteacher "
+    "principal tutor".split()
+)
 _TITLE: Final = re.compile(r"\A\s*(?:mr|mrs|ms|miss|mx|master)\b\.?\s*", re.IGNORECASE)
 
 
@@ -21,9 +25,9 @@ def kind_of(
 ) -> str:
     """Return PARENT or PUPIL for whoever answered, UNSAID where the list does not tell.
 
-    `names` are those that the pupil goes by, and `firsts` the first names alone: a list that puts the pupil's own name
-    there says who answered. `by_pupil` where a column of its own says so; OTHER, whose yes holds nothing, where
-    another column names somebody else.
+    OTHER is the school itself, and whoever is named where `by_pupil` (a column of its own) says that it was the pupil:
+    their yes holds nothing. `names` are those that the pupil goes by, and `firsts` the first names alone: a list that
+    puts the pupil's own name there says who answered.
     """
     related = _words(relationship)
     own = not related & _PARENTS and _is_own(given_by, names, firsts)
@@ -32,6 +36,9 @@ def kind_of(
         return PUPIL
     if by_pupil:
         return OTHER if given_by or related & _PARENTS else PUPIL
+    both = related | _words(given_by)
+    if both & _STAFF and not both & _PARENTS:
+        return OTHER
     if said & _PARENTS or (related and given_by):
         return PARENT
     # A name alone is that of a contact: the systems that we know of let no one else answer for a pupil.
