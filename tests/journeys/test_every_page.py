@@ -3,11 +3,14 @@
 import re
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from tests.habits import ROOT
 from tests.journeys import posting
 from tests.journeys.crawl import crawl, name_of, names
+from tests.journeys.refusals import REFUSED, refusals
 from tests.journeys.visitor import Visitor
 from tests.servers import pages
 
@@ -34,20 +37,20 @@ OTHERWISE = {
     "accounts_csv": "a file, which the page of import and export gives",
     "accounts_xlsx": "a file, which the page of import and export gives",
     "official_json": "a list for programs",
-    "account_change_password": "whoever has a password; in a demo, nobody has one",
+    "account_change_password": "whoever has a password, as in the journey of passwords",
     "session_end": "what ends a session, which shows the list of them again",
-    "account_logout": "asked before one leaves",
-    "account_reauthenticate": "asked for the password before a sign-in is changed",
-    "mfa_authenticate": "asked for a code after the password",
-    "mfa_reauthenticate": "asked for a code before a sign-in is changed",
-    "mfa_reauthenticate_webauthn": "asked for a passkey before a sign-in is changed",
+    "account_logout": "asked before one leaves, as the journey of passkeys is",
+    "account_reauthenticate": "asked for the password before a sign-in is changed, as the journey of passwords is",
+    "mfa_authenticate": "asked for a code after the password, as the journey of passwords is",
+    "mfa_reauthenticate": "asked for a code before a sign-in is changed, as the journey of passwords is",
+    "mfa_reauthenticate_webauthn": "asked for a passkey before a sign-in is changed, as the journey of passkeys is",
     "mfa_login_webauthn": "what the browser asks while somebody signs in with a passkey",
     "mfa_index": "leads to the page of one’s sign-in",
-    "mfa_deactivate_totp": "once codes are on",
-    "mfa_view_recovery_codes": "once codes are on",
-    "mfa_generate_recovery_codes": "once codes are on",
-    "mfa_edit_webauthn": "once there is a passkey",
-    "mfa_remove_webauthn": "once there is a passkey",
+    "mfa_deactivate_totp": "once codes are on, as in the journey of passwords",
+    "mfa_view_recovery_codes": "once codes are on, as in the journey of passwords",
+    "mfa_generate_recovery_codes": "once codes are on, as in the journey of passwords",
+    "mfa_edit_webauthn": "once there is a passkey, as in the journey of passkeys",
+    "mfa_remove_webauthn": "once there is a passkey, as in the journey of passkeys",
     "earlier_evidence_latest": "leads to the figures of the latest look through earlier posts",
     "earlier_posts_next": "leads to the earlier post that is to be looked at next",
     "family": "by the link on a letter, as the journey of families does",
@@ -59,6 +62,7 @@ OTHERWISE = {
 """Pages that nobody comes to by a link when the demo is new, and when one does. Where people see something of their own
 there, a journey of its own looks at them."""
 
+TEMPLATES = ROOT / "src" / "gatepost" / "web" / "templates"
 FOR_PROGRAMS = {"official_json"}
 """What a link leads to and is no page."""
 
@@ -97,6 +101,7 @@ def looked(browser, seeded, tmp_path_factory):
         look_at_answers(guards, found)
         found.faults += guards.faults
         guards.page.context.close()
+        look_at_refusals(Visitor.opens(browser, server, phone=False, scripts=True), found, folder)
     return found
 
 
@@ -124,6 +129,14 @@ def look_at_answers(visitor: Visitor, found: Looked) -> None:
     found.at(visitor, "who guards")
 
 
+def look_at_refusals(visitor: Visitor, found: Looked, folder: Path) -> None:
+    """Look at every page that says no. (What the browser complains of there is that it does.)"""
+    visitor.sign_in("Ms Amara Begum")
+    for name in refusals(visitor, folder):
+        found.wrong[name] = visitor.problems()
+    visitor.page.context.close()
+
+
 def test_no_page_met_a_fault(looked):
     assert looked.faults == []
 
@@ -132,6 +145,11 @@ def test_every_page_was_looked_at(looked):
     assert {*names()} - looked.wrong.keys() == OTHERWISE.keys()
 
 
-@pytest.mark.parametrize("page", sorted({*names()} - OTHERWISE.keys()))
+def test_every_page_that_says_no_was_looked_at():
+    ours = {one.stem for one in TEMPLATES.glob("*.html") if one.stem.startswith(("4", "5", "refused"))}
+    assert ours == REFUSED.keys()
+
+
+@pytest.mark.parametrize("page", sorted(({*names()} - OTHERWISE.keys()) | REFUSED.keys()))
 def test_a_page_can_be_used_by_everybody(looked, page):
     assert "\n".join(looked.wrong[page]) == ""

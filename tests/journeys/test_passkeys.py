@@ -31,11 +31,13 @@ def add_passkey(visitor):
     check_usable(visitor)
     page.get_by_role("button", name="Use a passkey").click()
     page.get_by_role("heading", name="Recovery codes").wait_for()
+    check_usable(visitor)
 
 
 def test_a_passkey_signs_somebody_in_without_a_password(window):
     add_passkey(window)
     page = window.go("/account/logout/")
+    check_usable(window)
     page.locator("main").get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.get_by_role("heading", name="What would you like to do?").wait_for()
@@ -46,6 +48,7 @@ def test_a_passkey_can_be_renamed_and_removed(window):
     add_passkey(window)
     page = window.go("/account/2fa/webauthn/")
     page.get_by_role("link", name="Rename My work phone").click()
+    check_usable(window)
     page.get_by_label("What to call it").fill("My own phone")
     page.get_by_role("button", name="Keep the name").click()
     page.get_by_role("link", name="Remove My own phone").click()
