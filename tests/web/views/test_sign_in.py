@@ -269,6 +269,16 @@ def test_in_a_demonstration_one_can_be_anybody(client, amara, settings):
     assert client.get("/").url == "/brookfield/"
 
 
+def test_in_a_demonstration_each_browser_is_listed_and_can_be_signed_out(client, amara, settings):
+    settings.DEMO = True
+    other = Client(headers={"user-agent": "Mozilla/5.0 (iPhone) Version/18.0 Safari/604.1"})
+    for one in (client, other):
+        one.post("/demo/", {"person": amara.pk})
+    assert "Safari on an iPhone" in client.get(reverse("usersessions_list")).content.decode()
+    client.post(reverse("usersessions_list"))
+    assert [one.get("/").url for one in (client, other)] == ["/brookfield/", "/account/login/?next=/"]
+
+
 @pytest.mark.parametrize("person", ["", "x", "0", "99999999"])
 def test_in_a_demonstration_nobody_is_nobody(client, settings, person):
     settings.DEMO = True

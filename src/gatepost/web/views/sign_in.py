@@ -59,6 +59,7 @@ def demo(request: HttpRequest) -> HttpResponse:
         chosen = request.POST.get("person", "")
         person = get_object_or_404(Person, pk=number(chosen), is_active=True)
         login(request, person, backend=_BACKEND)
+        UserSession.objects.create_from_request(request)  # as allauth does, which is passed by here
         return redirect("schools")
     return render(request, "home/demo.html", {"stages": cast_list()})
 
