@@ -1,7 +1,7 @@
 import pytest
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.publishing.platform_limits import CHECKED, LIMITS, length, too_much
+from gatepost.publishing.platform_limits import CHECKED, LIMITS, length, too_long, too_much
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,13 @@ from gatepost.publishing.platform_limits import CHECKED, LIMITS, length, too_muc
         ("🌋", "x", 2),
         ("🌋", "bluesky", 1),
         ("“Curly”", "x", 7),
+        ("👩\u200d🔬", "x", 2),
+        ("👩\u200d🔬", "bluesky", 1),
+        ("👍🏽", "x", 2),
+        ("❤\ufe0f", "mastodon", 1),
+        ("🇬🇧🇫🇷", "x", 4),
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "bluesky", 1),
+        ("Two\nlines", "x", 9),
         ("See https://school.example/a-very-long-address-of-a-page now", "x", 4 + 23 + 4),
         ("See https://school.example/a now", "mastodon", 4 + 23 + 4),
         ("See https://a.example now", "linkedin", 25),
@@ -28,6 +35,12 @@ def test_what_just_fits_is_taken_and_one_more_is_not(platform):
     limit = LIMITS[platform]
     assert too_much("a" * limit.characters, pictures=limit.pictures, platform=platform) == ()
     assert len(too_much("a" * (limit.characters + 1), pictures=limit.pictures + 1, platform=platform)) == 2
+
+
+@pytest.mark.parametrize(("platform", "more"), [("x", 1), ("mastodon", 0), ("website", 0)])
+def test_a_text_is_too_long_only_where_no_server_of_the_platform_takes_it(platform, more):
+    most = LIMITS[platform].characters if platform in LIMITS else 9_000
+    assert [too_long("a" * n, platform) for n in (most, most + 1)] == [0, more]
 
 
 def test_what_is_too_much_is_said_with_the_number():

@@ -14,6 +14,7 @@ from gatepost.publishing.assess import Assessment
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Post, Version
 from gatepost.publishing.pictures.unsettled import unsettled
+from gatepost.publishing.platform_limits import characters, too_long
 from gatepost.publishing.said import contradicts
 from gatepost.publishing.steps import Step, step_of, still_open
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -40,6 +41,7 @@ def check_is_whole(post: Post, *, at: datetime) -> None:
         raise UnableTo("Choose where it will go.")
     for channel in channels:
         check_is_open(channel, on=timezone.localdate(at))
+        check_fits(post.text, channel)
     for number, picture in enumerate(post.pictures.all(), start=1):
         if not picture.face_shown:
             raise UnableTo(f"Say how picture {number} shows the people in it.")
@@ -47,6 +49,12 @@ def check_is_whole(post: Post, *, at: datetime) -> None:
             raise UnableTo(f"You chose that nobody is in picture {number}, and ticked who is. Change one of them.")
         if picture.face_shown != "no_people" and not picture.people_said:
             raise UnableTo(f"Say who is in picture {number}, or that it is nobody from the school.")
+
+
+def check_fits(text: str, channel: Channel) -> None:
+    """Raise UnableTo, with by how much, where a text is longer than the account's platform takes."""
+    if more := too_long(text, channel.platform):
+        raise UnableTo(f"Shorten the words for {channel.platform_name}: they are {characters(more)} too long.")
 
 
 def check_can_send(assessment: Assessment, wanted: Sequence[Step], seat: Seat, *, at: datetime) -> None:

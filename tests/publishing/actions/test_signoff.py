@@ -4,8 +4,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from gatepost.audit.models import Event
+from gatepost.channels.actions import register
 from gatepost.publishing.actions import drafts, handover, signoff
 from gatepost.publishing.asking import assess_post, assess_version
+from gatepost.publishing.checks import check_fits
 from gatepost.publishing.findings import findings
 from gatepost.publishing.models import Approval, Delivery, Post
 from gatepost.publishing.steps import step_of
@@ -48,6 +50,16 @@ def test_a_draft_that_is_not_ready_is_not_sent(school, changed, why):
     drafts.edit(post, seat=school.amara, at=AT, **changed)
     with pytest.raises(UnableTo, match=why):
         signoff.send(post, seat=school.amara, at=AT)
+
+
+@pytest.mark.parametrize(("over", "said"), [(1, "1 character"), (12, "12 characters")])
+def test_words_that_a_platform_does_not_take_are_not_sent(school, over, said):
+    x = register.open_channel(school.school, platform="x", name="@brookfield", **cast.by_system)
+    post = cast.draft(school, text="a" * (280 + over), channels=(school.channel.pk, x.pk))
+    with pytest.raises(UnableTo, match=rf"^Shorten the words for X: they are {said} too long\.$"):
+        signoff.send(post, seat=school.amara, at=AT)
+    assert Post.objects.of(school.school).get(pk=post.pk).status == "draft"
+    check_fits("a" * 280, x)  # what just fits is not refused
 
 
 def test_a_picture_of_somebody_nobody_asked_about_is_not_sent(school):
