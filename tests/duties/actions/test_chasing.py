@@ -11,6 +11,7 @@ from gatepost.channels.models import Channel, Check
 from gatepost.duties.actions import chasing, closures
 from gatepost.duties.models import Duty
 from gatepost.handbook.actions import policies
+from gatepost.handbook.models import Adoption
 from gatepost.schools.errors import NotAllowed
 from tests.cast import AT, add_person, by_system, cast
 
@@ -127,6 +128,14 @@ def test_a_password_that_a_leaver_knows_is_asked_for_whatever_the_policy_says(po
     chasing.look_round(found.school, by=SYSTEM, at=AT + timedelta(days=10))
     late = ("check.late", "Ingrid Solheim")
     assert {(one.kind, one.owner.name) for one in asked.all()} == {("check", "Helen Achebe"), late}
+
+
+def test_a_password_that_a_leaver_knows_is_asked_for_where_no_policy_was_adopted(people):
+    Adoption.objects.all().delete()
+    assert [(one.kind, one.owner.name) for one in left(people)] == [("check", "Helen Achebe")]
+    chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=400))
+    assert {one.kind for one in Duty.objects.of(people.school)} == {"check", "check.late"}
+    assert {one.about.rpartition(":")[2] for one in Duty.objects.of(people.school)} == {"password_changed"}
 
 
 def test_a_password_that_was_changed_is_asked_for_no_more(people):

@@ -36,8 +36,6 @@ def look_round(school: School, *, by: Actor, at: datetime) -> int:
     One that has been overdue for a school week opens a task for the DPO too. Doing it again changes nothing.
     """
     found = _found(school, signed_in_to(school, on=timezone.localdate(at)), at=at)
-    if found is None:
-        return 0
     days, staff = calendar(school), seats(school, at=at)
     _drop_the_rest(school, [chase.about for _, chase in found], by=by, at=at)
     late = [(channel, chase) for channel, chase in found if chase.is_late(at=at, calendar=days)]
@@ -53,19 +51,17 @@ def look_at(channel: Channel, *, by: Actor, at: datetime, but: Person | None = N
     `but` is who gets none: somebody who leaves changes no password that they are no longer to know.
     """
     school = channel.school
-    found = _found(school, signed_in_to(school, on=timezone.localdate(at)).filter(pk=channel.pk), at=at) or []
+    found = _found(school, signed_in_to(school, on=timezone.localdate(at)).filter(pk=channel.pk), at=at)
     staff = [one for one in seats(school, at=at) if one.person != but] if found else []
     return _opened(school, ((chase, keeper(row, staff)) for row, chase in found), KIND, by=by, at=at)
 
 
-def _found(school: School, channels: QuerySet[Channel], *, at: datetime) -> list[tuple[Channel, Chase]] | None:
-    """Return what is to be chased on these accounts; None where no policy was adopted."""
+def _found(school: School, channels: QuerySet[Channel], *, at: datetime) -> list[tuple[Channel, Chase]]:
+    """Return what is to be chased on these accounts. Without a policy that is what no policy has to ask for."""
     on = timezone.localdate(at)
     policy = policy_in_force(school, on=on)
-    if policy is None:
-        return None
     rows, days = list(channels.select_related("owner", "school__trust")), calendar(school)
-    held = standings(rows, of=school, policies={school.pk: policy.all}, on=on)
+    held = standings(rows, of=school, policies={school.pk: policy.all} if policy else {}, on=on)
     return [(one.channel, chase) for one in held for chase in chases(one, on=on, calendar=days)]
 
 
