@@ -76,6 +76,17 @@ def test_a_year_reminds_in_time_and_tells_the_dpo_what_is_late(people):
     ]
 
 
+def test_where_there_is_no_dpo_somebody_else_who_keeps_the_accounts_is_told_of_what_is_late():
+    found = cast()
+    late = Duty.objects.of(found.school).filter(kind="check.late", about__endswith=":privacy_settings")
+    chasing.look_round(found.school, by=SYSTEM, at=AT + timedelta(days=110))
+    alone = [one.owner for one in late]
+    late.delete()
+    central = add_person(found.school, "Ingrid Solheim", "central_team")
+    chasing.look_round(found.school, by=SYSTEM, at=AT + timedelta(days=110))
+    assert (alone, [one.owner for one in late.all()]) == ([found.head.person], [central])
+
+
 def test_a_look_finishes_the_tasks_that_asked_for_it_with_its_evidence(people):
     at = AT + timedelta(days=100)
     chasing.look_round(people.school, by=SYSTEM, at=at)

@@ -1,6 +1,6 @@
 """Chase the checks that accounts need: a task in time for whoever keeps the account, and the DPO where it is late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +20,7 @@ from gatepost.duties.models import Duty
 from gatepost.duties.queries import calendar, open_about
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.models import Person, School
+from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.seat import Seat
 
@@ -33,15 +34,15 @@ _KEEPERS: Final = ("account_holder", "headteacher", "central_team")
 def look_round(school: School, *, by: Actor, at: datetime) -> int:
     """Open a task for every check of a school's accounts that is due soon or overdue. Returns how many are new.
 
-    One that has been overdue for a school week opens a task for the DPO too. Doing it again changes nothing.
+    One that has been overdue for a school week opens a task for the DPO too, or, where there is none, for somebody else
+    who keeps the accounts. Doing it again changes nothing.
     """
     found = _found(school, signed_in_to(school, on=timezone.localdate(at)), at=at)
     days, staff = calendar(school), seats(school, at=at)
     _drop_the_rest(school, [chase.about for _, chase in found], by=by, at=at)
     late = [(channel, chase) for channel, chase in found if chase.is_late(at=at, calendar=days)]
-    dpo = [one.person for one in staff if "dpo" in one.roles]
     new = _opened(school, ((chase, keeper(channel, staff)) for channel, chase in found), KIND, by=by, at=at)
-    return new + _opened(school, ((chase, dpo[0] if dpo else None) for _, chase in late), LATE, by=by, at=at)
+    return new + _opened(school, ((chase, _escalated(channel, staff)) for channel, chase in late), LATE, by=by, at=at)
 
 
 @transaction.atomic
@@ -97,6 +98,14 @@ def keeper(channel: Channel, staff: Iterable[Seat]) -> Person | None:
             if role and role in one.roles:
                 return one.person
     return None
+
+
+def _escalated(channel: Channel, staff: Sequence[Seat]) -> Person | None:
+    """Return whoever is told of what is late: the DPO, else the head or the central team, before who was asked."""
+    asked = keeper(channel, staff)
+    able = [one for one in staff if "dpo" in one.roles or one.may(Permission.MANAGE_CHANNELS)]
+    able.sort(key=lambda one: ("dpo" not in one.roles, one.person == asked, "headteacher" not in one.roles))
+    return able[0].person if able else None
 
 
 @transaction.atomic
