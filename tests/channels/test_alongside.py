@@ -75,3 +75,16 @@ def test_an_account_that_nobody_registered_is_held_against_those_that_are(policy
                          policy=policy_in_force(people.school, on=AT.date()), at=AT)  # fmt: skip
     assert told.outcome in {"block", "not_official"}
     assert ref in [one.ref for one in told.clauses]
+
+
+@pytest.mark.parametrize(
+    ("policy", "known", "number"), [("littleover", False, 3), ("littleover", True, 2), ("southport", False, 2)]
+)
+def test_the_others_are_read_only_where_the_policy_asks_for_them_and_nobody_has_them(
+    policy, known, number, django_assert_num_queries
+):
+    people = cast(policy=policy)
+    policies = {people.school.pk: policy_in_force(people.school, on=AT.date()).all}
+    here = list(Channel.objects.of(people.school))
+    with django_assert_num_queries(number):
+        standings(here, of=people.school, policies=policies, on=AT.date(), every=here if known else None)

@@ -26,17 +26,21 @@ def names_accounts(policies: Iterable[CompiledPolicy]) -> bool:
 
 
 def alongside(
-    of: School | Trust, *, policies: Mapping[int, Sequence[CompiledPolicy]], on: date, new: Channel | None = None
+    of: School | Trust, *, policies: Mapping[int, Sequence[CompiledPolicy]], on: date, new: Channel | None = None,
+    every: Iterable[Channel] | None = None,
 ) -> Facts:  # fmt: skip
     """Return what is to be said of every open account of a school or a trust, by id. One query, or none.
 
     `policies` are those in force, by school id. `new` is an account that is not on the register, whose key is None.
+    `every` are all accounts, where the caller has them.
     """
     asking = {school: judges for school, judges in policies.items() if names_accounts(judges)}
     if not asking:
         return {}
-    every = Channel.objects.of_trust(of) if isinstance(of, Trust) else Channel.objects.of(of)
-    rows = [*every.filter(school__in=asking, kind="account").only(*_NEEDED), *filter(None, [new])]
+    if every is None:
+        found = Channel.objects.of_trust(of) if isinstance(of, Trust) else Channel.objects.of(of)
+        every = found.filter(school__in=asking).only(*_NEEDED)
+    rows = [*(one for one in every if one.kind == "account"), *filter(None, [new])]
     return {
         key: facts
         for school, judges in asking.items()

@@ -85,18 +85,18 @@ def _latest(checks: Iterable[Check]) -> Iterable[Check]:
 
 def standings(
     channels: Sequence[Channel], *, of: School | Trust, policies: Mapping[int, Sequence[CompiledPolicy]], on: date,
-    brief: bool = False, checks: Iterable[Check] | None = None,
+    brief: bool = False, checks: Iterable[Check] | None = None, every: Iterable[Channel] | None = None,
 ) -> list[Standing]:  # fmt: skip
     """Return how each of these accounts stands on a day, in their order. Two queries, however many they are, and a
     third where a policy says how many accounts there are, or which.
 
     `policies` are those in force, by school id; an account of a school without any is judged by none.
     `brief` reads of the checks only when and what was found; `checks` are all of these accounts, the latest first,
-    where the caller has them.
+    where the caller has them, `every` all accounts of the school or trust.
     """
     held = kept(channels, of=of, brief=brief, checks=checks)
     asked = {school: demands(judges) for school, judges in policies.items()}
-    beside = alongside(of, policies=policies, on=on) if channels else {}
+    beside = alongside(of, policies=policies, on=on, every=every) if channels else {}
     return [
         standing(
             channel, policies=policies.get(channel.school_id, ()), asked=asked.get(channel.school_id, ()),
