@@ -122,3 +122,26 @@ def test_what_cannot_be_read_is_said_and_changes_nothing(give, people, capsys, m
     given(monkeypatch, f"{HEAD}{NEW}")
     ran = run(capsys, "staff", "import", "-", "--school", "brookfield", "--by", "HELEN@brookfield.example")
     assert (ran.status, Person.objects.filter(email="noor@brookfield.example").exists()) == (0, True)
+
+
+def first(capsys, email="uma@ashgrove.example", name="Uma Castell"):
+    return run(capsys, "staff", "central-team", email, "--school", "brookfield", *(("--name", name) if name else ()))
+
+
+def test_whoever_runs_the_server_makes_the_first_of_the_central_team_and_no_other(people, capsys):
+    far = add_school(people.trust, "thornbeck", policy="southport")
+    assert first(capsys).status == 0
+    uma = Person.objects.get(email="uma@ashgrove.example")
+    assert seat(uma, far, at=AT).roles == {"central_team"}
+    again = first(capsys, email="ben@brookfield.example")
+    assert again.status == 2
+    assert "has a central team: Uma Castell can add others to it" in again.err
+
+
+@pytest.mark.parametrize(
+    ("email", "name", "says"),
+    [("uma", "Uma Castell", "“uma” is not an e-mail address"), ("uma@x.example", "", "Write their name too")],
+)  # fmt: skip
+def test_whoever_cannot_be_added_to_the_central_team_is_named(people, capsys, email, name, says):
+    ran = first(capsys, email=email, name=name)
+    assert (ran.status, says in ran.err) == (2, True)

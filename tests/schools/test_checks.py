@@ -3,10 +3,11 @@ import pytest
 from gatepost.schools.actions import people as staff
 from gatepost.schools.checks import check_can_end, check_can_give
 from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.models import HeldRole
 from gatepost.schools.queries import seat
 from gatepost.schools.roles import ROLES
 from gatepost.schools.staff import roles_now
-from tests.cast import AT, add_person, by_system, cast
+from tests.cast import AT, add_person, add_school, by_system, cast
 
 pytestmark = pytest.mark.django_db
 
@@ -42,9 +43,25 @@ def test_whoever_writes_or_signs_off_gives_nobody_a_role(people, who):
 
 def test_a_role_at_every_school_is_ended_by_the_central_team(people):
     team, held = central(people)
+    staff.give_role(people.ben.person, "central_team", school=None, **by_system)
     with pytest.raises(NotAllowed):
         check_can_end(held, seat=people.head, at=AT)
     assert check_can_end(held, seat=team, at=AT) is None
+
+
+def test_the_last_of_the_central_team_keeps_the_role(people):
+    team, held = central(people)
+    with pytest.raises(UnableTo, match="the last of the central team"):
+        check_can_end(held, seat=team, at=AT)
+
+
+def test_no_school_is_left_without_anybody_who_can_change_roles(people):
+    team, _ = central(people)
+    far = add_school(people.trust, "thornbeck", policy="southport")
+    head = staff.give_role(people.head.person, "headteacher", school=None, **by_system)
+    HeldRole.objects.filter(role="central_team").update(school=people.school)
+    with pytest.raises(UnableTo, match=f"the last who can change roles at {far}"):
+        check_can_end(head, seat=team, at=AT)
 
 
 def test_the_last_who_can_change_roles_keeps_the_role(people):

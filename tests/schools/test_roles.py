@@ -21,7 +21,8 @@ MAY = {
     "governor": "see_policy see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
                     "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels "
-                    "manage_channels look_back record_answers set_bases see_trust_channels",
+                    "manage_channels look_back record_answers set_bases see_trust_channels "
+                    "manage_trust_people",
     "staff": "see_policy",
 }  # fmt: skip
 

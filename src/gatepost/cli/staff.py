@@ -13,6 +13,11 @@ from gatepost.cli import records
 from gatepost.cli.output import print_json, print_text
 from gatepost.cli.reading import read_bytes
 
+_FIRST: Final = """Make somebody the first of the central team of a trust, at each of its schools.
+
+The central team gives roles for every school on the page “Roles for every school”, to others of the central team too.
+Nobody gives one to themselves, so the first comes from whoever runs the server. Refused where there is a central team.
+"""
 _STATES: Final = {"new": "+", "changed": "*", "leaving": "-"}
 
 
@@ -31,10 +36,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     sub.add_argument("--dry-run", action="store_true", help="say what it would change, and change nothing")
     sub.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
+    sub.set_defaults(act=_import)
+    first = commands.add_parser(
+        "central-team", help="make somebody the first of a trust’s central team", description=_FIRST,
+        formatter_class=plain, allow_abbrev=False,
+    )  # fmt: skip
+    first.add_argument("email", metavar="EMAIL", help="the address with which they sign in, or will")
+    first.add_argument("--school", required=True, metavar="SLUG", help="the address’s part of any school of the trust")
+    first.add_argument("--name", default="", metavar="NAME", help="their name, where they are not of the trust yet")
+    first.set_defaults(act=_central_team)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Import the list, print what came of it and return the exit status."""
+    """Do what was asked, and return the exit status."""
+    status: int = args.act(args)
+    return status
+
+
+def _central_team(args: argparse.Namespace) -> int:
+    print_text(records.command("staff").found_central_team(school=args.school, email=args.email, name=args.name))
+    return 0
+
+
+def _import(args: argparse.Namespace) -> int:
     data = read_bytes(args.file)
     told: dict[str, Any] = records.command("staff").take_in(
         data, school=args.school, by=args.by, dry_run=args.dry_run

@@ -11,12 +11,11 @@ from gatepost.detectors.unseen import is_blank
 from gatepost.duties.leaving_kinds import KINDS, WHYS
 from gatepost.duties.leavings import open_leaving
 from gatepost.duties.models import Leaving, LeavingItem
-from gatepost.schools.checks import CENTRAL
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
-from gatepost.schools.staff import managers
+from gatepost.schools.staff import CENTRAL, managers
 
 _FURTHEST: Final = timedelta(days=730)
 _FEW: Final = 3

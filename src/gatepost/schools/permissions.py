@@ -23,6 +23,7 @@ class Permission(StrEnum):
     STOP = "stop"
     DECLARE_INCIDENT = "declare_incident"
     MANAGE_PEOPLE = "manage_people"
+    MANAGE_TRUST_PEOPLE = "manage_trust_people"
     SEE_LEAVERS = "see_leavers"
     SEE_CHANNELS = "see_channels"
     CHECK_CHANNELS = "check_channels"

@@ -58,7 +58,9 @@ ROLES: Final[dict[str, Role]] = {
     ),
     "governor": Role("governor", "sees that the policy is kept", _READS | {_may.SEE_POSTS, _may.SEE_HISTORY}),
     "central_team": Role(
-        "central team", "runs social media for the trust", _WRITES | _LEADS | {_may.SEE_TRUST_CHANNELS}
+        "central team",
+        "runs social media for the trust",
+        _WRITES | _LEADS | {_may.SEE_TRUST_CHANNELS, _may.MANAGE_TRUST_PEOPLE},
     ),
     "staff": Role("staff", "works at the school", _EVERYBODY),
 }

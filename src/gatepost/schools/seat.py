@@ -57,6 +57,7 @@ _DOING = {
     Permission.STOP: "stop publishing",
     Permission.DECLARE_INCIDENT: "declare an incident",
     Permission.MANAGE_PEOPLE: "change people’s roles",
+    Permission.MANAGE_TRUST_PEOPLE: "change who holds a role at every school",
     Permission.SEE_LEAVERS: "see who leaves",
     Permission.SEE_CHANNELS: "see the register of accounts",
     Permission.CHECK_CHANNELS: "record a check of an account",

@@ -34,6 +34,7 @@ MODULES: Final = (
     "bases",
     "wordings",
     "people",
+    "trust_people",
     "leavings",
     "staff_lists",
     "deciding",

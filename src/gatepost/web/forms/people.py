@@ -55,3 +55,10 @@ class JoinForm(RoleForm):
     )  # fmt: skip
     post_title = forms.CharField(label="What they do", max_length=120, required=False)
     field_order = ("name", "email", "post_title", "role")
+
+
+class EverywhereForm(JoinForm):
+    """A role for every school, for somebody of the trust, or somebody new."""
+
+    name = forms.CharField(label="Name, of somebody new", max_length=120, required=False)
+    field_order = ("email", "role", "name", "post_title")
