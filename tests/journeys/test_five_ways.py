@@ -70,5 +70,19 @@ def test_a_first_name_with_permission_for_the_photo_alone(visit, way):
     read_history(author, way)
 
 
+def test_a_post_goes_all_the_way_where_no_script_runs(visit):
+    school, words = "brookfield", "Our runner beans have reached the window"
+    author = visit("Ms Amara Begum", scripts=False)
+    posting.write(author, f"Ring 07700 900118: {words}.")
+    posting.put_right(author, "Take the phone number out")
+    posting.send(author)
+    approver = visit("Mr Ben Oduya", phone=True, scripts=False)
+    posting.open_waiting(approver, school, words)
+    posting.approve(approver)
+    posting.open_to_go(author, school, words)
+    posting.hand_over(author, address="https://social.example/brookfield/beans")
+    expect(author.page.locator("main")).to_contain_text("Live")
+
+
 def test_the_five_go_different_ways():
     assert len({(way.clause, way.agrees) for way in WAYS}) == len(WAYS)
