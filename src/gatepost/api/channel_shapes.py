@@ -32,6 +32,7 @@ class AccountIn(Schema):
     authorised: bool | None = None
     in_privacy_notice: bool | None = None
     asked_by: Slug = ""
+    uses_logo: bool | None = None
 
 
 class LoginIn(Schema):
@@ -167,6 +168,7 @@ class WishIn(Schema):
     first_admin: int = 0
     second_admin: int = 0
     ends_on: date | None = None
+    uses_logo: bool | None = None
 
 
 class WishOut(Schema):
@@ -179,6 +181,7 @@ class WishOut(Schema):
     purpose: str
     audience: str
     ends_on: date | None
+    uses_logo: bool | None
     asked_at: datetime
     route: str
     answer: str
@@ -196,6 +199,6 @@ class AnswerIn(Schema):
 
 def wish_out(row: Asking) -> WishOut:
     """Return a wish as it goes out."""
-    names = ("id", "kind", "platform", "name", "purpose", "audience", "ends_on", "asked_at", "route", "answer",
-             "reason", "answered_at")  # fmt: skip
+    names = ("id", "kind", "platform", "name", "purpose", "audience", "ends_on", "uses_logo", "asked_at", "route",
+             "answer", "reason", "answered_at")  # fmt: skip
     return WishOut(account=row.channel_id, **{name: getattr(row, name) for name in names})

@@ -46,12 +46,14 @@ class Account:
     authorised: bool | None = None
     in_privacy_notice: bool | None = None
     asked_by: str = ""
+    uses_logo: bool | None = None
 
     @property
     def facts(self) -> dict[str, Any]:
         """What is known, by the names of facts.md."""
         facts = {
             "channel": self.platform, "account_name": self.name, "uses_org_name": self.uses_name,
+            "uses_logo": self.uses_logo,
             "master_rights": self.master_rights, "editorial_oversight": self.editorial_oversight,
             "admins": self.admins, "authorised": self.authorised, "in_privacy_notice": self.in_privacy_notice,
             "requested_by": {"role": self.asked_by} if self.asked_by else None,

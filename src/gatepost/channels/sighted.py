@@ -37,4 +37,5 @@ def account_of(row: Sighting) -> Account:
         master_rights=said.get("master_rights", ""), editorial_oversight=said.get("editorial_oversight"),
         admins=said.get("admins"), authorised=said.get("authorised"),
         in_privacy_notice=said.get("in_privacy_notice"), asked_by=said.get("requested_by", {}).get("role", ""),
+        uses_logo=said.get("uses_logo"),
     )  # fmt: skip

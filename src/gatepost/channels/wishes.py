@@ -34,6 +34,7 @@ class Wish:
     """What somebody asks for. `ends_on` is the last day of a trial, if it is one.
 
     `kind` is account or group; empty where nobody says, and then it is what is usual on the platform.
+    `uses_logo` is whether the school's badge or logo stands on it, None where nobody knows yet.
     """
 
     platform: str
@@ -45,6 +46,7 @@ class Wish:
     second_admin: Person
     ends_on: date | None = None
     kind: str = ""
+    uses_logo: bool | None = None
 
     @property
     def becomes(self) -> str:
@@ -75,7 +77,7 @@ def judged(wish: Wish, *, seat: Seat, policy: InForce, at: datetime) -> Judged:
     """Return what the policy in force makes of a wish. What nobody can know before it is open stays unknown."""
     account = Account(
         platform=wish.platform, name=wish.name, uses_name=uses_name(wish.name, seat.school), admins=2,
-        asked_by=fact_role(seat.roles),
+        asked_by=fact_role(seat.roles), uses_logo=wish.uses_logo,
     )  # fmt: skip
     told = about_account(account, school=seat.school, policy=policy, at=at)
     route = told.route if told.outcome == "needs_approval" and told.route else HEAD

@@ -55,6 +55,19 @@ def test_each_policy_refuses_leaves_to_the_head_or_routes(policy, platform, refu
     assert refused or found.route == route
 
 
+@pytest.mark.parametrize(
+    ("policy", "logo", "ref"),
+    [
+        ("everyone-matters", True, "7.21"), ("everyone-matters", False, None), ("everyone-matters", None, None),
+        ("north-star", True, "3.mustnot.b14"), ("north-star", False, None), ("southport", True, None),
+    ],
+)  # fmt: skip
+def test_a_badge_or_logo_is_judged_by_the_clause_that_speaks_of_it(policy, logo, ref):
+    told = look(cast(policy=policy), name="Ducks of Class Four", uses_logo=logo).told
+    of_brand = [one.ref for one in told.verdict.reasons if one.control == "brand"]
+    assert of_brand == ([ref] if ref else [])
+
+
 def test_what_the_policy_does_not_allow_is_not_sent_and_the_clause_is_named():
     people = cast(policy="north-star")
     with pytest.raises(UnableTo, match=r"does not allow this account \(4\.p2"):

@@ -46,6 +46,15 @@ def test_where_the_policy_refuses_it_says_so_with_its_clause_and_sends_nothing()
     assert not Asking.objects.of(people.school).exists()
 
 
+def test_who_may_use_the_badge_is_told_by_its_clause_and_whoever_answers_reads_that_it_will_be_used():
+    people = cast(policy="everyone-matters")
+    assert "7.21" in seen(add(people, name="Ducks of Class Four", uses_logo="yes"))
+    add(people, name="Ducks of Class Four", uses_logo="yes", send="yes")
+    wish = Asking.objects.of(people.school).get()
+    assert (wish.uses_logo, wish.route) == (True, "principal|headteacher|ceo")
+    assert "It will stand there" in seen(get(people.head, f"accounts/wishes/{wish.pk}/"))
+
+
 def test_where_the_policy_names_nobody_the_page_says_that_the_head_decides():
     assert "names nobody who decides about new accounts, so the head does" in seen(add(cast(policy="littleover")))
 

@@ -44,8 +44,8 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
     row = Asking.objects.create(
         school=seat.school, kind=wish.becomes, platform=wish.platform, name=wish.name.strip(),
         purpose=wish.purpose.strip(), audience=wish.audience, risks=wish.risks.strip(),
-        first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, asked_by=seat.person,
-        asked_at=at, route=_route(found.route, seat),
+        first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, uses_logo=wish.uses_logo,
+        asked_by=seat.person, asked_at=at, route=_route(found.route, seat),
     )  # fmt: skip
     _record("asking.sent", row, seat=seat, at=at)
     return row

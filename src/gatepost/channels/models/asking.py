@@ -26,6 +26,7 @@ class Asking(models.Model):
     risks = models.CharField(max_length=1000)
     first_admin = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     second_admin = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    uses_logo = models.BooleanField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
@@ -40,8 +41,8 @@ class Asking(models.Model):
 
     classified: ClassVar = {
         "none": [
-            "id", "school", "kind", "platform", "name", "purpose", "audience", "risks", "ends_on", "asked_at",
-            "route", "answer", "answered_at", "channel",
+            "id", "school", "kind", "platform", "name", "purpose", "audience", "risks", "uses_logo", "ends_on",
+            "asked_at", "route", "answer", "answered_at", "channel",
         ],
         "personal": ["first_admin", "second_admin", "asked_by", "reason", "answered_by"],
         "special": [],

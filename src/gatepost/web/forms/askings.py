@@ -9,6 +9,7 @@ from gatepost.channels.models.channel import platform_name
 from gatepost.channels.particulars import AUDIENCES, CHANNEL_KINDS, PLATFORMS
 from gatepost.channels.wishes import KINDS, Wish
 from gatepost.schools.models import Person
+from gatepost.web.forms.deciding import said, tri
 
 _CHOOSE: Final = dict.fromkeys(("required", "invalid_choice"), "Choose one.")
 
@@ -28,6 +29,7 @@ class WishForm(forms.Form):
         label="What it will be called", max_length=120,
         error_messages={"required": "Write what it will be called.", "max_length": "Write it shorter."},
     )  # fmt: skip
+    uses_logo = tri("Will the school’s or the trust’s badge or logo be its picture, or stand on it?")
     purpose = forms.CharField(
         label="What is it for?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Say what it is for.", "max_length": "Write it shorter: 300 letters at most."},
@@ -57,4 +59,5 @@ class WishForm(forms.Form):
         """Return what is asked for."""
         told = dict(self.cleaned_data)
         first, second = self.people[told.pop("first_admin")], self.people[told.pop("second_admin")]
+        told["uses_logo"] = said(told["uses_logo"])
         return Wish(first_admin=first, second_admin=second, **told)

@@ -63,7 +63,8 @@ class AccountFacts(forms.Form):
         label="Its address", max_length=300, required=False,
         error_messages={"max_length": "Copy the address of the page by itself: 300 letters at most."},
     )  # fmt: skip
-    uses_name = tri("Does it use the school’s name, badge or logo?")
+    uses_name = tri("Does it use the school’s name?")
+    uses_logo = tri("Does it show the school’s badge or logo?")
     master_rights = choices("Who holds the master rights?", [("", UNKNOWN), *MASTER_RIGHTS.items()])
     editorial_oversight = tri("Does the school see to everything that appears there?")
     admins = forms.IntegerField(
@@ -81,7 +82,7 @@ class AccountFacts(forms.Form):
         return Account(**{name: told[name] for name in _KNOWN}, **more)
 
 
-_YES_OR_NO: Final = ("uses_name", "editorial_oversight", "authorised", "in_privacy_notice")
+_YES_OR_NO: Final = ("uses_name", "uses_logo", "editorial_oversight", "authorised", "in_privacy_notice")
 _KNOWN: Final = ("platform", "name", "address", "master_rights", "admins", *_YES_OR_NO)
 
 
