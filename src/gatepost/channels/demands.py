@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gatepost.channels.check_kinds import CHECK_KINDS, KIND_OF_FACT
@@ -20,7 +20,8 @@ class Demand:
     """One clause that asks for one kind of check.
 
     `binding` is true for a duty and false for advice. `months` is how long a look holds: what the clause says, else
-    what `check_kinds` says, and then `ours` is true. `most` is the most administrators, for `administrators`.
+    what `check_kinds` says, and then `ours` is true. `most` and `least` are how many administrators, for
+    `administrators`.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Demand:
     months: int | None
     ours: bool
     most: int | None = None
+    least: int = 1
 
 
 def demands(policies: Sequence[CompiledPolicy]) -> tuple[Demand, ...]:
@@ -46,17 +48,16 @@ def _demands(policies: Sequence[CompiledPolicy]) -> Iterator[Demand]:
             if isinstance(control, StandingDuty) and control.fact in KIND_OF_FACT:
                 yield _demand(policy, instance, KIND_OF_FACT[control.fact], binding=control.undone == "required")
             elif isinstance(control, OfficialTest) and control.test == "limited_admins":
-                yield _demand(policy, instance, "administrators", binding=True, most=control.most_admins)
+                number = {"most": control.most_admins, "least": control.least_admins}
+                yield replace(_demand(policy, instance, "administrators", binding=True), **number)
 
 
-def _demand(
-    policy: CompiledPolicy, instance: Instance, kind: str, *, binding: bool, most: int | None = None
-) -> Demand:  # fmt: skip
+def _demand(policy: CompiledPolicy, instance: Instance, kind: str, *, binding: bool) -> Demand:
     point = instance.point
     months = _interval(point)
     return Demand(
         kind=kind, source=policy.id, ref=point.ref, strength=point.strength, says=point.wording or point.says,
-        binding=binding, months=months or CHECK_KINDS[kind].months, ours=months is None, most=most,
+        binding=binding, months=months or CHECK_KINDS[kind].months, ours=months is None,
     )  # fmt: skip
 
 

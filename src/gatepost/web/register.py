@@ -10,6 +10,7 @@ from django.utils import timezone
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.counting import counted, tests, unsaid
 from gatepost.channels.demands import Demand
+from gatepost.channels.headcount import Headcount, headcount
 from gatepost.channels.listing import register_of
 from gatepost.channels.looks import Look
 from gatepost.channels.messaging import on_groups
@@ -109,6 +110,11 @@ class Row:
     def lapsed(self) -> tuple[Owed, ...]:
         """What is asked of it and does not hold, or should have been looked at again; the most urgent first."""
         return tuple(one for one in self.asked.owed if one.word)
+
+    @property
+    def headcount(self) -> Headcount | None:
+        """How many administer it, and how many are to."""
+        return headcount(self.standing)
 
     @property
     def stop(self) -> Stop | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from django.utils import timezone
 
+from gatepost.channels.headcount import Headcount, headcount
 from gatepost.channels.listing import official_in_trust
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
@@ -29,17 +30,27 @@ SHOWN: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account with what is asked of it.
+    """One account with how it stands and what is asked of it.
 
     `stop` is what stops posting on it, `against` whether a clause keeps it from being official; `next_due` is the day
     on which the next check falls due.
     """
 
-    channel: Channel
+    standing: Standing
     asked: Asked
     stop: Stop | None
     against: bool
     next_due: date | None
+
+    @property
+    def channel(self) -> Channel:
+        """The account."""
+        return self.standing.channel
+
+    @property
+    def headcount(self) -> Headcount | None:
+        """How many administer it, and how many are to."""
+        return headcount(self.standing)
 
     @property
     def overdue(self) -> bool:
@@ -107,5 +118,5 @@ def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> 
         here = asked(one, on_account.get(str(one.channel.pk), ()), at=at)
         days = [check.due_on for check in here.owed if check.due_on and not check.pressing]
         yield Row(
-            one.channel, here, stop(one, on=day), against=bool(one.against), next_due=min(days, default=None)
+            one, here, stop(one, on=day), against=bool(one.against), next_due=min(days, default=None)
         )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from gatepost.channels.actions import locks, register
+from gatepost.channels.actions import locks, looking, register
 from gatepost.channels.models import Channel
 from tests import cast
 from tests.channels.exchange import thornfield
@@ -48,6 +48,13 @@ def test_an_account_that_is_locked_says_so_and_why_nothing_goes_out(people):
         "locked",
     )
     assert told["why_stopped"].startswith("Brookfield Primary on Facebook is locked")
+
+
+def test_an_account_with_too_few_administrators_says_so(people):
+    new = register.open_channel(people.school, platform="x", name="@b", **cast.by_system)
+    looking.add_admin(new, person=people.head.person, seat=people.head, at=cast.AT)
+    told = signed_in(people.amara).get(f"{HERE}/{new.pk}").json()
+    assert (told["least_admins"], told["admins_remark"]) == (2, "Only one administrator.")
 
 
 def test_what_is_owed_on_all_accounts_comes_most_urgent_first(people):

@@ -81,6 +81,14 @@ TABLE = (
         },
     ),
     (
+        OfficialTest(test="limited_admins", least_admins=2),
+        {
+            "on_register: true, admins: 2": "allow",
+            "on_register: true, admins: 1": "not_official",
+            "on_register: true, admins: null": "?admins",
+        },
+    ),
+    (
         OfficialTest(test="authorised"),
         {
             "authorised: true": "(allow)",

@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from gatepost.channels.actions import closing, locks, register
+from gatepost.channels.actions import closing, locks, looking, register
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.models import Channel, Check
 from gatepost.duties import accounts_told
@@ -98,6 +98,14 @@ def test_where_nothing_can_be_posted_though_every_check_is_in_order_is_told_with
     STOPS[word](channel, seat(trust[1], channel.school, at=cast.AT))
     rows = trust_register(trust[0].trust, at=cast.AT + timedelta(days=1), what="stopped").rows
     assert {row.channel.name: row.stop.word for row in rows}["@ashgrove"] == word
+
+
+@pytest.mark.parametrize(("names", "told"), [(1, 1), (2, 0)])
+def test_an_account_that_only_one_administers_is_told(trust, names, told):
+    people, person = trust
+    for one in (people.head, people.amara)[:names]:
+        looking.add_admin(people.channel, person=one.person, seat=people.head, at=cast.AT)
+    assert page(person, platform="facebook").content.decode().count("Only one administrator.") == told
 
 
 @pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])

@@ -9,6 +9,7 @@ from gatepost.channels.exchange.columns import COLUMNS
 from gatepost.channels.exchange.comparing import Difference, Row
 from gatepost.channels.exchange.reading import Remark
 from gatepost.channels.exchange.register import Whole, called
+from gatepost.channels.headcount import headcount
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
 from gatepost.channels.owed import Owed
 from gatepost.channels.standing import Standing
@@ -40,8 +41,16 @@ def account(
         "reasons": [_reason(one) for one in standing.verdict.reasons], "unknown": list(standing.missing),
         "locked": stopped is not None and stopped.by == "locked", "stops_posting": stopped is not None,
         "stopped_by": stopped.by if stopped else None, "why_stopped": stopped.says if stopped else None,
-        "checks": _checks(standing), "duties": duties(standing, owed),
+        **_headcount(standing), "checks": _checks(standing), "duties": duties(standing, owed),
     }  # fmt: skip
+
+
+def _headcount(standing: Standing) -> dict[str, Any]:
+    """Return whether as many administer an account as are to; a closed one needs nobody."""
+    found = headcount(standing) if standing.channel.closed_on is None else None
+    if found is None:
+        return {"least_admins": None, "admins_remark": None}
+    return {"least_admins": found.least, "admins_remark": found.says or None}
 
 
 def duties(standing: Standing, owed: Iterable[Owed]) -> list[dict[str, Any]]:

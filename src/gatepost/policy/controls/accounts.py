@@ -98,6 +98,7 @@ class OfficialTest(Control):
         says="what is tested", choices=("master_rights", "editorial_oversight", "limited_admins", "authorised")
     )
     most_admins: int = param(6, says="the most administrators that still count as limited", stricter="lower")
+    least_admins: int = param(1, says="the fewest administrators that an account has", stricter="higher")
 
     def decide(self, setting: Setting, facts: Facts) -> Said:
         if not _is_request(facts):
@@ -120,17 +121,20 @@ class OfficialTest(Control):
         if self.test == "master_rights":
             return value in _ORGANISATION
         if self.test == "limited_admins":
-            return isinstance(value, int | float) and value <= self.most_admins
+            return isinstance(value, int | float) and self.least_admins <= value <= self.most_admins
         return value is True
 
     def explain(self) -> str:
         tests = {
             "master_rights": "the organisation holds its master rights",
             "editorial_oversight": "the organisation has editorial oversight of everything on it",
-            "limited_admins": "administrator rights are limited to those who need them",
+            "limited_admins": f"administrator rights are limited to those who need them{self._least()}",
             "authorised": "it was authorised",
         }
         return f"An account counts as official only if {tests[self.test]}."
+
+    def _least(self) -> str:
+        return f", and at least {self.least_admins} people hold them" if self.least_admins > 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

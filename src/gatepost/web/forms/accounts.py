@@ -101,6 +101,10 @@ class ParticularsForm(AccountForm):
                                             choices=_choices({"yes": "yes", "no": "no"}))  # fmt: skip
     authorised = forms.ChoiceField(label="Did the school or trust authorise it?", required=False,
                                    choices=_choices({"yes": "yes", "no": "no"}))  # fmt: skip
+    most_admins = forms.IntegerField(
+        label="How many administer it at most", required=False, min_value=1, max_value=99,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Give a number from 1 to 99."),
+    )  # fmt: skip
     login_place = forms.ChoiceField(label="The login is kept", choices=_choices(LOGIN_PLACES), required=False)
     login_where = noted("Where exactly", 200)
     login_custodians = noted("Who can reach it", 200)
