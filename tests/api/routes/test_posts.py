@@ -9,6 +9,7 @@ from django.test import Client
 from gatepost.consents.actions import answers
 from gatepost.publishing.models import Post
 from tests.cast import AT, Cast, by_system, cast, draft
+from tests.publishing.worked import POSTS, put
 from tests.web.visits import set_clock, visitor
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,20 @@ def test_why_somebody_cannot_be_shown_makes_no_difference(policy, answer):
     before = shown(people, it)
     answers.record(people.zofia, element="photo", tier="social", **NOT_HELD[answer], **by_system)
     assert shown(people, it) == before
+
+
+@pytest.mark.parametrize("worked", POSTS)
+def test_a_worked_post_is_judged_by_the_answers_on_record_as_the_command_line_judges_it(worked):
+    people = cast(policy=POSTS[worked]["policy"])
+    it = put(POSTS[worked], people)
+    page = visitor(people.amara).get(f"/brookfield/posts/{it.pk}/").context["desk"]
+    told = json.loads(shown(people, it))["answers"]["allowed"]
+    assert (told, page.assessment.answers["allowed"]) == (POSTS[worked]["expected"],) * 2
+
+
+def test_every_policy_has_a_worked_post_and_more_than_one_comes_out_otherwise():
+    assert {one["policy"] for one in POSTS.values()} == {*POLICIES}
+    assert {one["expected"] for one in POSTS.values()} == {"allow", "block"}
 
 
 @pytest.mark.parametrize(
