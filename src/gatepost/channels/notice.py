@@ -13,7 +13,9 @@ def notice(listed: Official, *, address: str) -> str:
     if not accounts:
         return f"{listed.school} has no account on social media. An account in its name is not ours."
     where = [f"The list that is always up to date: {address}"] if address else []
-    first = f"{listed.school} posts news on these accounts, and on no others:"
+    # What nobody has settled yet may be the school's too, so nothing is said of others then.
+    others = "" if listed.has_more else ", and on no others"
+    first = f"{listed.school} posts news on these accounts{others}:"
     return "\n".join([first, *accounts, _ANSWERS, _ELSEWHERE, *where])
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from gatepost.channels.addresses import called, place_of
+from gatepost.channels.counting import is_ours, unsaid
 from gatepost.channels.demands import strictest
 from gatepost.channels.models import Channel
 from gatepost.channels.models.channel import platform_name
@@ -19,7 +20,8 @@ from gatepost.schools.roles import role_name
 class Mismatch:
     """Where two places differ about an account: what they say, and what to do.
 
-    `place` is policy, notice or website; `account` what the account is called, `ref` the row of the policy's table.
+    `place` is policy, public, notice or website; `account` what the account is called, `ref` the row of the policy's
+    table, or the clause.
     """
 
     place: str
@@ -31,7 +33,7 @@ class Mismatch:
 
 
 PLACES: Final = {"policy": "The policy’s own list", "notice": "The privacy notice", "website": "The website"}
-"""Place → heading, in the order of the page. The public page is made of the register, so it cannot differ."""
+"""Place → heading, in the order of the page."""
 
 _LOOKED: Final = {
     "notice": ("privacy_notice", "The privacy notice", "Name it in the privacy notice, then record that you looked."),
@@ -48,6 +50,24 @@ def mismatches(standings: Sequence[Standing], rows: Sequence[Row], *, on: date) 
     own = [one for one in standings if one.channel.kind == "account"]
     pairs = matched([one.channel for one in own], rows)
     return (*(_policy(pairs, on) if rows else ()), *_looked_at(own, on))
+
+
+def left_out(standings: Iterable[Standing], *, on: date) -> Iterator[Mismatch]:
+    """Yield the accounts of the register, open on a day, that the public page and the notice do not call the school's.
+
+    The page is made of the register: it differs by what the policy does not count as official, and by nothing else.
+    """
+    for one in standings:
+        channel = one.channel
+        if channel.kind != "account" or is_ours(one) or _is_closed(channel, on) or channel.opened_on > on:
+            continue
+        if one.against:
+            yield Mismatch("public", str(channel), "It is on the register, and the policy does not count it as "
+                           "official.", "Change how it is run, or close it.", channel,
+                           one.against[0].ref)  # fmt: skip
+        else:
+            yield Mismatch("public", str(channel), "It is on the register, and whether it is official is not settled.",
+                           f"Say on the register {'; '.join(unsaid(one))}.", channel)  # fmt: skip
 
 
 def matched(channels: Sequence[Channel], rows: Sequence[Row]) -> list[tuple[Row | None, Channel | None]]:

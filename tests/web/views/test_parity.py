@@ -64,6 +64,27 @@ def test_the_words_for_the_privacy_notice_name_each_account_and_the_page():
     assert "http://testserver/official/brookfield/" in notice
 
 
+def test_an_account_that_is_not_settled_is_told_apart_and_the_notice_does_not_deny_it():
+    people = settled()
+    before = get(people.head, PAGE).context["found"]
+    new = register.open_channel(people.school, platform="instagram", name="Brookfield", **by_system)
+    page = get(people.head, PAGE)
+    found = page.context["found"]
+    assert (before.left_out, "and on no others" in before.notice) == ((), True)
+    assert [one.channel for one in found.left_out] == [new]
+    assert "whether it is official is not settled" in seen(page)
+    assert ("always says the same" in seen(page), "on no others" in found.notice) == (False, False)
+
+
+def test_an_account_that_the_policy_does_not_count_is_told_with_its_clause_until_it_is_closed():
+    people = settled()
+    register.amend(people.channel, said={"master_rights": "individual"}, **by_system)
+    (told,) = get(people.head, PAGE).context["found"].left_out
+    assert (told.ref, told.do) == ("2.official.b1", "Change how it is run, or close it.")
+    register.close_channel(people.channel, **by_system)
+    assert get(people.head, PAGE).context["found"].left_out == ()
+
+
 def test_the_head_switches_the_public_page_and_nobody_else_does():
     people = cast()
     assert post(people.ben, f"{PAGE}public/", shown="no").status_code == 403
