@@ -70,6 +70,23 @@ def test_groups_of_their_school_are_asked_about_and_closed_ones_are_not(people):
     assert (before, whats(people).count("group")) == (1, 0)
 
 
+def test_who_is_said_to_be_in_a_group_is_to_be_taken_out_of_it_and_nobody_else_is_asked(people):
+    group = account(people, kind="group", platform="whatsapp")
+    register.name_poster(group, people.amara.person, **by_system)
+    says = {one.what: one.says for one in things(found(people), school=None) if str(group) in one.says}
+    assert says == {"poster": f"In the messaging group {group} (Brookfield)",
+                    "group": f"Take them out of the group {group} (Brookfield)"}  # fmt: skip
+    assert (found(people, "ben").groups, "group" in whats(people, "ben")) == ((), False)
+
+
+def test_whoever_is_in_a_group_by_a_role_stays_in_it_with_the_role(people):
+    group = account(people, kind="group", platform="whatsapp")
+    register.name_poster_role(group, role="poster", **by_system)
+    held = people.amara.person.held_roles.get(role="poster")
+    assert "group" in whats(people)
+    assert "group" not in whats(people, stays={f"role:{held.pk}"})
+
+
 def test_nothing_of_another_trust_is_among_it(people):
     register.name_poster(people.channel, people.amara.person, **by_system)
     assert access_of(people.dev.person, school=people.school).posters == ()

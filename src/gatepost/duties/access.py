@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from gatepost.channels.conditions import kept_by
 from gatepost.channels.custody import names
@@ -20,6 +20,7 @@ _OPEN = Q(until__isnull=True)
 class Access:
     """What somebody can reach or owes now. What they have by a role ends with the role.
 
+    Those who stand on the list of a messaging group are in it; `groups` are those of which nobody has said who is.
     `logins` are accounts of which the register names them, in words, among those who get at the login: somebody looks.
     `kept` are the closed accounts, by id, of which somebody keeps the name and so can still sign in.
     """
@@ -64,7 +65,7 @@ def access_of(person: Person, *, school: School | None) -> Access:
         tuple(row for row in by_role if _gives(roles, row.role, row.channel)),
         tuple(one for one in named if one.owner_id == person.pk),
         tuple(one for one in named if (not one.closed_on or one.pk in kept) and _holds(person, one)),
-        tuple(one for one in named if not one.closed_on and one.kind == "group" and at_work & {None, one.school_id}),
+        tuple(one for one in named if _may_be_in(one) and at_work & {None, one.school_id}),
         tuple(Duty.objects.of_trust(trust).filter(owner=person, done_at__isnull=True, **at_school)
               .select_related("school")),
         kept,
@@ -83,8 +84,17 @@ def _gives(roles: Iterable[HeldRole], role: str, channel: Channel, *, stays: Col
 
 def _channels(person: Person, at_school: Mapping[str, School]) -> list[Channel]:
     wanted = Q(owner=person) | Q(kind="group") | ~Q(login_custodians="") | ~Q(recovery="") | Q(kept_by__isnull=False)
-    rows = Channel.objects.of_trust(person.trust_id).annotate(kept_by=kept_by(person.trust, channel=OuterRef("pk")))
+    lists = (model.objects.of_trust(person.trust_id).filter(_OPEN, channel=OuterRef("pk"))
+             for model in (Poster, PosterRole))  # fmt: skip
+    rows = Channel.objects.of_trust(person.trust_id).annotate(
+        kept_by=kept_by(person.trust, channel=OuterRef("pk")), told=Q(*map(Exists, lists), _connector=Q.OR)
+    )
     return list(rows.filter(wanted, **at_school).select_related("school"))
+
+
+def _may_be_in(channel: Channel) -> bool:
+    """Return whether an account is a messaging group of which the register does not say who is in it."""
+    return channel.kind == "group" and not channel.closed_on and not channel.told  # type: ignore[attr-defined]
 
 
 def _holds(person: Person, channel: Channel) -> bool:
@@ -124,7 +134,8 @@ def _ending(access: Access, school: School | None) -> Iterator[Thing]:
     for admin in access.admins:
         yield Thing("admin", f"admin:{admin.pk}", f"Administrator of {_called(admin.channel)}"[:300])
     for poster in access.posters:
-        yield Thing("poster", f"poster:{poster.pk}", f"Posts on {_called(poster.channel)}"[:300])
+        says = "In the messaging group" if poster.channel.kind == "group" else "Posts on"
+        yield Thing("poster", f"poster:{poster.pk}", f"{says} {_called(poster.channel)}"[:300])
     for channel in access.owned:
         yield Thing("owner", f"owner:{channel.pk}", f"Owner of {_called(channel)}"[:300])
     for duty in access.duties:
@@ -142,14 +153,16 @@ def _by_hand(access: Access, stays: Collection[str]) -> Iterator[Thing]:
     reached = {channel.pk: channel for _, channel in (*lists, *by_role) if not channel.closed_on}
     closed = (*(row.channel for row in (*access.admins, *access.role_admins)), *access.owned)
     reached |= {channel.pk: channel for channel in closed if channel.pk in access.kept}
+    reached = {key: channel for key, channel in reached.items() if key not in kept}
     for channel in reached.values():
-        if channel.pk not in kept:
+        if channel.kind != "group":
             says = f"Take them off {channel.name} on {channel.platform_name} itself, with what they can reach there"
             yield Thing("platform", f"platform:{channel.pk}", says[:300])
     for channel in access.logins:
         says = f"See that they no longer get at the login of {_called(channel)}"
         yield Thing("login", f"login:{channel.pk}", says[:300])
-    for channel in access.groups:
+    groups = {channel.pk: channel for channel in (*reached.values(), *access.groups) if channel.kind == "group"}
+    for channel in groups.values():
         yield Thing("group", f"group:{channel.pk}", f"Take them out of the group {_called(channel)}"[:300])
     for what, says in ASKED.items():
         yield Thing(what, what, says)

@@ -32,7 +32,7 @@ def working(school: School, *, at: datetime, words: str = "", role: str = "") ->
 def worker(school: School, pk: int) -> Person:
     """Return somebody who holds or held a role at a school. Raises Person.DoesNotExist."""
     ever = HeldRole.objects.filter(_here(school), person=OuterRef("pk"))
-    return Person.objects.get(Exists(ever), pk=pk, trust=school.trust_id)
+    return Person.objects.select_related("trust").get(Exists(ever), pk=pk, trust=school.trust_id)
 
 
 def roles_now(school: School, *, at: datetime) -> QuerySet[HeldRole]:

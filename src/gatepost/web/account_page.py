@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -105,13 +105,15 @@ def _forms(seat: Seat, row: Row, wrong: Wrong) -> dict[str, Any]:
     if seat.may(Permission.MANAGE_CHANNELS) and not row.is_closed:
         here = seats(seat.school, at=timezone.now())
         shown |= {"admin_form": wrong.admin_form or AdminForm(people=here, prefix="admin")}
-        shown |= {"poster_form": wrong.poster_form or PosterForm(people=who_post(here), prefix="poster")}
+        shown |= {"poster_form": wrong.poster_form or poster_form_of(row.channel, here)}
     return shown
 
 
-def who_post(here: list[Seat]) -> list[Seat]:
-    """Return those of these people whose role lets them post."""
-    return [one for one in here if one.may(Permission.HAND_OVER)]
+def poster_form_of(channel: Channel, here: list[Seat], data: QueryDict | None = None) -> PosterForm:
+    """Return the form that puts somebody on the list: of an account who may post, of a messaging group everybody."""
+    group = channel.kind == "group"
+    people = here if group else [one for one in here if one.may(Permission.HAND_OVER)]
+    return PosterForm(data, people=people, everybody=group, prefix="poster")
 
 
 def _particulars(row: Row) -> dict[str, Any]:

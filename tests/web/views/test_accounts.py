@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from gatepost.audit.models import Event
 from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
 from tests.cast import AT, add_person, by_system, cast
@@ -185,6 +186,20 @@ def test_an_account_of_others_is_shown_with_its_disclaimer_and_no_checks(client,
                                 disclaimer="Run by parents, not by the school.", **by_system)  # fmt: skip
     assert "Run by parents, not by the school." in shown(client, people.amara, "accounts")
     assert "What is looked at" not in shown(client, people.amara, account=pta.pk)
+
+
+def test_who_is_in_a_messaging_group_is_kept_also_of_those_who_never_post(client, people):
+    group = register.open_channel(people.school, platform="whatsapp", name="All staff", kind="group", **by_system)
+    noor = add_person(people.school, "Noor Aziz", "staff")
+    sent(client, people.head, "poster_name", {"poster-who": f"person-{noor.pk}"}, account=group.pk)
+    assert 'Take off<span class="govuk-visually-hidden"> Noor Aziz from those in the group' in shown(
+        client, people.head, account=group.pk
+    )
+    listed = group.posters.get()
+    sent(client, people.head, "poster_remove", {}, poster=listed.pk)
+    listed.refresh_from_db()
+    told = Event.objects.filter(subject=f"channel:{group.pk}").order_by("pk").values_list("kind", flat=True)
+    assert (listed.until is not None, list(told)[-2:]) == (True, ["member.named", "member.removed"])
 
 
 OTHERS = ["account", "account_amend", "account_close", "account_check", "admin_add", "poster_name", "poster_remove"]

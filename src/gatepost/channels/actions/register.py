@@ -83,14 +83,14 @@ def close_channel(channel: Channel, *, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def name_poster(channel: Channel, person: Person, *, by: Actor, at: datetime) -> Poster:
-    """Put a person on the list of those who post on an account."""
+    """Put a person on the list of those who post on an account, or of those who are in a messaging group."""
     if person.trust_id != channel.school.trust_id:
         raise UnableTo(f"{person} does not belong to the trust of {channel.school}.")
     check_not_closed(_held(channel))
     listed = Poster.objects.of(channel.school_id)
     poster, new = listed.get_or_create(channel=channel, person=person, until=None, defaults={"since": at})
     if new:
-        _record("poster.named", channel, by=by, at=at, person=person.name)
+        _record(on_list("named", channel), channel, by=by, at=at, person=person.name)
     return poster
 
 
@@ -102,19 +102,19 @@ def remove_poster(poster: Poster, *, by: Actor, at: datetime) -> None:
         raise UnableTo("This person was taken off the list already.")
     poster.until = at
     poster.save(update_fields=["until"])
-    _record("poster.removed", poster.channel, by=by, at=at, person=poster.person.name)
+    _record(on_list("removed", poster.channel), poster.channel, by=by, at=at, person=poster.person.name)
 
 
 @transaction.atomic
 def name_poster_role(channel: Channel, *, role: str, by: Actor, at: datetime) -> PosterRole:
-    """Let whoever holds a role at the school post on an account, for as long as they hold it."""
+    """Put whoever holds a role at the school on the list, for as long as they hold it."""
     if role not in ROLES and role not in POSITIONS:
         raise UnableTo("Choose a role of the list.")
     check_not_closed(_held(channel))
     listed = PosterRole.objects.of(channel.school_id)
     row, new = listed.get_or_create(channel=channel, role=role, until=None, defaults={"since": at})
     if new:
-        _record("poster.role_named", channel, by=by, at=at, role=role_name(role))
+        _record(on_list("role_named", channel), channel, by=by, at=at, role=role_name(role))
     return row
 
 
@@ -126,11 +126,16 @@ def remove_poster_role(row: PosterRole, *, by: Actor, at: datetime) -> None:
         raise UnableTo("This role was taken off the list already.")
     row.until = at
     row.save(update_fields=["until"])
-    _record("poster.role_removed", row.channel, by=by, at=at, role=role_name(row.role))
+    _record(on_list("role_removed", row.channel), row.channel, by=by, at=at, role=role_name(row.role))
 
 
 def _held(channel: Channel) -> Channel:
     return Channel.objects.of(channel.school_id).select_for_update(of=("self",)).get(pk=channel.pk)
+
+
+def on_list(what: str, channel: Channel) -> str:
+    """Return the kind of event for a list: of a messaging group it holds all who are in it, since all write there."""
+    return f"{'member' if channel.kind == 'group' else 'poster'}.{what}"
 
 
 def _record(kind: str, channel: Channel, *, by: Actor, at: datetime, **facts: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from gatepost.channels.exchange import logins
 from gatepost.channels.exchange.cells import DAYS, PEOPLE, WrongCell, bare, link_in, platform_of, value_of
-from gatepost.channels.exchange.columns import CHECK, COLUMNS, OFFICIAL, field_of
+from gatepost.channels.exchange.columns import CHECK, COLUMNS, OFFICIAL, REASONS, field_of
 from gatepost.channels.exchange.days import Span, span_of
 from gatepost.channels.exchange.people import NotMeant, Staff, Who, idle, unheld
 from gatepost.schools.roles import POSITIONS, ROLES
@@ -80,7 +80,7 @@ def read(table: Table, *, staff: Staff) -> Read:
 
 
 def _ignored(fields: Mapping[str, str | None]) -> tuple[str, ...]:
-    ours = (CHECK, OFFICIAL, "(column ")
+    ours = (CHECK, OFFICIAL, REASONS, "(column ")
     unknown = (name for name, field in fields.items() if field is None and not name.startswith(ours))
     return tuple(filter(logins.may_be_named, unknown))
 
@@ -157,7 +157,8 @@ def _take_people(said: Said, column: str, text: str, staff: Staff) -> Iterator[s
     people = {"master_holder": "masters", "admins": "admins", "posters": "posters"}.get(column)
     if people:
         setattr(said, people, _each(found))
-    for name in idle(found, staff) if column == "posters" else ():
+    to_post = column == "posters" and said.values.get("kind") != "group"  # in a group everybody writes
+    for name in idle(found, staff) if to_post else ():
         yield f"{name} is listed to post, and has no role that lets them. Give them one under People, such as poster."
     for slug, name in unheld(found, staff).items():
         known = slug in ROLES or slug in POSITIONS

@@ -10,7 +10,7 @@ from gatepost.schools.scoping import ScopedManager
 
 
 class Poster(models.Model):
-    """A person whom the school has approved to post on a channel, until removed."""
+    """A person whom the school has approved to post on a channel, or who is in a messaging group, until removed."""
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="posters")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="poster_on")

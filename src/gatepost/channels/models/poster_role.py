@@ -10,7 +10,10 @@ from gatepost.schools.scoping import ScopedManager
 
 
 class PosterRole(models.Model):
-    """Whoever holds this role at the school is approved to post on an account, until it is taken off the list."""
+    """Whoever holds this role at the school is approved to post on an account, until it is taken off the list.
+
+    On a messaging group it says who is in it.
+    """
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="poster_roles")
     role = models.CharField(max_length=40)

@@ -196,9 +196,13 @@ class AdminForm(WhoForm):
 
 
 class PosterForm(WhoForm):
-    """Somebody who is to post. A role that lets nobody post is not offered."""
+    """Somebody who is to post. A role that lets nobody post is not offered; with `everybody`, for a group, all are."""
+
+    def __init__(self, *args: Any, everybody: bool = False, **kwargs: Any) -> None:
+        self.everybody = everybody
+        super().__init__(*args, **kwargs)
 
     def offered(self) -> list[tuple[str, str]]:
         """Return the positions, and the roles that let somebody post."""
         return [(slug, name) for slug, name in ROLE_CHOICES
-                if slug in POSITIONS or Permission.HAND_OVER in ROLES[slug].may]  # fmt: skip
+                if self.everybody or slug in POSITIONS or Permission.HAND_OVER in ROLES[slug].may]  # fmt: skip

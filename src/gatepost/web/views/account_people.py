@@ -19,8 +19,8 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.queries import seats
 from gatepost.schools.roles import role_name
 from gatepost.schools.seat import Seat
-from gatepost.web.account_page import Wrong, account_page, channel_of, who_post
-from gatepost.web.forms.accounts import AdminForm, CheckForm, PosterForm
+from gatepost.web.account_page import Wrong, account_page, channel_of, poster_form_of
+from gatepost.web.forms.accounts import AdminForm, CheckForm
 from gatepost.web.page import school_page
 from gatepost.web.posting import post_only
 
@@ -82,7 +82,7 @@ def admin_remove(request: HttpRequest, seat: Seat, admin: int) -> HttpResponse:
 def poster_name(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
     """Put a person or a role on the list of those who post on an account."""
     channel, now = channel_of(seat, account), timezone.now()
-    form = PosterForm(request.POST, people=who_post(seats(seat.school, at=now)), prefix="poster")
+    form = poster_form_of(channel, seats(seat.school, at=now), request.POST)
     if not form.is_valid():
         return account_page(request, seat, account, wrong=Wrong(poster_form=form))
     person, role = form.chosen()
@@ -90,7 +90,8 @@ def poster_name(request: HttpRequest, seat: Seat, account: int) -> HttpResponse:
         _name(channel, person, role, seat=seat, at=now)
     except UnableTo as refusal:
         return account_page(request, seat, account, wrong=Wrong(str(refusal)))
-    messages.success(request, f"{person or _whoever(role)} posts on {channel} from now on.")
+    does = "stands on the list of those in" if channel.kind == "group" else "posts on"
+    messages.success(request, f"{person or _whoever(role)} {does} {channel}.")
     return _back(seat, account)
 
 
@@ -111,7 +112,7 @@ def poster_remove(request: HttpRequest, seat: Seat, poster: int) -> HttpResponse
     except Poster.DoesNotExist:
         raise Http404 from None
     register.remove_poster(listed, by=seat.actor, at=now)
-    messages.success(request, f"{listed.person} does not post on {listed.channel} any more.")
+    messages.success(request, _off(str(listed.person), listed.channel))
     return _back(seat, listed.channel_id)
 
 
@@ -125,8 +126,14 @@ def poster_role_remove(request: HttpRequest, seat: Seat, poster_role: int) -> Ht
     except PosterRole.DoesNotExist:
         raise Http404 from None
     register.remove_poster_role(listed, by=seat.actor, at=now)
-    messages.success(request, f"{_whoever(listed.role)} does not post on {listed.channel} any more.")
+    messages.success(request, _off(_whoever(listed.role), listed.channel))
     return _back(seat, listed.channel_id)
+
+
+def _off(who: str, channel: Channel) -> str:
+    if channel.kind == "group":
+        return f"{who} is off the list of {channel}. Take them out of the group itself too."
+    return f"{who} does not post on {channel} any more."
 
 
 def _whoever(role: str) -> str:

@@ -112,7 +112,9 @@ def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, 
     roles = list(roles_now(seat.school, at=now).filter(person=found).select_related("school"))
     theirs = Seat(found, seat.school, frozenset(held.role for held in roles if found.is_active))
     by_role = administered(found, roles)
-    accounts = [row for row in accounts_for(found, seat.school, at=now) if getattr(row, "listed", False)]
+    accounts = [
+        row for row in accounts_for(found, seat.school, at=now) if getattr(row, "listed", False) and row.kind != "group"
+    ]
     shown: dict[str, Any] = {
         "person": found, "roles": [(held, by_role.get(held.pk, ())) for held in roles], "form": form,
         "why": why, "today": timezone.localdate(now),
