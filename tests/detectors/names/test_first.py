@@ -22,6 +22,31 @@ FOUND = {
     "Great work from Summer": ["Summer"],
     "Zoe’s rocket flew": ["Zoe"],
 }  # fmt: skip
+SAID = {
+    "“It's my favourite place,” said Grace": ["Grace"],
+    '"It was fun," says Jack. "Again!" adds Will.': ["Jack", "Will"],
+    "‘It’s fun,’ said Summer": ["Summer"],
+    "“Great!” 🎉 laughed May": ["May"],
+    "“Fun,” said a very proud Grace": ["Grace"],
+    "“Fun,” said Will, from Blue house": ["Will"],
+    "“FUN,” SAID GRACE": ["GRACE"],
+    "“I loved every bit”\n- Jack": ["Jack"],
+}  # fmt: skip
+SAID_BY_NOBODY = [
+    "“Amen,” said grace",
+    "Before lunch we said Grace",
+    "We sang “Thank You” and said Grace",
+    "“Fun,” he said. Grace before meals follows",
+    'A ball of 5" said Will',
+    "The teachers' said Will",
+    'The "said Grace" card',
+    "“Fun,” said Miss Grace",
+    "“Hello,” said Jack Frost",
+    "“It ends at one,” said May’s newsletter",
+    "We read “Matilda” - Summer",
+    "“Carols for us all” – May",
+    "“Reading for us all” – Will you join?",
+]
 NEAR_MISSES = [
     "Grace before meals is led by Year 6",
     "May half term starts on Monday",
@@ -46,6 +71,16 @@ NEAR_MISSES = [
 @pytest.mark.parametrize(("text", "words"), FOUND.items())
 def test_a_first_name_with_a_cue_is_found(text, words):
     assert named(text) == [("first", w) for w in words]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID.items())
+def test_whoever_said_what_is_quoted_is_found_though_the_name_is_a_word(text, words):
+    assert named(text) == [("first", w) for w in words]
+
+
+@pytest.mark.parametrize("text", SAID_BY_NOBODY)
+def test_a_word_beside_a_verb_of_saying_is_no_name_unless_a_quotation_closes_there(text):
+    assert named(text) == []
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)

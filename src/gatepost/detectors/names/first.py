@@ -9,6 +9,7 @@ from gatepost.detectors.names.lexicon import GROUPS, OFFICES, PLACE_BEFORE, PRAI
 from gatepost.detectors.names.lists import free, is_listed
 from gatepost.detectors.names.others import PHRASES_AFTER, belongs_to_another, is_animal, is_thing, rest, staff_named
 from gatepost.detectors.names.roster import Roster
+from gatepost.detectors.names.speech import says, signs
 from gatepost.detectors.names.tokens import Hit, Words
 
 _STRONG, _SOME, _NONE, _AGAINST = 3, 1, 0, -1
@@ -55,6 +56,8 @@ def _first_score(words: Words, h: Hit, roster: Roster, staff: set[int]) -> int:
 
 def _weigh(words: Words, h: Hit, doubt: str) -> int:
     before, after = leading(words, h.first), following(words, h)
+    if _speaks(words, h, doubt) and after != "possessive":
+        return _STRONG
     if doubt in {"date", "place", "town"}:
         strong = before in {"praise", "role"} or after in {"work", "class"} or (after == "verb" and doubt != "town")
         strong = strong or (after == "weak" and doubt != "town" and _pronoun(words, h.last))
@@ -70,6 +73,11 @@ def _weigh(words: Words, h: Hit, doubt: str) -> int:
         if strong and doubt and before != "praise" and after not in {"class", "verb"}:
             strong = GROUPS.isdisjoint(words.word[h.last : h.last + 8])
     return _STRONG if strong else _NONE
+
+
+def _speaks(words: Words, h: Hit, doubt: str) -> bool:
+    """Whether a quotation is said to be this person's: signed with a date or a town it may be from there and then."""
+    return says(words, h.first) or (doubt not in {"date", "place", "town"} and signs(words, h.first))
 
 
 def _pronoun(words: Words, at: int) -> bool:
