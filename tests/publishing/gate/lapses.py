@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
-from gatepost.channels.models import Check, Lock, Poster
+from gatepost.channels.models import Check, Lock, Poster, PosterRole
 from gatepost.handbook.models import Acknowledgement, Adoption
 from gatepost.publishing.models import Approval, Delivery
 from gatepost.schools.models import HeldRole, Person
@@ -16,14 +16,26 @@ def lapses(delivery: Delivery, *, asks: Collection[str], at: datetime) -> list[s
     version = delivery.version
     signed = [row.person for row in Approval.objects.everywhere(why=WHY).filter(version=version, yes=True)]
     poster = delivery.published_by
-    named = Poster.objects.everywhere(why=WHY).filter(channel=delivery.channel, person=poster, until__isnull=True)
     found = [
-        ("not on the list", not named.exists()),
+        ("not on the list", not (by_name(delivery) or _by_role(delivery))),
         ("does not work here", not all(_works(person) for person in [poster, *signed])),
         ("locked", Lock.objects.everywhere(why=WHY).filter(channel=delivery.channel, ended_at=None).exists()),
         *_asked(delivery, [poster, *signed], asks=asks, on=at.date()),
     ]
     return [what for what, wrong in found if wrong]
+
+
+def by_name(delivery: Delivery) -> bool:
+    """Whether whoever posted this stands on the list by name, whatever roles are on it."""
+    rows = Poster.objects.everywhere(why=WHY).filter(channel=delivery.channel, until__isnull=True)
+    return rows.filter(person=delivery.published_by).exists()
+
+
+def _by_role(delivery: Delivery) -> bool:
+    rows = PosterRole.objects.everywhere(why=WHY).filter(channel=delivery.channel, until__isnull=True)
+    listed = {row.role for row in rows}
+    held = HeldRole.objects.filter(person=delivery.published_by, until__isnull=True)
+    return any(one.role in listed and one.school_id in {None, delivery.channel.school_id} for one in held)
 
 
 def _asked(delivery: Delivery, people: list[Person], *, asks: Collection[str], on: date) -> Iterator[tuple[str, bool]]:

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from gatepost import library
 from gatepost.channels.actions import looking, register
-from gatepost.channels.models import Lock, Poster
+from gatepost.channels.models import Lock, Poster, PosterRole
 from gatepost.handbook.actions import policies
 from gatepost.publishing.actions import drafts, handover, signoff
 from gatepost.publishing.asking import assess_version
@@ -25,7 +25,7 @@ from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import HeldRole
 from gatepost.schools.queries import seat
 from tests import cast
-from tests.publishing.gate.lapses import WHY, lapses
+from tests.publishing.gate.lapses import WHY, by_name, lapses
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,28 @@ class School(RuleBasedStateMachine):
         for row in [] if named else Poster.objects.everywhere(why=WHY).filter(person=person, until__isnull=True):
             self.tries(register.remove_poster, row, by=cast.SYSTEM)
 
+    @rule(role=st.sampled_from(["teacher", "headteacher"]), named=st.booleans())
+    def the_roles_on_the_list_change(self, role, named):
+        if named:
+            self.tries(register.name_poster_role, self.cast.channel, role=role, by=cast.SYSTEM)
+        for row in [] if named else PosterRole.objects.everywhere(why=WHY).filter(role=role, until__isnull=True):
+            self.tries(register.remove_poster_role, row, by=cast.SYSTEM)
+
+    @rule(who=POSTS, holds=st.booleans())
+    def somebody_changes_jobs(self, who, holds):
+        person = getattr(self.cast, who).person
+        if holds:
+            self.tries(staff.give_role, person, "teacher", school=self.cast.school, by=cast.SYSTEM)
+        for held in [] if holds else HeldRole.objects.filter(person=person, role="teacher", until__isnull=True):
+            self.tries(staff.end_role, held, by=cast.SYSTEM)
+
+    @rule(who=POSTS, holds=st.booleans())
+    def a_role_alone_is_listed_and_somebody_posts(self, who, holds):
+        self.the_list_changes(who, named=False)
+        self.the_roles_on_the_list_change("teacher", named=True)
+        self.somebody_changes_jobs(who, holds)
+        self.signs_afresh_and_posts(who)
+
     @rule(who=st.sampled_from(["amara", "head", "ben"]))
     def somebody_leaves(self, who):
         person = getattr(self.cast, who).person
@@ -176,7 +198,16 @@ class School(RuleBasedStateMachine):
             if delivery.pk not in self.out:
                 self.out.add(delivery.pk)
                 self.reached["late" if self.at > cast.AT else "at once"] += 1
+                self.reached["by name" if by_name(delivery) else "by role"] += 1
                 assert lapses(delivery, asks=SCHOOLS[self.policy]["asks"], at=self.at) == []
+
+
+WRITTEN = (
+    lambda it: it.posts("amara"),
+    lambda it: it.all_is_put_right_and_posted(95, "amara", ""),
+    lambda it: it.a_role_alone_is_listed_and_somebody_posts("amara", holds=True),
+    lambda it: it.a_role_alone_is_listed_and_somebody_posts("amara", holds=False),
+)
 
 
 def _text(policy):
@@ -207,11 +238,11 @@ def test_nobody_posts_without_what_their_policy_asks_for(policy):
     many = HISTORIES // 5 if connection.vendor == "sqlite" else 20  # the same on either; PostgreSQL is slower by far
     tried = settings(max_examples=many, stateful_step_count=STEPS, deadline=None,
                      suppress_health_check=list(HealthCheck))  # fmt: skip
-    for written in (lambda it: it.posts("amara"), lambda it: it.all_is_put_right_and_posted(95, "amara", "")):
-        begin(written)  # by chance alone a few histories may send nothing out, or nothing late
+    for written in WRITTEN:
+        begin(written)  # by chance alone a few histories may send nothing out, nothing late, or nothing by a role
     run_state_machine_as_test(School, settings=tried)
     # Histories in which nothing ever went out, or only before anything changed, would prove nothing.
-    assert set(School.reached) == {"at once", "late"}
+    assert set(School.reached) == {"at once", "late", "by name", "by role"}
 
 
 def begin(written):
