@@ -26,6 +26,12 @@ def draft(author: Visitor) -> Page:
     return author.page
 
 
+def forgive(visitor: Visitor, *kinds: str) -> None:
+    """Forget what the browser and htmx complained of because of what the journey itself did."""
+    assert visitor.faults != []
+    visitor.faults[:] = [fault for fault in visitor.faults if not any(kind in fault for kind in kinds)]
+
+
 def test_words_typed_a_moment_before_the_page_is_left_are_saved(visit):
     page = draft(visit("Ms Amara Begum"))
     address = page.url
@@ -51,6 +57,39 @@ def test_words_that_never_reached_the_server_are_offered_when_one_comes_back(vis
     page.evaluate(FORGOTTEN)
     page.reload()
     expect(words(page)).to_have_value("The beans fell over.")
+
+
+def test_a_page_without_a_network_says_so_and_saves_the_words_when_there_is_one(visit):
+    author = visit("Ms Amara Begum")
+    page = draft(author)
+    page.context.set_offline(True)
+    expect(page.locator("#gp-offline")).to_be_visible()
+    words(page).fill("The beans have no signal.")
+    expect(page.locator("#saved-when")).to_contain_text("not saved yet: you are offline")
+    check_usable(author)
+    page.context.set_offline(False)
+    expect(page.locator("#gp-offline")).to_be_hidden()
+    page.evaluate(FORGOTTEN)
+    page.reload()
+    expect(words(page)).to_have_value("The beans have no signal.")
+    forgive(author, "ERR_INTERNET_DISCONNECTED", "htmx:afterRequest", "htmx:sendError")
+
+
+def test_a_page_whose_server_fails_says_so_and_keeps_the_words(visit):
+    author = visit("Ms Amara Begum")
+    page = draft(author)
+    page.route("**/check/", lambda route: route.fulfill(status=500, body="A fault."))
+    words(page).fill("The beans met a fault.")
+    expect(page.locator("#gp-broken")).to_be_visible()
+    expect(page.locator("#saved-when")).to_have_text("not saved yet")
+    check_usable(author)
+    page.unroute("**/check/")
+    words(page).press_sequentially(" Now it is gone.")
+    expect(page.locator("#gp-broken")).to_be_hidden()
+    page.evaluate(FORGOTTEN)
+    page.reload()
+    expect(words(page)).to_have_value("The beans met a fault. Now it is gone.")
+    forgive(author, "status of 500", "Error Code 500")
 
 
 def test_a_tap_is_taken_back_in_one(visit):

@@ -59,9 +59,12 @@
   form.addEventListener("input", (event) => {
     if (!areas().includes(event.target)) return;
     keep(written());
-    say(navigator.onLine ? "not saved yet" : "not saved yet: you are offline. Your words are kept in this tab");
+    if (navigator.onLine) say("not saved yet"); else unsaved();
   });
-  const unsaved = () => say("not saved yet: the server could not be reached. Your words are kept in this tab");
+  const unsaved = () => {
+    const why = navigator.onLine ? "the server could not be reached" : "you are offline";
+    say(`not saved yet: ${why}. Your words are kept in this tab`);
+  };
   window.addEventListener("offline", () => { if (written() !== safe) unsaved(); });
   window.addEventListener("online", () => {
     if (written() !== safe) document.getElementById("text").dispatchEvent(new Event("input", { bubbles: true }));
