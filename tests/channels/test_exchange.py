@@ -1,14 +1,16 @@
 """A table is taken in whole or not at all; what goes out comes in again and changes nothing."""
 
+import csv
 import random
 from dataclasses import replace
 from datetime import date
+from io import StringIO
 
 import pytest
 
 from gatepost.audit.kinds import sentence
 from gatepost.audit.models import Event
-from gatepost.channels.actions import closing, exchange, register
+from gatepost.channels.actions import closing, exchange, looking, register
 from gatepost.channels.exchange import told
 from gatepost.channels.exchange.register import difference, stands
 from gatepost.channels.exchange.sending import file_of
@@ -188,9 +190,25 @@ def fill(people):
     take(people, thornfield.tabbed())
 
 
+def explain(people):
+    """Say who administers the account, why, and how somebody looked at it."""
+    looking.add_admin(people.channel, person=people.head.person, reason="Keeps the account", seat=people.head, at=AT)
+    looking.record_check(people.channel, kind="mfa", found="in_order", how="Asked each of them", evidence="Minutes 4",
+                         seat=people.head, at=AT)  # fmt: skip
+
+
+def test_the_file_says_who_looked_how_where_it_is_seen_and_why_each_administers_it(people):
+    explain(people)
+    [row] = csv.DictReader(StringIO(sent(people).decode("utf-8-sig")))
+    who, said = people.head.person.name, [row[f"Check: Two-step sign-in, {part}"] for part in ("how", "evidence")]
+    assert row["Check: Two-step sign-in"].endswith(f"looked at 2026-11-20 by {who}, until 2027-11-20")
+    assert [*said, row["Why each administers it"]] == ["Asked each of them", "Minutes 4", f"{who}: Keeps the account"]
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_what_goes_out_comes_in_again_and_changes_nothing(people, ending):
     fill(people)
+    explain(people)
     found = seen(people, sent(people, ending))
     assert (found.errors, found.missing, found.ignored) == ((), (), ())
     assert [(row.state, row.changes, row.stays) for row in found.rows] == [("same", (), ())] * 7

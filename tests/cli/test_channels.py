@@ -52,6 +52,8 @@ def test_the_register_is_listed_with_every_field_the_reasons_and_what_is_due(peo
     account = next(one for one in told["accounts"] if one["id"] == new.pk)
     fields = {field.name for field in Channel._meta.concrete_fields} - {"school"}
     assert fields <= account.keys()
+    looked = {field.name for field in Check._meta.concrete_fields} - {"id", "channel"}
+    assert looked <= account["checks"][0].keys()
     assert (account["is_official"], account["reasons"][0]["ref"] in account["refs"]) == (False, True)
     assert told["duties"][0] == account["duties"][0]
     assert told["duties"][0]["stops_posting"] is True

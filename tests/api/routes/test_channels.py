@@ -50,6 +50,17 @@ def test_an_account_that_is_locked_says_so_and_why_nothing_goes_out(people):
     assert told["why_stopped"].startswith("Brookfield Primary on Facebook is locked")
 
 
+def test_a_check_says_who_looked_how_and_where_it_is_seen_and_an_administrator_why(people):
+    looking.record_check(people.channel, kind="mfa", found="in_order", how="Asked each of them", evidence="Minutes 4",
+                         seat=people.head, at=cast.AT)  # fmt: skip
+    looking.add_admin(people.channel, person=people.head.person, reason="Keeps it.", seat=people.head, at=cast.AT)
+    told = signed_in(people.amara).get(f"{HERE}/{people.channel.pk}").json()
+    mfa = next(one for one in told["checks"] if one["kind"] == "mfa")
+    said = [mfa[name] for name in ("found", "checked_by", "how", "evidence")]
+    assert said == ["in_order", people.head.person.name, "Asked each of them", "Minutes 4"]
+    assert [one["reason"] for one in told["admins"]] == ["Keeps it."]
+
+
 def test_an_account_with_too_few_administrators_says_so(people):
     new = register.open_channel(people.school, platform="x", name="@b", **cast.by_system)
     looking.add_admin(new, person=people.head.person, seat=people.head, at=cast.AT)

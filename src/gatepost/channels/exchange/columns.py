@@ -63,6 +63,7 @@ COLUMNS: Final[dict[str, Column]] = {
 
 CHECK: Final = "Check: "
 OFFICIAL: Final = "Official"
+REASONS: Final = "Why each administers it"
 """Columns that our files have beside these: what was worked out or looked at. They are never taken in."""
 DATES: Final = frozenset({"date", "dates"})
 """Headings that say nothing by themselves, above “opened” and “closed”."""

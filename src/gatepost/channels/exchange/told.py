@@ -10,7 +10,7 @@ from gatepost.channels.exchange.comparing import Difference, Row
 from gatepost.channels.exchange.reading import Remark
 from gatepost.channels.exchange.register import Whole, called
 from gatepost.channels.headcount import headcount
-from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
+from gatepost.channels.models import Administrator, Channel, Check, Poster, PosterRole
 from gatepost.channels.owed import Owed
 from gatepost.channels.standing import Standing
 from gatepost.channels.stops import stop
@@ -34,7 +34,8 @@ def account(
     return {
         "id": channel.pk, **fields, "platform_name": channel.platform_name,
         "owner": channel.owner.name if channel.owner else None,
-        "admins": [_named(row) for row in found.admins.get(channel.pk, ())],
+        "named_since": _value(channel.named_since),
+        "admins": [{**_named(row), "reason": row.reason} for row in found.admins.get(channel.pk, ())],
         "posters": [_named(row) for row in found.posters.get(channel.pk, ())],
         "is_official": counted(standing) == "official", "official": SAID[counted(standing)],
         "outcome": standing.verdict.outcome, "refs": list(standing.verdict.refs),
@@ -97,7 +98,7 @@ def _remarks(found: Sequence[Remark]) -> list[dict[str, Any]]:
 
 def _named(row: Administrator | Poster | PosterRole) -> dict[str, Any]:
     role = getattr(row, "role", "") or None
-    return {"name": called(row), "role": role, "since": row.since.isoformat()}
+    return {"id": row.pk, "name": called(row), "role": role, "since": row.since.isoformat()}
 
 
 def _reason(reason: Reason) -> Mapping[str, Any]:
@@ -111,9 +112,18 @@ def _checks(standing: Standing) -> list[dict[str, Any]]:
             "kind": kind, "what": look.name, "state": look.state,
             "checked_at": look.check.checked_at.isoformat() if look.check else None,
             "expires_on": _value(look.check.expires_on) if look.check else None,
+            **_looked(look.check if isinstance(look.check, Check) else None),
         }
         for kind, look in standing.looks.items()
     ]  # fmt: skip
+
+
+def _looked(check: Check | None) -> dict[str, Any]:
+    """Return what a look found, who looked and how, and where it can be seen; None where nobody has looked."""
+    if check is None:
+        return dict.fromkeys(("found", "checked_by", "how", "evidence"))
+    who = check.checked_by.name if check.checked_by else None
+    return {"found": check.found, "checked_by": who, "how": check.how, "evidence": check.evidence}
 
 
 def _value(value: Any) -> Any:
