@@ -40,6 +40,6 @@ def _address(name: str, kwargs: dict[str, Any]) -> str:
     return reverse(name)
 
 
-def paged(rows: "QuerySet[Any] | Sequence[Any]", request: HttpRequest) -> Page[Any]:
+def paged(rows: "QuerySet[Any] | Sequence[Any]", request: HttpRequest, *, each: int = PER_PAGE) -> Page[Any]:
     """Return the page of a list that the address asks for with `page`; the nearest one where there is no such page."""
-    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    return Paginator(rows, each).get_page(request.GET.get("page"))

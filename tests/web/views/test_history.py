@@ -130,6 +130,38 @@ def test_every_choice_has_words_and_every_kind_an_icon_of_the_sprite(people):
     assert [kind for kind in KINDS if f'id="i-{event_icon(kind)}"' not in sprite] == []
 
 
+@pytest.fixture
+def long(people) -> str:
+    """The address of the history of a post that has two pages."""
+    post = draft(people)
+    for number in range(40):
+        recorded("fix.applied", post, by=people.amara.actor, at=AT, ref=f"southport {number}")
+    return f"posts/{post.pk}/history/"
+
+
+def events_on(page: str) -> int:
+    """How many events a page shows."""
+    return page.count('class="gp-time__dot')
+
+
+def test_the_whole_history_is_on_one_page_to_be_printed(people, long):
+    for path in ("history/", long):
+        short, whole = (seen(get(people.ben, path, show="drafts", **said)) for said in ({}, {"whole": "1"}))
+        assert ["All of it, to print" in one for one in (short, whole)] == [True, False]
+        assert (events_on(short), events_on(whole) > 40) == (25, True)
+
+
+def test_a_history_that_is_too_long_for_one_page_is_printed_by_several(people, long, monkeypatch):
+    monkeypatch.setattr("gatepost.web.views.history.WHOLE", 30)
+    assert "To print, 30 at a time" in seen(get(people.ben, "history/", show="drafts"))
+    page = seen(get(people.ben, "history/", show="drafts", whole="1"))
+    assert (events_on(page), "?show=drafts&amp;whole=1&amp;page=2" in page) == (30, True)
+
+
+def test_the_whole_history_costs_no_more(people, long):
+    assert [queries_of(people.ben, f"{path}?whole=1") <= 12 for path in ("history/", long)] == [True, True]
+
+
 @pytest.mark.parametrize("many", [1, 12])
 def test_the_history_costs_the_same_however_long_it_is(people, many):
     for _ in range(many):

@@ -1,21 +1,23 @@
 """The record, as people read it."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
 from gatepost.audit import queries as record
+from gatepost.audit.models import Event
 from gatepost.publishing import queries
 from gatepost.publishing.changes import changes_of
 from gatepost.publishing.models import Change, Post, Version
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
-from gatepost.web.posting import paged
+from gatepost.web.posting import PER_PAGE, paged
 
 GROUPS: Final = {
     "drafts": "Drafts",
@@ -28,6 +30,9 @@ GROUPS: Final = {
 }
 """What a reader may choose to see, in the words of the choice; the kinds of event are in the audit's queries."""
 
+WHOLE: Final = 2_000
+"""How many events stand on one page that is to be printed; where there are more, there are more such pages."""
+
 _READ_ANSWERS: Final = frozenset({"dsl", "dpo"})
 """Who reads that a family answered: to anybody else it would tell a refusal from a form that never came back."""
 
@@ -38,10 +43,17 @@ def history(request: HttpRequest, seat: Seat) -> HttpResponse:
     group = request.GET.get("show", "")
     answers = not _READ_ANSWERS.isdisjoint(seat.roles)
     events = record.of_school(seat.school.trust.slug, seat.school.slug, group=group, answers=answers)
-    page = paged(events, request)
-    shown = {"page": page, "now": timezone.now(), "group": group, "groups": GROUPS, "all": page.paginator.count,
-             "search": f"show={group}&" if group in GROUPS else ""}  # fmt: skip
+    listed = _listed(events, request, chosen=f"show={group}&" if group in GROUPS else "")
+    shown = {**listed, "now": timezone.now(), "group": group, "groups": GROUPS, "all": listed["page"].paginator.count}
     return render(request, "history/history.html", shown)
+
+
+def _listed(events: QuerySet[Event], request: HttpRequest, *, chosen: str = "") -> dict[str, Any]:
+    """Return a page of events, short to be read, or long to be printed; and how the address leads to the next one."""
+    whole = "whole" in request.GET
+    page = paged(events, request, each=WHOLE if whole else PER_PAGE)
+    search = f"{chosen}whole=1&" if whole else chosen
+    return {"page": page, "whole": whole, "most": WHOLE, "chosen": chosen, "search": search}
 
 
 @school_page(Permission.SEE_POSTS)
@@ -52,10 +64,9 @@ def post_history(request: HttpRequest, seat: Seat, post: int) -> HttpResponse:
     if not (versions or found.author_id == seat.person.pk or seat.may(Permission.SEE_HISTORY)):
         # A draft that was never sent is its author's; the history tells nothing of its words.
         raise Http404
-    events = paged(record.about(seat.school.trust.slug, found.subject), request)
+    listed = _listed(record.about(seat.school.trust.slug, found.subject), request)
     put_right = _put_right(found, versions, seat)
-    shown = {"post": found, "versions": versions, "page": events, "now": timezone.now(), "search": "",
-             "put_right": put_right}  # fmt: skip
+    shown = {"post": found, "versions": versions, **listed, "now": timezone.now(), "put_right": put_right}
     return render(request, "history/post.html", shown)
 
 
