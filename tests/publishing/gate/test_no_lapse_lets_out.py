@@ -125,6 +125,7 @@ class School(RuleBasedStateMachine):
         self.the_list_changes(who, named=False)
         self.the_roles_on_the_list_change("teacher", named=True)
         self.somebody_changes_jobs(who, holds)
+        self.posts(who)
         self.signs_afresh_and_posts(who)
 
     @rule(who=st.sampled_from(["amara", "head", "ben"]))
