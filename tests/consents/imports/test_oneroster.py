@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gatepost.consents.imports.oneroster import files_in, is_oneroster, oneroster
+from gatepost.detectors.upn import check_letter
 from gatepost.tables.refused import Unreadable
 
 ZIP = (Path(__file__).parent / "files" / "oneroster.zip").read_bytes()
@@ -27,6 +28,21 @@ def test_students_are_read_with_their_class_and_day_of_birth():
 
 def test_teachers_and_whoever_is_marked_deleted_are_left_out():
     assert {"Mason", "Long-Ago"} & {one.fields["legal_last"] for one in oneroster(files_in(ZIP)).pupils} == set()
+
+
+def test_whoever_is_marked_deleted_is_told_by_every_number_also_without_a_role_or_a_name():
+    row = "u2,toBeDeleted,,,,0046,,{upn:a801200012345}\n"
+    found = oneroster({"users.csv": (USERS.replace("grades\n", "grades,userIds\n") + row).encode()})
+    assert [(one.row, one.fields["mis_id"], one.fields["admission_no"], one.fields["upn"]) for one in found.gone] == [
+        (4, "u2", "0046", "A801200012345")
+    ]
+
+
+@pytest.mark.parametrize("ids", ["{UPN:%s}", "{upn:%s}", "{Upn: %s }", '"{LA:7},{uPn:%s}"', '"{upn:%s}, {LA:7}"'])
+def test_a_upn_among_other_numbers_is_read_however_it_is_called(ids):
+    upn = check_letter("801200000001") + "801200000001"
+    users = f"sourcedId,role,givenName,familyName,userIds\nu1,student,Nia,Hartley,{ids % upn}\n"
+    assert [one.fields["upn"] for one in oneroster({"users.csv": users.encode()}).pupils] == [upn]
 
 
 def test_the_file_of_users_alone_is_enough():

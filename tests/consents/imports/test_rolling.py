@@ -19,13 +19,14 @@ def upn(number):
     return check_letter(f"801200{number:06d}") + f"801200{number:06d}"
 
 
-def made(*rows, full=False, **chosen):
+def made(*rows, full=False, gone=(), **chosen):
     """What a roll of these rows would change, where Idris (1) stands on it without a number, and Nia (2) with one."""
     held = {1: IDRIS, 2: NIA}
     held = {key: {"left_on": None, "upn": "", "admission_no": "", "dob": None, **one} for key, one in held.items()}
     names = ("legal_first", "legal_last", "admission_no", "year", "class_name")
     roll = Roll(OnRoll(key, **{name: one[name] for name in names}) for key, one in held.items())
-    read = RollRead(len(rows), tuple(Enrolled(number, row) for number, row in enumerate(rows, start=2)), ())
+    read = RollRead(len(rows), tuple(Enrolled(number, row) for number, row in enumerate(rows, start=2)), (),
+                    tuple(Enrolled(number, row) for number, row in enumerate(gone, start=90)))  # fmt: skip
     return roll_difference(
         read, roll, held=held, on_roll={1, 2}, choices=Choices(full=full, **chosen), today=TODAY
     )  # fmt: skip
@@ -89,3 +90,28 @@ def test_what_a_person_said_and_nobody_is_makes_no_new_pupil():
 
 def test_whoever_may_stand_in_an_unclear_row_is_not_missing():
     assert made({**IDRIS, "upn": upn(5)}, full=True).missing == (2,)
+
+
+GONE = {
+    "by number": ({"admission_no": "7"}, (2,), 0),
+    "by number and name": (NIA, (2,), 0),
+    "by a name alone": (IDRIS, (), 0),
+    "by a number of nobody": ({"admission_no": "8"}, (), 0),
+    "by the number of somebody with another name": ({**IDRIS, "admission_no": "7"}, (), 1),
+}
+
+
+@pytest.mark.parametrize(("row", "missing", "review"), GONE.values(), ids=GONE)
+def test_whoever_is_surely_marked_as_deleted_is_missing_from_any_list(row, missing, review):
+    found = made(gone=[row])
+    assert (found.missing, len(found.review), found.added) == (missing, review, ())
+
+
+@pytest.mark.parametrize("said", ["pupil:2", "new"])
+def test_what_a_person_said_of_somebody_deleted_counts(said):
+    found = made(gone=[{**IDRIS, "admission_no": "7"}], matches={90: said})
+    assert (found.missing, found.review) == ((2,) if said == "pupil:2" else (), ())
+
+
+def test_whoever_is_deleted_in_one_row_and_stands_in_another_stays():
+    assert made(NIA, gone=[NIA]).missing == ()

@@ -1,13 +1,16 @@
 """The roll in OneRoster's files (1.1 and 1.2): users, with demographics and classes where they are given."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
-from gatepost.consents.imports.rolls import Enrolled, RollRead, enrolled, joined
+from gatepost.consents.imports.rolls import NAMES, NUMBERS, Enrolled, RollRead, enrolled, joined
 from gatepost.consents.imports.said import Remark
+from gatepost.consents.imports.upns import plain_upn
 from gatepost.tables.decoding import decoded
 from gatepost.tables.delimited import lines_of
 from gatepost.tables.grid import Line
@@ -16,6 +19,8 @@ from gatepost.tables.workbook import check_unpacks
 
 USERS: Final = "users.csv"
 _FILES: Final = (USERS, "demographics.csv", "enrollments.csv", "classes.csv", "roles.csv")
+_DELETED: Final = "tobedeleted"
+_ID: Final = re.compile(r"([^{}:,]+):([^{}]*)")
 _MANY: Final = MOST_ROWS * 20
 Row = dict[str, str]
 
@@ -34,7 +39,7 @@ def files_in(data: bytes) -> dict[str, bytes]:
 
 
 def oneroster(files: Mapping[str, bytes]) -> RollRead:
-    """Return the pupils of OneRoster's files. Others than students, and whoever is marked deleted, are left out.
+    """Return the pupils of OneRoster's files, and those whom they mark as deleted. Others than students are left out.
 
     Raises Unreadable where a file is damaged, or there are no users.
     """
@@ -47,21 +52,32 @@ def oneroster(files: Mapping[str, bytes]) -> RollRead:
     errors: list[Remark] = []
     pupils: list[Enrolled] = []
     for number, row in numbered:
-        if row.get("status", "").casefold() == "tobedeleted" or not _is_student(row, students):
+        if _is_deleted(row) or not _is_student(row, students):
             continue
         said = _said(row) | {"dob": born.get(row["sourcedid"], ""), "class_name": classes.get(row["sourcedid"], "")}
         one = enrolled(number, {name: text for name, text in said.items() if text}, errors)
         pupils += [one] if one else []
-    return joined(pupils, errors, rows=len(numbered))
+    gone = tuple(_gone(number, row) for number, row in numbered if _is_deleted(row))
+    return replace(joined(pupils, errors, rows=len(numbered)), gone=gone)
+
+
+def _is_deleted(row: Row) -> bool:
+    return row.get("status", "").casefold() == _DELETED
+
+
+def _gone(number: int, row: Row) -> Enrolled:
+    """Return what a row says of whoever is deleted: also without a name, and whatever they were."""
+    said = _said(row)
+    return Enrolled(number, {name: said[name] for name in (*NUMBERS, *NAMES)} | {"upn": plain_upn(said["upn"])})
 
 
 def _said(row: Row) -> Row:
     grade = row.get("grades", "").split(",")[0].strip()
-    ids = dict(part.split(":", 1) for part in row.get("userids", "").strip("{}").split("},{") if ":" in part)
+    ids = {kind.strip().casefold(): held.strip() for kind, held in _ID.findall(row.get("userids", ""))}
     return {
         "mis_id": row["sourcedid"], "legal_first": row.get("givenname", ""), "legal_last": row.get("familyname", ""),
         "preferred_first": row.get("preferredfirstname", ""), "preferred_last": row.get("preferredlastname", ""),
-        "admission_no": row.get("identifier", ""), "year": grade, "upn": ids.get("UPN", ""),
+        "admission_no": row.get("identifier", ""), "year": grade, "upn": ids.get("upn", ""),
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What a roll would change: who joins, who returns, whose details change, who is missing.
 
 Whoever has the name of somebody on the roll, and no number that says who it is, is never put on it twice unseen.
+Whoever a list marks as deleted is missing from it, also where it does not have everybody.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ from typing import Any
 from gatepost.consents.imports.choices import NEW, Choices
 from gatepost.consents.imports.pupils import Found, Roll
 from gatepost.consents.imports.rolls import NUMBERS, Enrolled, RollRead
-from gatepost.consents.imports.said import Choice, Remark
+from gatepost.consents.imports.said import Choice, Remark, in_order
 
 _KEPT = frozenset({*NUMBERS, "dob"})
 """What an empty cell does not take away: it only says that this list does not have it."""
@@ -68,10 +69,23 @@ def roll_difference(
             changes = _changes(one.fields, held[key], today=today)
             changed |= {key: changes} if changes else {}
             unchanged += not changes
-    missing = tuple(sorted(on_roll - seen - perhaps)) if choices.full else ()
+    missing = (on_roll if choices.full else _gone(read, roll, choices, review) & on_roll) - seen - perhaps
     return RollDifference(
-        tuple(added), changed, unchanged, missing, tuple(review), 0 if choices.same else len(same)
+        tuple(added), changed, unchanged, tuple(sorted(missing)), in_order(review), 0 if choices.same else len(same)
     )  # fmt: skip
+
+
+def _gone(read: RollRead, roll: Roll, choices: Choices, review: list[Remark]) -> set[int]:
+    """Return who surely is marked as deleted. Rows whose numbers leave that in doubt are added to `review`."""
+    gone = set[int]()
+    for one in read.gone:
+        said = choices.matches.get(one.row, "")
+        if said == NEW or not (said or roll.holders(one.who)):
+            continue  # nobody of this school
+        found = roll.find(one.who, said=said)
+        gone |= set() if found.key is None else {found.key}
+        review += [Remark(one.row, f"It is marked as deleted. {found.why}", found.like)] if found.key is None else []
+    return gone
 
 
 _ALREADY = (

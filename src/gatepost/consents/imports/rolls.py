@@ -40,16 +40,17 @@ class Enrolled:
 
 @dataclass(frozen=True, slots=True)
 class RollRead:
-    """The pupils of a list and what is wrong with its rows."""
+    """The pupils of a list and what is wrong with its rows. `gone` are those whom it marks as deleted."""
 
     rows: int
     pupils: tuple[Enrolled, ...]
     errors: tuple[Remark, ...]
+    gone: tuple[Enrolled, ...] = ()
 
     @property
     def whos(self) -> dict[int, Who]:
         """Who stands in which row."""
-        return {one.row: one.who for one in self.pupils}
+        return {one.row: one.who for one in (*self.pupils, *self.gone)}
 
 
 def roll_in(table: Table, choices: Choices) -> RollRead:
