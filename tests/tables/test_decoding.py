@@ -14,8 +14,8 @@ def test_letters_come_out_as_they_were_saved(encoding):
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_is_known_without_its_mark(encoding):
-    assert decoded(TEXT.encode(encoding)) == TEXT
+def test_utf_16_is_known_without_its_mark_also_where_somebody_chose_it(encoding):
+    assert [decoded(TEXT.encode(encoding), encoding=chosen) for chosen in ("", "utf-16")] == [TEXT, TEXT]
 
 
 def test_an_encoding_that_somebody_chose_is_used():

@@ -18,6 +18,8 @@ def decoded(data: bytes, *, encoding: str = "") -> str:
     Raises Unreadable where it is no text, or no text in that encoding.
     """
     told = encoding or _told(data)
+    if told == "utf-16" and _told(data).startswith("utf-16"):
+        told = _told(data)  # without a mark the name alone does not say which byte of two comes first
     damaged = not told.startswith("utf-16") and _CONTROL.search(data.decode("latin-1"))
     if damaged or _CONTROL.search(text := _in(data, told)):
         raise Unreadable(
