@@ -1,6 +1,7 @@
 """What holds for every test: settings of its own, no network beyond this machine, how many examples a property gets."""
 
 import atexit
+import gc
 import ipaddress
 import os
 import shutil
@@ -33,6 +34,13 @@ os.environ |= {"DJANGO_SETTINGS_MODULE": "gatepost.config.settings", "GATEPOST_D
 django.setup()
 
 from gatepost.consents.roster import _built  # noqa: E402 - the rooms are set up above
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _keep_what_is_loaded() -> None:
+    """Whatever is loaded by now stays until the end: to look through it for rubbish took a seventh of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session", autouse=True)

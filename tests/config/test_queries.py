@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gatepost.audit.models import Event
-from gatepost.channels.models import Asking, Sighting
+from gatepost.channels.models import Asking, LoginAsking, Sighting
 from gatepost.consents.actions import answerers, contacts, flags, links
 from gatepost.consents.models import Answer, Answerer, Flag
 from gatepost.duties.models import Duty, Leaving
@@ -18,6 +18,7 @@ from gatepost.schools.models import HeldRole
 from tests import cast
 from tests.config import addresses
 from tests.config.access import READ
+from tests.planner import count_rows
 
 pytestmark = pytest.mark.django_db
 MOST = 12
@@ -47,6 +48,9 @@ def fill(people, at, rows):
     copies(HeldRole.objects.filter(person=people.ben.person).first(), rows, person_id=lambda n: staff[n].pk)
     copies(PastPost._base_manager.get(pk=at["past"]), rows, key=lambda n: f"facebook.com/brookfield/posts/{n + 10}")
     copies(Asking._base_manager.get(pk=at["asking"]), rows)
+    answered = {"answer": lambda n: "yes", "answered_by_id": lambda n: people.ben.person.pk,
+                "answered_at": lambda n: cast.AT}  # fmt: skip
+    copies(LoginAsking._base_manager.get(pk=at["login_asking"]), rows, **answered)
     copies(Sighting._base_manager.get(pk=at["sighting"]), rows)
     of_ben = Leaving.objects.of(school).get(pk=at["leaving"])
     copies(of_ben, rows, person_id=lambda n: staff[n].pk)
@@ -54,9 +58,7 @@ def fill(people, at, rows):
     duty = Duty(school=school, owner=people.head.person, kind="take_down", what="Take it down", about="x",
                 opened_at=cast.AT, due_at=cast.AT)  # fmt: skip
     copies(duty, rows, about=lambda n: f"delivery:{n}")
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # a database in use does it by itself, and never within a transaction of ours
+    count_rows()
 
 
 def _posts(pk, kind, rows):

@@ -1,4 +1,4 @@
-"""Every way by which somebody can act on a post: the actions themselves, the API, the pages and the worker.
+"""Every way by which somebody can act on a post: the actions themselves, the API, the pages and the command line.
 
 A door is asked to do a thing as a person; it returns nothing. That somebody is refused is no failure here: what counts
 is where the post stands afterwards.
@@ -7,6 +7,7 @@ is where the post stands afterwards.
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,6 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from gatepost.cli.main import main
 from gatepost.publishing import queries
 from gatepost.publishing.actions import drafts, handover, signoff, stops, takedowns
 from gatepost.publishing.models import Delivery, Post, Version
@@ -148,3 +150,34 @@ class Pages(Api):
                     "edits": post.edits}  # fmt: skip
         answers = {f"{PREFIX}{key}": value for key, value in given.get("answers", {}).items()}
         return {**{key: value for key, value in given.items() if key != "answers"}, **answers}
+
+
+NEEDED = "Admission number,First name,Surname,"
+LISTS = {
+    "yes": f"{NEEDED}Consent type,Consent\n100,Oliver,Hartley,Photographs on social media,Yes\n",
+    "no": f"{NEEDED}Consent type,Consent\n100,Oliver,Hartley,Photographs on social media,No\n",
+    "left": "admission_no,legal_first,legal_last,year,class_name\n101,Zofia,Nowak,4,4JM\n",
+    "staff": "Name,E-mail,Job title,Roles,Starts,Leaves\nAmara Begum,amara@brookfield.example,,approver,,\n",
+}
+"""The lists that are taken in: Oliver, number 100, may be shown, may not, has left; and Amara may sign posts off."""
+TYPED = {
+    "worker": ["worker", "--once"],
+    "yes": ["consents", "import", "yes.csv", "--school", "brookfield", "--skip-review"],
+    "no": ["consents", "import", "no.csv", "--school", "brookfield"],
+    "left": ["roll", "import", "left.csv", "--school", "brookfield", "--full"],
+    "staff": ["staff", "import", "staff.csv", "--school", "brookfield", "--by", "helen@brookfield.example"],
+}
+"""The commands that bear on what may go out, the worker among them."""
+
+
+class CommandLine:
+    """The commands, typed as somebody at the server types them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for name, text in LISTS.items():
+            (folder / f"{name}.csv").write_text(text)
+
+    def type(self, what: str) -> int:
+        """Run a command and return its exit status."""
+        return main([str(self.folder / word) if word.endswith(".csv") else word for word in TYPED[what]])

@@ -6,6 +6,7 @@ from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.queries import seat
 from gatepost.schools.staff import roles_now
 from tests.cast import AT, cast
+from tests.planner import count_rows
 
 pytestmark = pytest.mark.django_db
 MOST = 12
@@ -118,6 +119,7 @@ def test_the_list_costs_the_same_however_many_there_are(client, people, rows, dj
     new = [Person(trust=people.trust, email=f"p{n}@x.example", name=f"P {n}", joined_at=AT) for n in range(rows)]
     added = Person.objects.bulk_create(new)
     HeldRole.objects.bulk_create([HeldRole(person=one, school=people.school, role="staff", since=AT) for one in added])
+    count_rows()
     client.force_login(people.head.person)
     with django_assert_max_num_queries(MOST):
         assert client.get(address("people")).status_code == 200
