@@ -16,6 +16,8 @@ from gatepost.channels.standing import Standing, is_watched
 OVERDUE: Final = "Overdue"
 DUE: Final = "Due today"
 ADVISED: Final = "Advised"
+ADVISED_LATE: Final = "Advised, and overdue"
+"""What somebody was asked to look at by now, though no clause that binds asks for it."""
 AGAIN: Final = "in order, but due to be looked at again"
 """How a check stands that holds to its last good day, while the time to look again has gone by."""
 _UNSEEN: Final = frozenset({"never", "lapsed"})
@@ -54,10 +56,15 @@ class Owed:
     def word(self) -> str:
         """How pressing it is, in a word; empty where it holds."""
         if self.overdue:
-            return OVERDUE
+            return OVERDUE if self.binding else ADVISED_LATE
         if not self.lapsed:
             return ""
         return DUE if self.binding else ADVISED
+
+    @property
+    def by(self) -> str:
+        """Whether the policy asks for it or advises it, as the start of a sentence."""
+        return "Our policy asks for it" if self.binding else "Our policy advises it"
 
     @property
     def says(self) -> str:

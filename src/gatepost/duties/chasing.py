@@ -24,12 +24,13 @@ _LONGEST_HOLIDAY: Final = 70
 
 @dataclass(frozen=True, slots=True)
 class Chase:
-    """One check to be made: of which kind, by when, and what to do, in words."""
+    """One check to be made: of which kind, by when, and what to do, in words; `binding` is false for mere advice."""
 
     channel: int
     kind: str
     what: str
     due_at: datetime
+    binding: bool = True
 
     @property
     def about(self) -> str:
@@ -37,8 +38,10 @@ class Chase:
         return f"channel:{self.channel}:{self.kind}"
 
     def is_late(self, *, at: datetime, calendar: Calendar) -> bool:
-        """Return whether it has been overdue for as many school days as let it go to the DPO."""
-        return self.due_at < at and school_days_between(self.due_at, at, calendar=calendar) >= LATE_AFTER
+        """Return whether it has been overdue for as many school days as let it go to the DPO. Advice never does."""
+        return (
+            self.binding and self.due_at < at and school_days_between(self.due_at, at, calendar=calendar) >= LATE_AFTER
+        )
 
 
 def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chase]:
@@ -55,10 +58,10 @@ def chases(standing: Standing, *, on: date, calendar: Calendar) -> Iterator[Chas
         yield Chase(channel.pk, "password_changed", what[:200], _closing(left_on + IN_A_DAY))
     if _is_shut(channel, on):
         return
-    for kind, due, what in _due(standing, on):
+    for kind, due, what, binding in _due(standing, on):
         day = _school_day(due, calendar)
         if day - REMINDED <= on:
-            yield Chase(channel.pk, kind, what[:200], _closing(day))
+            yield Chase(channel.pk, kind, what[:200], _closing(day), binding)
 
 
 def _is_shut(channel: Channel, on: date) -> bool:
@@ -66,15 +69,18 @@ def _is_shut(channel: Channel, on: date) -> bool:
     return any(day is not None and day <= on for day in (channel.closing_on, channel.closed_on))
 
 
-def _due(standing: Standing, on: date) -> Iterator[tuple[str, date, str]]:
-    """Yield what is due on an account: its kind, the day, and what to do."""
+def _due(standing: Standing, on: date) -> Iterator[tuple[str, date, str, bool]]:
+    """Yield what is due on an account: its kind, the day, what to do, and whether that binds."""
     channel = standing.channel
     for one in owed(standing, on=on):
         if one.due_on is not None:
             name = CHECK_KINDS[one.kind].name
-            yield one.kind, one.due_on, f"{name} of {channel}: look at it, and record what you find"
+            advised = "" if one.binding else " as our policy advises,"
+            what = f"{name} of {channel}: look at it,{advised} and record what you find"
+            yield one.kind, one.due_on, what, one.binding
     if channel.trial_until is not None:
-        yield "trial", channel.trial_until, f"The trial of {channel} ends: keep it and take the day away, or close it"
+        what = f"The trial of {channel} ends: keep it and take the day away, or close it"
+        yield "trial", channel.trial_until, what, True
 
 
 def _school_day(due: date, calendar: Calendar) -> date:

@@ -8,6 +8,7 @@ from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
 from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel, Check
+from gatepost.duties import accounts_told
 from gatepost.duties.actions import chasing, closures
 from gatepost.duties.models import Duty
 from gatepost.handbook.actions import policies
@@ -119,6 +120,17 @@ def left(people):
     row = looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=AT)
     chasing.remove_admin(row, left=True, seat=people.head, at=AT + timedelta(hours=1))
     return Duty.objects.of(people.school).filter(about=f"channel:{people.channel.pk}:password_changed")
+
+
+def test_advice_is_asked_for_and_told_as_advice_and_goes_to_nobody_else_where_it_is_late():
+    people = cast(policy="true-learning")
+    add_person(people.school, "Ingrid Solheim", "dpo")
+    for days in (1, 60):
+        chasing.look_round(people.school, by=SYSTEM, at=AT + timedelta(days=days))
+    asked = Duty.objects.of(people.school).filter(about=f"channel:{people.channel.pk}:third_party_apps")
+    assert [(duty.kind, "as our policy advises" in duty.what) for duty in asked] == [("check", True)]
+    told = accounts_told.accounts(people.school, private=True, at=AT + timedelta(days=60))[0]["duties"]
+    assert {one["word"] for one in told if one["kind"] == "third_party_apps"} == {"Advised, and overdue"}
 
 
 @pytest.mark.parametrize("made", [True, False])
