@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         formatter_class=plain, allow_abbrev=False,
     )  # fmt: skip
     first.add_argument("email", metavar="EMAIL", help="the address with which they sign in, or will")
-    first.add_argument("--school", required=True, metavar="SLUG", help="the address’s part of any school of the trust")
+    first.add_argument("--school", required=True, metavar="SLUG", help="the part of its addresses of any school there")
     first.add_argument("--name", default="", metavar="NAME", help="their name, where they are not of the trust yet")
     first.set_defaults(act=_central_team)
 

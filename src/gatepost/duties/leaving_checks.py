@@ -15,7 +15,7 @@ from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import HeldRole, Person
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
-from gatepost.schools.staff import CENTRAL, managers
+from gatepost.schools.staff import CENTRAL, central_team, managers
 
 _FURTHEST: Final = timedelta(days=730)
 _FEW: Final = 3
@@ -93,6 +93,12 @@ def _check_somebody_stays(person: Person, seat: Seat, *, at: datetime) -> None:
         raise UnableTo(
             f"{person} is the last who can change roles at {seat.school}. Give the role to whoever comes next, first."
         )
+    team = central_team(seat.school.trust, at=at)
+    if (
+        team.filter(person=person).exists()
+        and not team.exclude(person=person).exclude(person__in=going.values("person")).exists()
+    ):
+        raise UnableTo(f"{person} is the last of the central team. Give the role to whoever comes next, first.")
 
 
 def check_can_take_back(leaving: Leaving, *, seat: Seat, at: datetime) -> None:

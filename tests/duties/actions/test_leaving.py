@@ -239,6 +239,15 @@ def test_what_they_were_given_since_it_was_listed_ends_too(people):
     assert row.items.filter(what="role").count() == 3
 
 
+def test_the_last_of_the_central_team_does_not_leave_before_somebody_takes_the_role_over(people):
+    staff.give_role(people.ben.person, "central_team", school=None, **by_system)
+    central = seat(people.ben.person, people.school, at=AT)
+    with pytest.raises(UnableTo, match="the last of the central team"):
+        begin(people, "ben", day=TODAY + timedelta(days=9), by=central)
+    staff.give_role(people.carys.person, "central_team", school=None, **by_system)
+    assert begin(people, "ben", day=TODAY + timedelta(days=9), by=central).pk
+
+
 def test_whoever_left_and_is_put_on_a_list_again_is_taken_off_it(people):
     begin(people, day=TODAY - timedelta(days=1))
     register.name_poster(people.channel, people.amara.person, **by_system)
