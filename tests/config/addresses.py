@@ -39,6 +39,8 @@ ROLL = b"UPN,Surname,Forename,Year\n,Hartley,Nia,4\n"
 """A list that can be given in."""
 ACCOUNTS = b"Platform,Account name\nFacebook,Thornfield Trips\n"
 """A table of accounts that can be given in."""
+STAFF = b"Name,E-mail,Roles\nNoor Aziz,noor@brookfield.example,Poster\n"
+"""A list of staff that can be given in."""
 
 
 def _list(people: cast.Cast) -> Importing:

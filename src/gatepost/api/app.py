@@ -17,6 +17,7 @@ from gatepost.api.routes import (
     deciding,
     deliveries,
     imports,
+    keeping,
     leavings,
     locks,
     pictures,
@@ -24,6 +25,7 @@ from gatepost.api.routes import (
     publishing,
     pupils,
     sightings,
+    staff,
     versions,
     wishes,
 )
@@ -40,6 +42,7 @@ api.add_router("/{school}/pupils", pupils.router)
 api.add_router("/{school}/pupils", contacts.router)
 api.add_router("/{school}/earlier-posts", back_catalogue.router)
 api.add_router("/{school}/channels", channels.router)
+api.add_router("/{school}/channels/{account}", keeping.router)
 api.add_router("/{school}/channels/{account}/closing", closing.router)
 api.add_router("/{school}/channels/{account}/lock", locks.router)
 api.add_router("/{school}", accepting.router)
@@ -49,6 +52,7 @@ api.add_router("/{school}", sightings.router)
 api.add_router("/{school}", wishes.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)
+api.add_router("/{school}", staff.router)
 
 
 @api.exception_handler(NotAllowed)

@@ -9,8 +9,9 @@ from gatepost.consents.models import Pupil
 from gatepost.consents.records import pupil_of
 from gatepost.publishing import queries
 from gatepost.publishing.models import Delivery, Post, Version
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat_at
+from gatepost.schools.queries import seat_at, seats
 from gatepost.schools.seat import Seat
 
 
@@ -59,6 +60,14 @@ def channel_in(seat: Seat, pk: int) -> Channel:
         return account(seat.school, pk)
     except Channel.DoesNotExist:
         raise Http404 from None
+
+
+def person_in(seat: Seat, pk: int) -> Seat:
+    """Return the seat of somebody who works at the school. Raises UnableTo."""
+    found = next((one for one in seats(seat.school, at=timezone.now()) if one.person.pk == pk), None)
+    if found is None:
+        raise UnableTo("Nobody who works at the school has this id.")
+    return found
 
 
 def pupil_in(seat: Seat, pk: int) -> Pupil:

@@ -56,6 +56,12 @@ def admin_on(school: School, pk: int, *, at: datetime) -> Administrator:
     return rows.select_related("channel__school__trust", "person").get(pk=pk)
 
 
+def ever_on(model: type[Listed], channel: Channel, pk: int) -> Listed:
+    """Return an entry of one of an account's lists, also one that has ended. Raises DoesNotExist of its model."""
+    rows: QuerySet[Listed] = model.objects.of(channel.school_id).select_related("channel__school__trust")
+    return rows.get(channel=channel, pk=pk)
+
+
 def admins_of(channel: Channel) -> list[Administrator]:
     """Return who administers an account now, by name or by role. One query."""
     rows = Administrator.objects.of(channel.school_id).filter(channel=channel, until__isnull=True)

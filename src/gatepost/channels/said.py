@@ -1,8 +1,11 @@
 """What somebody says of an account when it is put on the register or changed, and what may not be said."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db.models import CharField
 
 from gatepost.channels.models import Channel
@@ -56,6 +59,7 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": CHANNEL_KINDS, "audience": AUDIENCES, "master_rights": MASTER_RIGHTS, "login_place": LOGIN_PLACES,
     "comments": COMMENTS,
 }  # fmt: skip
+_is_address: Final = URLValidator(schemes=("http", "https"))
 _NEEDED: Final = frozenset({"kind", "platform", "name", "audience"})
 TEXTS: Final = ("name", "handle", "purpose", "recovery", "login_where", "login_custodians", "house_rules", "apps",
                 "disclaimer", "note")  # fmt: skip
@@ -106,7 +110,23 @@ def _check_texts(said: Mapping[str, Any]) -> None:
 def kept(said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said as it is kept: the address without what is no part of it. Raises UnableTo as `check_said`."""
     address = said.get("address")
+    if address:
+        _check_address(address)
     return {**said, "address": plain_address(address)} if address else dict(said)
+
+
+def _check_address(address: str) -> None:
+    """Raise UnableTo where it is no address of a page: it stands as a link where everybody reads it."""
+    try:
+        _is_address(address.strip())
+    except ValidationError:
+        raise UnableTo("Copy the whole address of the page from the browser. It begins with https://") from None
+
+
+def check_trial(until: date | None, *, opened_on: date) -> None:
+    """Raise UnableTo where a trial would end before the account was opened."""
+    if until is not None and until < opened_on:
+        raise UnableTo(f"The account was opened on {opened_on:%-d %B %Y}. Give a later day for the end of the trial.")
 
 
 def check_kind(kind: str, *, platform: str) -> None:

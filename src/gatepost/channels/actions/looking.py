@@ -18,7 +18,7 @@ from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person
 from gatepost.schools.permissions import Permission
-from gatepost.schools.roles import role_name
+from gatepost.schools.roles import POSITIONS, ROLES, role_name
 from gatepost.schools.seat import Seat
 
 
@@ -83,6 +83,8 @@ def add_admin(
     channel = _held(channel, seat)
     if (person is None) == (not role):
         raise UnableTo("Choose a person, or a role, who administers the account.")
+    if role and role not in ROLES and role not in POSITIONS:
+        raise UnableTo("Choose a role of the list.")
     if person is not None and person.trust_id != channel.school.trust_id:
         raise UnableTo(f"{person} does not belong to the trust of {channel.school}.")
     check_not_closed(channel)

@@ -9,7 +9,16 @@ from django.utils import timezone
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.models import Channel, Poster, PosterRole
-from gatepost.channels.said import NAMING, changes, check_entry_stands, check_kind, check_not_closed, check_said, kept
+from gatepost.channels.said import (
+    NAMING,
+    changes,
+    check_entry_stands,
+    check_kind,
+    check_not_closed,
+    check_said,
+    check_trial,
+    kept,
+)
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
 from gatepost.schools.roles import POSITIONS, ROLES, role_name
@@ -27,7 +36,9 @@ def open_channel(
     said = kept({"platform": platform, "name": name, **said})
     check_said(said, school=school)
     check_kind(said.get("kind", "account"), platform=platform)
-    channel = Channel.objects.create(school=school, opened_on=opened_on or timezone.localdate(at), **said)
+    opened_on = opened_on or timezone.localdate(at)
+    check_trial(said.get("trial_until"), opened_on=opened_on)
+    channel = Channel.objects.create(school=school, opened_on=opened_on, **said)
     _record("channel.opened", channel, by=by, at=at, platform=channel.platform_name)
     return channel
 
@@ -47,6 +58,7 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     changed = changes(channel, said)
     check_entry_stands(channel, changed)
     check_kind(said.get("kind", channel.kind), platform=said.get("platform", channel.platform))
+    check_trial(said.get("trial_until"), opened_on=channel.opened_on)
     if {"kind", "platform"} & changed.keys():
         check_is_new(channel)
     for name in changed:
