@@ -312,4 +312,5 @@ def test_a_password_that_a_leaver_knows_is_asked_for_while_an_account_is_being_c
     start(people, TODAY)
     chasing.remove_admin(admin, left=True, seat=people.head, at=AT)
     chasing.look_round(people.school, by=people.head.actor, at=AT + timedelta(days=99))
-    assert [one.about for one in Duty.objects.of(people.school).filter(kind="check")] == [passwords(people).get().about]
+    asked = Duty.objects.of(people.school).filter(kind="check")
+    assert [one.about for one in asked] == [f"channel:{people.channel.pk}:password_changed"]
