@@ -13,7 +13,10 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }
-_TIME: Final = r"(?:[ T,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_TIME: Final = (
+    r"(?:[ T,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?|Z|[+-]\d{2}:?\d{2})?)?"
+)
 _BRITISH: Final = re.compile(r"(?P<day>\d{1,2})[/.\- ](?P<month>\d{1,2})[/.\- ](?P<year>\d{4}|\d{2})" + _TIME)
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _TIME)
 _WRITTEN: Final = re.compile(
@@ -27,7 +30,8 @@ _FIRST_SERIAL: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - what a cell says
 def moment_of(text: str) -> datetime | None:
     """Return the moment that a cell names, without a zone, at midnight where it names a day alone; None where none.
 
-    Reads 3/9/2026, 03-09-26, 2026-09-03, 3 Sep 2026, each with a time or without, and a spreadsheet's count of days.
+    Reads 3/9/2026, 03-09-26, 2026-09-03, 3 Sep 2026, each with a time (24 hours, or am and pm) or without, and a
+    spreadsheet's count of days.
     """
     said = " ".join(text.split())
     if _SERIAL.fullmatch(said):
@@ -53,6 +57,12 @@ def _made(found: re.Match[str]) -> datetime | None:
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
     try:
         hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
+        hour = _of_day(hour, found["half"])
         return datetime.combine(date(year, month, int(found["day"])), time(hour, minute, second))
     except ValueError:
         return None
+
+
+def _of_day(hour: int, half: str | None) -> int:
+    """Return the hour of the day: twelve is the first of its half, and 13:05 PM says no more than 13:05."""
+    return hour if not half or hour > 12 else hour % 12 + (12 if half in "pP" else 0)
