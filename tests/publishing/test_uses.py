@@ -1,12 +1,14 @@
 """Every use of a pupil stands in one list: live, scheduled, waiting and past, found by an index."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gatepost.consents.models import Pupil
+from gatepost.duties.models import Duty
 from gatepost.publishing import tasks
 from gatepost.publishing.actions import handover, signoff, takedowns
 from gatepost.publishing.actions.withdrawals import record_answer
@@ -122,3 +124,26 @@ def test_the_same_words_cannot_be_sent_anew(school):
     tasks.sweep(at=TOMORROW)
     with pytest.raises(UnableTo, match="Take the name out"):
         signoff.send(Post.objects.of(school.school).get(pk=post.pk), seat=school.amara, at=TOMORROW)
+
+
+def by_work(school: Cast, *elements: str) -> dict[str, Any]:
+    """What a post is that shows Oliver's work alone, where these were answered yes beside the picture."""
+    for element in elements:
+        record_answer(school.oliver, element=element, tier="social", state="granted", given_by="parent", **by_system)
+    return {"shown": (school.oliver,), "face_shown": "hands_or_work"}
+
+
+def test_a_picture_of_work_does_not_go_to_sign_off_by_the_yes_to_a_picture_alone(school):
+    with pytest.raises(UnableTo):
+        cast.waiting(school, **by_work(school))
+    assert cast.waiting(school, **by_work(school, "work")).number == 1
+
+
+def test_a_no_to_work_stops_what_waits_and_has_what_is_live_taken_down_and_no_other_picture(school):
+    live, ready = (make(school, **by_work(school, "work")) for make in (cast.published, cast.ready))
+    other = cast.ready(school, shown=(school.oliver,))
+    record_answer(school.oliver, element="work", tier="social", state="refused", given_by="parent", **by_system)
+    for one in (live, ready, other):
+        one.refresh_from_db()
+    asked = Duty.objects.of(school.school).get(kind="take_down").about
+    assert (ready.status, other.status, asked) == ("pulled", "ready", live.subject)

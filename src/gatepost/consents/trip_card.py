@@ -19,15 +19,21 @@ NAMED_BY: Final[dict[str, str]] = {"first": "First names", "initials": "Initials
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pupil on a card: what stands for the name, and a slug of MARKS."""
+    """One pupil on a card: what stands for the name, and a slug of MARKS for pictures, and for hands or work alone."""
 
     label: str
     mark: str
+    work: str
 
     @property
     def says(self) -> str:
         """What stands beside the name."""
         return MARKS[self.mark]
+
+    @property
+    def says_work(self) -> str:
+        """What stands there for a picture of hands or work alone."""
+        return MARKS[self.work]
 
 
 def rows_of(school: School, ids: Iterable[int], *, tiers: Collection[str], named_by: str, at: datetime) -> list[Row]:
@@ -37,15 +43,17 @@ def rows_of(school: School, ids: Iterable[int], *, tiers: Collection[str], named
     """
     pupils, held = looked_up(school, ids, at=at)
     labels = labelled(list(pupils.values()), named_by=named_by)
-    rows = [Row(labels[key], _mark(held, key, {SPLIT, *tiers})) for key in pupils]
+    out = {SPLIT, *tiers}
+    rows = [Row(labels[key], _mark(held, key, out, "photo"), _mark(held, key, out, "photo", "work")) for key in pupils]
     return sorted(rows, key=lambda row: row.label.casefold())
 
 
-def _mark(held: Mapping[str, Mapping[int, Permissions]], pupil: int, tiers: Iterable[str]) -> str:
+def _mark(held: Mapping[str, Mapping[int, Permissions]], pupil: int, tiers: Iterable[str], *elements: str) -> str:
+    of = {tier: held.get(tier, {}).get(pupil, NOTHING) for tier in (*tiers, "in_school")}
     # Whoever holds the card does not know yet where the picture will go: a no anywhere is a no.
-    if all(held.get(tier, {}).get(pupil, NOTHING).allows_everywhere("photo") for tier in tiers):
+    if all(of[tier].allows_everywhere(element) for tier in tiers for element in elements):
         return "can"
-    return "in_school" if held.get("in_school", {}).get(pupil, NOTHING).allows("photo") else "no"
+    return "in_school" if all(of["in_school"].allows(element) for element in elements) else "no"
 
 
 def labelled(pupils: Sequence[Pupil], *, named_by: str) -> dict[int, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from gatepost.consents.roster import id_of
 from gatepost.detectors import Roster, begins_sentences
-from gatepost.publishing.content import Content, shown
+from gatepost.publishing.content import Content, by_work, shown
 from gatepost.publishing.pictures.legible import legible_in
 from gatepost.publishing.quoting import has_quotation, is_quoted
 
@@ -37,6 +37,7 @@ def _all(content: Content, roster: Roster) -> Iterator[Appearance]:
     seen = shown(content)
     meant = seen | {int(pupil) for pupil in content["named"]}
     yield from (Appearance(pupil, "picture") for pupil in seen)
+    yield from (Appearance(pupil, "work") for pupil in by_work(content))
     yield from (Appearance(int(pupil), "named") for pupil in content["named"])
     for one in legible_in((one for one in content["pictures"] if one.get("names_visible") != "none"), roster):
         known = tuple(key for key in one.pupils if key in meant) or one.pupils

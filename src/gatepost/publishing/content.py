@@ -88,5 +88,13 @@ def digest(content: Content) -> str:
 
 def shown(content: Content) -> frozenset[int]:
     """Return the ids of the pupils who are said to be in a picture: ticked, or said of one of its faces."""
-    ticked = {pupil for picture in content["pictures"] for pupil in picture["pupils"]}
-    return frozenset(ticked.union(*(tied(picture.get("marks") or {}) for picture in content["pictures"])))
+    return _in(content["pictures"])
+
+
+def by_work(content: Content) -> frozenset[int]:
+    """Return the ids of the pupils of whom a picture shows, as its author says, hands or work alone."""
+    return _in(one for one in content["pictures"] if one.get("face_shown") == "hands_or_work")
+
+
+def _in(pictures: Iterable[Mapping[str, Any]]) -> frozenset[int]:
+    return frozenset(key for one in pictures for key in (*one["pupils"], *tied(one.get("marks") or {})))

@@ -16,7 +16,7 @@ from gatepost.policy.facts import Item
 from gatepost.policy.questions import Question
 from gatepost.publishing.appearing import called_in
 from gatepost.publishing.asked_facts import ASKABLE
-from gatepost.publishing.content import Content, shown
+from gatepost.publishing.content import Content, by_work, shown
 from gatepost.publishing.pictures.legible import Legible, named_by, style_in
 
 _CLOSED: Final = frozenset({"closed_group", "parents"})
@@ -135,11 +135,13 @@ def situation(
         facts["media"] = [_media(picture, legible) for picture in content["pictures"]]
     denied = {picture["id"] for picture in content["pictures"] if picture["names_visible"] == "none"}
     read = named_by((one for one in legible if one.picture not in denied), shown(content) | names.sure)
+    worked = by_work(content)
     people = [
         _person(
             pupils[key],
             permissions.get(key, NOTHING),
             shown=key in shown(content),
+            by_work=key in worked,
             full=key in names.full,
             read=read.get(key, ""),
             quoted=key in quoted,
@@ -168,10 +170,11 @@ def _media(picture: Mapping[str, Any], legible: Sequence[Legible]) -> dict[str, 
 
 
 def _person(
-    pupil: Pupil, held: Permissions, *, shown: bool, full: bool, read: str, quoted: bool, called: bool
+    pupil: Pupil, held: Permissions, *, shown: bool, by_work: bool, full: bool, read: str, quoted: bool, called: bool
 ) -> dict[str, Any]:  # fmt: skip
     consents: dict[str, Any] = {}
-    if held.allows("photo"):
+    # What a pupil made is shown by a picture of it: the policies know one permission for that, families answer both.
+    if held.allows("photo") and (not by_work or held.allows("work")):
         consents["photo_social"] = True
     if held.allows("name") and (not (full or read == "full") or held.allows("full_name")):
         consents["name_social"] = True

@@ -143,9 +143,13 @@ def _held_on(
 
 
 def _needed(how: str, *, full: bool) -> tuple[str, ...]:
-    if how in {"quote", "picture"}:
-        return ("photo",) if how == "picture" else ("quote",)
+    if how in _NEEDED:
+        return (_NEEDED[how],)
     return ("name", "full_name") if full else ("name",)
+
+
+_NEEDED: Final = {"picture": "photo", "work": "work", "quote": "quote"}
+"""How a version uses a pupil, other than by name → what must be held. A picture of work alone is a use in both ways."""
 
 
 def uses_a_leaver(version: Version, *, on: date) -> bool:

@@ -35,11 +35,12 @@ HISTORIES = 20_000 if os.environ.get("GATEPOST_SLOW") else 2_000
 # With --slow in rounds, each from a seed of its own: what a round has shown stands when the next is broken off.
 ROUNDS = range(1, 11) if os.environ.get("GATEPOST_SLOW") else [0]
 WHO = st.sampled_from(["oliver", "zofia"])
-ELEMENT = st.sampled_from(["photo", "photo", "name"])
+ELEMENT = st.sampled_from(["photo", "photo", "name", "work"])
+PLATFORM = st.sampled_from(["", "", "", "facebook", "instagram"])
 STATE = st.sampled_from(["granted", "granted", "refused", "withdrawn", "objected", "unknown"])
 EVENTS = st.one_of(
     st.tuples(st.just("answers"), WHO, st.sampled_from(["mother", "father", "nobody", "pupil"]), ELEMENT, STATE,
-              st.sampled_from([None, None, 0, 1])),
+              st.sampled_from([None, None, 0, 1]), PLATFORM),
     st.tuples(st.just("imports"), WHO, st.sampled_from(["Yes", "No"]), st.booleans()),
     st.tuples(st.just("leaves"), WHO),
     st.tuples(st.just("flags"), WHO),
@@ -55,25 +56,26 @@ EVENTS = st.one_of(
 )  # fmt: skip
 
 CHANGED_THEIR_MIND = [
-    ("answers", "oliver", "mother", element, state, None)
+    ("answers", "oliver", "mother", element, state, None, "")
     for state in ("refused", "granted")
-    for element in ("photo", "name")
+    for element in ("photo", "name", "work")
 ]
 """A family says no, which pulls what waits, and then yes: what was pulled may be sent again. Rare by chance alone."""
 
 
 class Rows:
-    """Everything that bears on who may be shown, read once: a school in England, where a parent is asked."""
+    """All that bears on who may be shown on Facebook, read once: a school in England, where a parent is asked."""
 
     def __init__(self, *, at: datetime) -> None:
         self.today = at.date()
         gone = Pupil.objects.everywhere(why=WHY).filter(left_on__lt=self.today).values_list("pk", flat=True)
         flagged = Flag.objects.everywhere(why=WHY).filter(since__lte=at, until__isnull=True)
         self.not_at_all = {*gone, *flagged.values_list("pupil", flat=True)}
-        rows = Answer.objects.everywhere(why=WHY).filter(tier="social").select_related("contact")
-        self.last: dict[tuple[int, str], dict[tuple[str, int | None], Answer]] = defaultdict(dict)
+        rows = Answer.objects.everywhere(why=WHY).filter(tier="social", platform__in=["", "facebook"])
+        rows = rows.select_related("contact")
+        self.last: dict[tuple[int, str], dict[tuple[str, int | None, str], Answer]] = defaultdict(dict)
         for row in rows.order_by("given_at", "pk"):
-            self.last[row.pupil_id, row.element][row.given_by, row.contact_id] = row
+            self.last[row.pupil_id, row.element][row.given_by, row.contact_id, row.platform] = row
 
     def may(self, pupil: int, element: str) -> bool:
         """Whether every answer that applies is yes, by the rows alone."""
@@ -110,12 +112,12 @@ class History:
     def contact(self, who: str, name: str):
         return self.pupil(who).contacts.filter(relationship=name).first()
 
-    def answers(self, who, giver, element, state, days):
+    def answers(self, who, giver, element, state, days, platform):
         pupil = self.pupil(who)
         until = self.at.date() + timedelta(days=days) if days is not None and state == "granted" else None
         withdrawals.record_answer(
-            pupil, element=element, tier="social", state=state, expires_on=until, by=SYSTEM, at=self.at,
-            given_by="pupil" if giver == "pupil" else "parent", contact=self.contact(who, giver),
+            pupil, element=element, tier="social", platform=platform, state=state, expires_on=until,
+            by=SYSTEM, at=self.at, given_by="pupil" if giver == "pupil" else "parent", contact=self.contact(who, giver),
         )  # fmt: skip
 
     def imports(self, who, said, dated):
@@ -201,23 +203,23 @@ def undone():
 
 @pytest.fixture
 def start():
-    """A school where both may be shown and Oliver named; a live post of both, and two that are signed off."""
+    """Both may be shown and Oliver named; a post of both is live, one of his work and one of words are signed off."""
     people = cast.cast()
     for who, row in NUMBERS.items():
         pupil = getattr(people, who)
         Pupil.objects.of(people.school).filter(pk=pupil.pk).update(admission_no=row[0])
         for name in ("mother", "father"):
             contacts.add(pupil, name=f"The {name}", relationship=name, **cast.by_system)
-    for pupil, element in ((people.zofia, "photo"), (people.oliver, "name")):
+    for pupil, element in ((people.zofia, "photo"), (people.oliver, "name"), (people.oliver, "work")):
         withdrawals.record_answer(
             pupil, element=element, tier="social", state="granted", given_by="parent", **cast.by_system
         )
     both = [(people.oliver.pk, "photo"), (people.zofia.pk, "photo")]
     live = cast.published(people, shown=(people.oliver, people.zofia)).version.post
-    pictured = cast.ready(people, shown=(people.oliver,)).version.post
+    made = cast.ready(people, shown=(people.oliver,), face_shown="hands_or_work").version.post
     named = cast.ready(people, text="Oliver built a volcano.").version.post
-    uses = {live.pk: both, pictured.pk: both[:1], named.pk: [(people.oliver.pk, "name")]}
-    return people, [pictured, named, live], uses
+    uses = {live.pk: both, made.pk: [both[0], (people.oliver.pk, "work")], named.pk: [(people.oliver.pk, "name")]}
+    return people, [made, named, live], uses
 
 
 @pytest.mark.parametrize("nth", ROUNDS)

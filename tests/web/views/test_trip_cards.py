@@ -40,13 +40,25 @@ def make(client, **chosen):
 
 def marks(page):
     """The label and the mark of each row."""
-    rows = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>(.*?)</td>', page.content.decode())
-    return {label: re.sub(r"<[^>]+>", "", mark) for label, mark in rows}
+    rows = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>(.*?)</td>', page.content.decode(), re.DOTALL)
+    return {label: re.sub(r"<[^>]+>", "", mark).strip() for label, mark in rows}
 
 
 def test_each_pupil_can_can_in_school_only_or_cannot(school, amara):
     answers.record(school.zofia, element="photo", tier="in_school", state="granted", given_by="parent", **by_system)
     assert marks(make(amara)) == {"Oliver": "Can", "Zofia": "In school only"}
+
+
+@pytest.mark.parametrize(("picture", "work", "says"), [
+    ("granted", "granted", ["Can", "Can"]), ("granted", "refused", ["Can", "No"]), ("granted", "", ["Can", "No"]),
+    ("refused", "granted", ["No", "No"]),
+])  # fmt: skip
+def test_hands_or_work_alone_take_a_yes_to_both(school, amara, picture, work, says):
+    for element, state in (("photo", picture), ("work", work)):
+        if state:
+            answers.record(school.oliver, element=element, tier="social", state=state, given_by="parent", **by_system)
+    row = re.search(r"Oliver</th>(.*?)</tr>", make(amara).content.decode(), re.DOTALL)[1]
+    assert [re.sub(r"<[^>]+>", "", cell).strip() for cell in row.split("</td><td>")] == says
 
 
 @pytest.mark.parametrize("why", ["refused", "objected", "expired", "unknown", "flagged"])

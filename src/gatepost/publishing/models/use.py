@@ -11,6 +11,7 @@ from gatepost.schools.scoping import ScopedManager
 
 HOWS: Final[dict[str, str]] = {
     "picture": "in a picture",
+    "work": "by their hands or work alone",
     "named": "named in the words",
     "alt_text": "named in a picture’s description",
     "quote": "quoted",
