@@ -61,6 +61,7 @@ KINDS: Final[dict[str, str]] = {
     "answer.recorded": "{who} recorded an answer about pupil {pupil}.",
     "permission.changed": "{who} changed what may be shown of pupil {pupil}.",
     "pupil.looked_at": "{who} looked at the record of pupil {pupil}.",
+    "pupil.looked_through": "{who} looked through what can be shown of pupils: {count}.",
     "contact.added": "{who} added somebody to ask about pupil {pupil}.",
     "contact.changed": "{who} changed what is kept of somebody to ask about pupil {pupil}.",
     "basis.set": "{who} set {basis} as the basis for {what}.",

@@ -62,6 +62,11 @@ def pupils_of(school: School, *, words: str, class_name: str, at: datetime) -> Q
     return rows.filter(class_name=class_name) if class_name else rows
 
 
+def how_many(school: School, class_name: str, *, at: datetime) -> int:
+    """Return how many pupils of a class are on the roll: of so many `cannot_be_shown` tells."""
+    return on_roll(school, on=timezone.localdate(at)).filter(class_name=class_name).count()
+
+
 def cannot_be_shown(
     school: School, class_name: str, *, tier: str, platform: str = "", element: str = "photo", at: datetime
 ) -> list[Pupil]:

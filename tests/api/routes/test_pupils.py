@@ -39,6 +39,15 @@ def test_who_cannot_be_shown_in_a_class_is_told_by_name_alone(people):
     assert call(people.amara, "/cannot?class_name=4JM") == (200, [{"id": people.zofia.pk, "name": "Zofia Nowak"}])
 
 
+@pytest.mark.parametrize(("path", "count"), [
+    ("", 2), ("?words=Zofia", 1), ("/cannot?class_name=4JM", 2), ("?page=2", None), ("/cannot?class_name=9Z", None),
+])  # fmt: skip
+def test_a_look_through_a_list_is_kept_with_how_many_it_tells_of(people, path, count):
+    assert call(people.amara, path)[0] == 200
+    kept = Event.objects.filter(kind="pupil.looked_through").first()
+    assert (kept and kept.facts) == (count and {"count": count})
+
+
 def test_an_answer_is_recorded_with_who_gave_it(people):
     mother = contacts.add(people.zofia, name="Ewa Nowak", relationship="Mother", **by_system)
     told = call(people.head, f"/{people.zofia.pk}/answers", {**FORM, "contact": mother.pk})

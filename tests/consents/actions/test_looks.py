@@ -19,8 +19,16 @@ def test_a_look_is_one_event_that_names_whoever_looked_and_no_pupil():
     assert words_of(event) == f"Amara Begum looked at the record of pupil {people.oliver.pk}."
 
 
+def test_a_look_through_a_list_says_of_how_many():
+    looks.look_over(pupils=2, seat=cast().amara, at=AT)
+    event = Event.objects.order_by("-number").first()
+    assert words_of(event) == "Amara Begum looked through what can be shown of pupils: 2."
+
+
 def test_whoever_may_not_see_pupils_does_not_look():
     people = cast()
     governor = seat(add_person(people.school, "Gwen Price", "governor"), people.school, at=AT)
     with pytest.raises(NotAllowed):
         looks.look(people.oliver, seat=governor, at=AT)
+    with pytest.raises(NotAllowed):
+        looks.look_over(pupils=2, seat=governor, at=AT)

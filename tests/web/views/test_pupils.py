@@ -16,6 +16,7 @@ from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
 from tests import cast
 from tests.cast import AT, by_system
+from tests.web.visits import visitor
 
 pytestmark = pytest.mark.django_db
 FORM = {"tier": "social", "platform": "", "about_photo": "refused", "giver": "parent", "method": "paper",
@@ -86,6 +87,15 @@ def test_every_look_at_a_pupil_is_on_the_record(client, people):
     opened(client, people.amara, "pupil", people.oliver)
     event = Event.objects.order_by("-number").first()
     assert (event.kind, event.actor_ref) == ("pupil.looked_at", str(people.amara.person.pk))
+
+
+@pytest.mark.parametrize(("path", "count"), [
+    ("", [2]), ("?words=Oliver", [1]), ("?words=Nobody", []), ("cannot/?class=4JM", [2]), ("cannot/", []),
+])  # fmt: skip
+def test_every_look_through_a_list_is_on_the_record_with_how_many_and_no_name(people, path, count):
+    visitor(people.amara).get(f"/brookfield/pupils/{path}")
+    rows = Event.objects.filter(kind="pupil.looked_through", actor_ref=str(people.amara.person.pk))
+    assert [event.facts for event in rows] == [{"count": one} for one in count]
 
 
 @pytest.mark.parametrize(("who", "answered", "flag"), [

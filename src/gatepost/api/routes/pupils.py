@@ -23,7 +23,7 @@ from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT, TIERS
-from gatepost.consents.listing import Held, cannot_be_shown, places, pupils_of
+from gatepost.consents.listing import Held, cannot_be_shown, how_many, places, pupils_of
 from gatepost.consents.models import Answer, Pupil
 from gatepost.consents.records import answers_of, contacts_of
 from gatepost.publishing.actions import withdrawals
@@ -43,11 +43,15 @@ def pupils(
     request: HttpRequest, school: Path[str], words: str = "", class_name: str = "",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> list[PupilOut]:  # fmt: skip
-    """Return the roll by name, a hundred at a time, with what can and can’t be shown of each: never why."""
+    """Return the roll by name, a hundred at a time, with what can and can’t be shown of each: never why.
+
+    That somebody looked, and at how many, is kept in the record.
+    """
     seat, now = caller(request, school, Permission.SEE_PUPILS), timezone.now()
     rows = pupils_of(seat.school, words=words[:80], class_name=class_name[:40], at=now)
     some = list(rows[(page - 1) * PAGE : page * PAGE])
     _, held = looked_up(seat.school, [one.pk for one in some], at=now)
+    looks.look_over(pupils=len(some), seat=seat, at=now)
     platforms = platforms_named(seat.school, on=timezone.localdate(now))
     return [_pupil(one, held, platforms) for one in some]
 
@@ -56,9 +60,10 @@ def pupils(
 def cannot(
     request: HttpRequest, school: Path[str], class_name: str = "", tier: str = "social", platform: str = ""
 ) -> list[CannotOut]:
-    """Return who can’t be shown in a picture of a class: names alone."""
-    seat = caller(request, school, Permission.SEE_PUPILS)
-    found = cannot_be_shown(seat.school, class_name[:40], tier=tier, platform=platform, at=timezone.now())
+    """Return who can’t be shown in a picture of a class: names alone. That somebody looked is kept in the record."""
+    seat, now, group = caller(request, school, Permission.SEE_PUPILS), timezone.now(), class_name[:40]
+    found = cannot_be_shown(seat.school, group, tier=tier, platform=platform, at=now)
+    looks.look_over(pupils=how_many(seat.school, group, at=now), seat=seat, at=now)
     return [CannotOut(id=one.pk, name=one.full_name) for one in found]
 
 

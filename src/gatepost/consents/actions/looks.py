@@ -1,4 +1,4 @@
-"""Write down that a person looked at a pupil's record."""
+"""Write down that a person looked at a pupil's record, or through those of many."""
 
 from datetime import datetime
 
@@ -19,6 +19,16 @@ def look(pupil: Pupil, *, seat: Seat, at: datetime) -> None:
     school = seat.school
     record("pupil.looked_at", by=seat.actor, at=at, trust=school.trust.slug, school=school.slug,
            subject=f"pupil:{pupil.pk}", facts={"pupil": pupil.pk})  # fmt: skip
+
+
+@transaction.atomic
+def look_over(*, pupils: int, seat: Seat, at: datetime) -> None:
+    """Record that somebody looked at a list of what can be shown of so many pupils. Of nobody, nothing is recorded."""
+    seat.check_may(Permission.SEE_PUPILS)
+    school = seat.school
+    if pupils:
+        record("pupil.looked_through", by=seat.actor, at=at, trust=school.trust.slug, school=school.slug,
+               subject=f"school:{school.pk}", facts={"count": pupils})  # fmt: skip
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils import timezone
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
-from gatepost.consents.listing import cannot_be_shown, places, pupils_of
+from gatepost.consents.listing import cannot_be_shown, how_many, places, pupils_of
 from gatepost.consents.queries import classes
 from gatepost.consents.records import contacts_of, wordings_of
 from gatepost.publishing.actions import withdrawals
@@ -31,6 +31,7 @@ def pupils(request: HttpRequest, seat: Seat) -> HttpResponse:
     group, tier = request.GET.get("class", "")[:40], _tier(request)
     page = paged(pupils_of(seat.school, words=words, class_name=group, at=now), request)
     _, held = looked_up(seat.school, [one.pk for one in page], at=now)
+    looks.look_over(pupils=len(page), seat=seat, at=now)
     rows = [(one, next(each for each in places(held, one.pk) if each.tier == tier)) for one in page]
     query = request.GET.copy()
     query.pop("page", None)
@@ -49,6 +50,7 @@ def pupils_cannot(request: HttpRequest, seat: Seat) -> HttpResponse:
     platform = request.GET.get("platform", "") if tier == SPLIT else ""
     chosen = group if group in names else ""
     found = cannot_be_shown(seat.school, chosen, tier=tier, platform=platform, at=now) if chosen else []
+    looks.look_over(pupils=how_many(seat.school, chosen, at=now) if chosen else 0, seat=seat, at=now)
     shown = {"group": chosen, "tier": tier, "tiers": TIERS, "classes": names, "found": found,
              "platform": platform, "platforms": platforms}  # fmt: skip
     return render(request, "pupils/cannot.html", shown)
