@@ -175,6 +175,7 @@ WRITE: dict[str, May] = {
     "lock_look": May.CHECK_CHANNELS,
     "lock_end": May.MANAGE_CHANNELS,
     "accounts_take": May.MANAGE_CHANNELS,
+    "parity_notice": May.SEE_CHANNELS,
     "poster_name": May.MANAGE_CHANNELS,
     "poster_remove": May.MANAGE_CHANNELS,
     "poster_role_remove": May.MANAGE_CHANNELS,

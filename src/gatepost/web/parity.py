@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from gatepost.channels.notice import notice
-from gatepost.channels.official import is_public, official
+from gatepost.channels.official import Official, is_public, official
 from gatepost.channels.parity import PLACES, Mismatch, left_out, mismatches
 from gatepost.channels.queries import all_channels
 from gatepost.channels.standings import standings
@@ -21,7 +21,7 @@ class Parity:
 
     `left_out` are the accounts of the register that the public page does not call the school's. `has_list` is
     whether the policy in force has a table of accounts; `barred` are the texts that the public page leaves out,
-    because they name somebody or hold a detail of somebody.
+    because they name somebody or hold a detail of somebody. `listed` is the list before that.
     """
 
     policy: InForce | None
@@ -31,6 +31,7 @@ class Parity:
     left_out: tuple[Mismatch, ...]
     barred: tuple[str, ...]
     notice: str
+    listed: Official
 
 
 def parity_of(school: School, *, address: str, at: datetime) -> Parity:
@@ -47,4 +48,4 @@ def parity_of(school: School, *, address: str, at: datetime) -> Parity:
     places = tuple((title, tuple(one for one in found if one.place == place)) for place, title in PLACES.items())
     barred = barred_texts(listed)
     words = notice(without(listed, barred), address=address if public else "")
-    return Parity(policy, bool(rows), places, public, tuple(left_out(held, on=on)), barred, words)
+    return Parity(policy, bool(rows), places, public, tuple(left_out(held, on=on)), barred, words, listed)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from gatepost.audit.models import Event
 from gatepost.channels.actions import looking, register
 from gatepost.channels.models import Channel
 from tests.cast import AT, by_system, cast
@@ -110,3 +111,19 @@ def test_those_who_see_the_register_see_it():
 def test_a_school_whose_accounts_are_not_settled_does_not_tell_families_that_it_has_none():
     notice = get(cast().head, PAGE).context["found"].notice
     assert notice == "Brookfield has not settled yet which accounts are official."
+
+
+def test_a_pasted_notice_is_compared_shown_back_and_kept_nowhere():
+    people = settled()
+    Channel.objects.of(people.school).update(address="https://facebook.com/brook")
+    before = Event.objects.count()
+    page = post(people.amara, f"{PAGE}notice/", text="We are on facebook.com/brook2 & nowhere else.")
+    assert "or not by this address" in seen(page)
+    assert "We are on facebook.com/brook2 &amp; nowhere else.</textarea>" in page.content.decode()
+    assert (page.context["compared"].strangers, Event.objects.count()) == (("facebook.com/brook2",), before)
+
+
+@pytest.mark.parametrize(("text", "why"), [(" ", "Paste what the notice says."), ("x" * 50_001, "the part about")])
+def test_a_notice_that_cannot_be_read_is_refused_in_a_sentence(text, why):
+    page = post(settled().head, f"{PAGE}notice/", text=text)
+    assert (page.status_code, why in seen(page)) == (422, True)
