@@ -9,11 +9,12 @@ from gatepost.channels.actions.locks import STATEMENT
 from gatepost.channels.playbook import GENERAL, PLAYBOOKS, holding_statement, playbook
 from gatepost.channels.secrets import holds_secret
 
-ASKED = ("facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "whatsapp", "bluesky", "mastodon")
+ASKED = ("facebook", "instagram", "linkedin", "x", "youtube", "tiktok", "whatsapp", "bluesky", "mastodon",
+         "threads")  # fmt: skip
 HOSTS = {
     "facebook": "facebook.com", "instagram": "instagram.com", "linkedin": "linkedin.com", "x": "x.com",
     "youtube": "google.com", "tiktok": "tiktok.com", "whatsapp": "whatsapp.com", "bluesky": "bsky.social",
-    "mastodon": "joinmastodon.org",
+    "mastodon": "joinmastodon.org", "threads": "instagram.com",
 }  # fmt: skip
 BOOKS = {**PLAYBOOKS, "any other": GENERAL}
 
@@ -26,7 +27,12 @@ def test_a_platform_has_a_list_of_its_own_with_a_page_of_help_on_its_own_site(pl
 
 
 def test_any_other_platform_gets_the_general_list():
-    assert playbook("threads") is GENERAL
+    assert playbook("signal") is GENERAL
+
+
+def test_threads_leads_to_the_instagram_account_and_claims_to_rest_on_no_page():
+    book = playbook("threads")
+    assert (list(book.steps)[1], book.checked) == ("instagram", None)
 
 
 @pytest.mark.parametrize("platform", BOOKS)

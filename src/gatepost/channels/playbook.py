@@ -175,6 +175,17 @@ PLAYBOOKS: Final[Mapping[str, Playbook]] = {
         without=("email", "apps"),
     ),
     "bluesky": unread("https://bsky.social/about/support"),
+    "threads": book(
+        "https://www.instagram.com/hacked",
+        {
+            "instagram": Step(
+                "Begin with the Instagram account",
+                "Where you sign in to Threads with the school’s Instagram account, somebody got into that one too. "
+                "Lock it here as well, and go through its steps: its password opens both.",
+            ),
+        },
+        checked=None,
+    ),
     "mastodon": book(
         "https://docs.joinmastodon.org/user/contacts/",
         {
