@@ -9,7 +9,7 @@ from django.urls import URLResolver, get_resolver
 
 from gatepost.channels.actions import looking, register, sightings
 from gatepost.channels.deciding import Account
-from gatepost.channels.models import Asking
+from gatepost.channels.models import Asking, LoginAsking
 from gatepost.channels.wishes import Wish
 from gatepost.consents.actions import contacts, imports
 from gatepost.consents.imports.choices import Choices
@@ -57,6 +57,11 @@ def _wish(people: cast.Cast) -> Asking:
     return askings.ask(wish, seat=people.carys, at=cast.AT)
 
 
+def _login(people: cast.Cast) -> LoginAsking:
+    return LoginAsking.objects.create(school=people.school, channel=people.channel, purpose="Pictures of the trip.",
+                                      asked_by=people.amara.person, asked_at=cast.AT, route="line_manager")  # fmt: skip
+
+
 def _leaving(people: cast.Cast) -> Leaving:
     return leaving.begin(people.ben.person, last_day=date(2027, 7, 21), why="leaves", seat=people.head, at=cast.AT)
 
@@ -85,6 +90,7 @@ def things(people: cast.Cast | None = None) -> tuple[cast.Cast, dict[str, object
         "admin": looking.add_admin(people.channel, person=people.ben.person, seat=people.head, at=cast.AT).pk,
         "sighting": sightings.report(Account("x", "Brookfield Fans"), note="", seat=people.amara, at=cast.AT).pk,
         "asking": _wish(people).pk,
+        "login_asking": _login(people).pk,
         "leaving": _leaving(people).pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,

@@ -20,6 +20,7 @@ from gatepost.api.routes import (
     keeping,
     leavings,
     locks,
+    logins,
     pictures,
     posts,
     publishing,
@@ -50,6 +51,7 @@ api.add_router("/{school}", leavings.router)
 api.add_router("/{school}", deciding.router)
 api.add_router("/{school}", sightings.router)
 api.add_router("/{school}", wishes.router)
+api.add_router("/{school}", logins.router)
 api.add_router("/{school}", publishing.router)
 api.add_router("/{school}", imports.router)
 api.add_router("/{school}", staff.router)

@@ -41,6 +41,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "channel.",
         "register.",
         "sighting.",
+        "login.",
         "officialpage.",
         "poster.",
         "admin.",

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from gatepost.channels.addresses import find
 from gatepost.channels.alongside import alongside
-from gatepost.channels.models import Administrator, Channel, PosterRole
+from gatepost.channels.custody import names
+from gatepost.channels.models import Administrator, Channel, LoginAsking, PosterRole
 from gatepost.channels.queries import accounts_for
 from gatepost.channels.standing import situation
 from gatepost.channels.standings import standings
@@ -148,9 +149,9 @@ class Login:
 
 
 def about_login(login: Login, *, policy: InForce, at: datetime) -> Told:
-    """Return what the policy says to somebody's having a login. Two queries.
+    """Return what the policy says to somebody's having a login. Two queries, three where nobody says who agreed.
 
-    Whether they are an approved poster or an administrator stands on the register.
+    Whether they are an approved poster or an administrator stands on the register, and who agreed to what they asked.
     """
     channel = login.channel
     requester = {"role": login.role or fact_role(_roles(login)), "approved_poster": _posts(login, at=at),
@@ -159,10 +160,20 @@ def about_login(login: Login, *, policy: InForce, at: datetime) -> Told:
         "channel": channel.platform, "account": "official", "account_name": channel.name, "action": login.action,
         "requester": requester, "today": timezone.localdate(at),
     }  # fmt: skip
-    if login.agreed is not None:
-        facts["written_approval"] = login.agreed
+    agreed = _agreed(login) if login.agreed is None else login.agreed
+    if agreed is not None:
+        facts["written_approval"] = agreed
     verdict = screen({"kind": "access", "facts": facts}, policies=policy.all)
     return _told(verdict.answers["allowed"], verdict, policy, channel)
+
+
+def _agreed(login: Login) -> bool | None:
+    """Tell whether somebody agreed in writing, for as long as the register names them among those at the login."""
+    person = login.seat.person if login.seat is not None else None
+    if person is None or not names(login.channel.login_custodians, person):
+        return None
+    said = LoginAsking.objects.of(login.channel.school_id).filter(channel=login.channel, asked_by=person, answer="yes")
+    return True if said.exists() else None
 
 
 def _roles(login: Login) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from gatepost.channels.models import Asking, Channel
+from gatepost.channels.models import Asking, Channel, LoginAsking
 from gatepost.duties.models import Duty, Leaving, LeavingItem
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
@@ -150,10 +150,14 @@ def _needs(leaving: Leaving, items: Iterable[LeavingItem]) -> dict[LeavingItem, 
 
 
 def _routes(trust: int, tasks: Iterable[Duty]) -> dict[str, str]:
-    """Return who answers each wish for an account that a task is about."""
-    keys = [int(duty.about.partition(":")[2]) for duty in tasks if duty.about.startswith("asking:")]
-    rows = Asking.objects.of_trust(trust).filter(pk__in=keys) if keys else ()
-    return {f"asking:{row.pk}": row.route for row in rows}
+    """Return who answers each wish, for an account or a login, that a task is about."""
+    found: dict[str, str] = {}
+    about = [duty.about.partition(":") for duty in tasks]
+    for kind, model in (("asking", Asking), ("login_asking", LoginAsking)):
+        keys = [int(key) for what, _, key in about if what == kind]
+        rows = model.objects.of_trust(trust).filter(pk__in=keys) if keys else ()  # type: ignore[attr-defined]
+        found |= {f"{kind}:{row.pk}": row.route for row in rows}
+    return found
 
 
 def _of_task(duty: Duty, routes: Mapping[str, str]) -> Need:

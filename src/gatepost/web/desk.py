@@ -162,7 +162,8 @@ class Desk:
     def _task(self, duty: Duty) -> Task:
         kind, _, key = duty.about.partition(":")
         pages = {"delivery": "takedown" if duty.kind == TAKE_DOWN else "delivery", "past": "earlier_post",
-                 "sighting": "sighting", "asking": "asking", "leaving": "leaving"}  # fmt: skip
+                 "sighting": "sighting", "asking": "asking", "leaving": "leaving",
+                 "login_asking": "login_asking"}  # fmt: skip
         page = pages.get(kind)
         here = self.seat.school.slug
         address = address_of(page, school=here, **{kind: key}) if page else None

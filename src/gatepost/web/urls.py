@@ -41,6 +41,7 @@ MODULES: Final = (
     "sightings",
     "parity",
     "askings",
+    "login_askings",
     "account_tables",
     "trust_accounts",
     "accounts",

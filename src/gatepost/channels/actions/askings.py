@@ -45,14 +45,14 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
         school=seat.school, kind=wish.becomes, platform=wish.platform, name=wish.name.strip(),
         purpose=wish.purpose.strip(), audience=wish.audience, risks=wish.risks.strip(),
         first_admin=wish.first_admin, second_admin=wish.second_admin, ends_on=wish.ends_on, uses_logo=wish.uses_logo,
-        asked_by=seat.person, asked_at=at, route=_route(found.route, seat),
+        asked_by=seat.person, asked_at=at, route=routed(found.route, seat),
     )  # fmt: skip
     _record("asking.sent", row, seat=seat, at=at)
     return row
 
 
-def _route(route: str, seat: Seat) -> str:
-    """Return who answers. Whoever asks may be the very one whom the policy names: then those above them answer too."""
+def routed(route: str, seat: Seat) -> str:
+    """Return who answers. Whoever asks may be the very one whom the policy names: then those above answer too."""
     return f"{route}|{_ABOVE}" if answers(seat.roles, route) else route
 
 
