@@ -108,6 +108,13 @@ def test_an_account_that_only_one_administers_is_told(trust, names, told):
     assert page(person, platform="facebook").content.decode().count("Only one administrator.") == told
 
 
+def test_the_page_says_which_accounts_stand_elsewhere(trust):
+    people, person = trust
+    register.open_channel(people.school, platform="whatsapp", name="Year 4 staff", kind="group", **cast.by_system)
+    told = page(person).content.decode()
+    assert ("Year 4 staff" in told, "Messaging groups and closed accounts stand on" in told) == (False, True)
+
+
 @pytest.mark.parametrize("who", ["head", "amara", "ben", "carys"])
 def test_whoever_works_at_one_school_does_not_see_the_others(trust, who):
     assert page(getattr(trust[0], who).person).status_code == 403
