@@ -80,7 +80,7 @@ READ: dict[str, May] = {
     "account_open": May.MANAGE_CHANNELS,
     "pack": May.HAND_OVER,
     "trip_card": May.SEE_PUPILS,
-    "takedowns": May.SEE_POSTS,
+    "takedowns": May.SEE_TAKE_DOWNS,
     "pupil_uses": May.TAKE_DOWN,
     "pupil_family": May.RECORD_ANSWERS,
     "imports": May.RECORD_ANSWERS,

@@ -6,23 +6,23 @@ from gatepost.schools.permissions import Permission
 from gatepost.schools.roles import OVERSEEING, POSITIONS, ROLES, permissions_of, role_name
 
 MAY = {
-    "poster": "see_policy see_channels see_posts write_posts hand_over take_down see_pupils",
-    "approver": "see_policy see_channels see_posts sign_off take_down see_history see_pupils",
+    "poster": "see_policy see_take_downs see_channels see_posts write_posts hand_over take_down see_pupils",
+    "approver": "see_policy see_take_downs see_channels see_posts sign_off take_down see_history see_pupils",
     "account_holder": "see_policy see_channels check_channels see_posts write_posts hand_over take_down see_pupils "
-                      "look_back lock_channels",
+                      "see_take_downs look_back lock_channels",
     "headteacher": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
                    "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels "
-                   "manage_channels look_back record_answers set_bases",
+                   "manage_channels look_back record_answers set_bases see_take_downs",
     "dsl": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop declare_incident "
-           "record_answers see_answers protect_pupils lock_channels",
+           "record_answers see_answers protect_pupils lock_channels see_take_downs",
     "dpo": "see_policy see_channels see_posts sign_off take_down see_history see_pupils stop record_answers "
-           "see_answers set_bases see_leavers lock_channels see_trust_channels",
-    "office": "see_policy see_channels see_pupils record_answers",
-    "governor": "see_policy see_channels see_posts see_history",
+           "see_answers set_bases see_leavers lock_channels see_trust_channels see_take_downs",
+    "office": "see_policy see_take_downs see_channels see_pupils record_answers",
+    "governor": "see_policy see_take_downs see_channels see_posts see_history",
     "central_team": "see_policy adopt_policy see_posts write_posts sign_off hand_over take_down see_history see_pupils "
                     "stop declare_incident manage_people see_leavers see_channels check_channels lock_channels "
                     "manage_channels look_back record_answers set_bases see_trust_channels "
-                    "manage_trust_people",
+                    "manage_trust_people see_take_downs",
     "staff": "see_policy",
 }  # fmt: skip
 

@@ -1,8 +1,9 @@
-"""The take-downs of a school: what is still to come down, by when, and how long each took. Never why somebody asked."""
+"""What comes down at a school, by when, and how long each took; and what was stopped before it was out. Never why."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from django.db.models import QuerySet
 
@@ -27,6 +28,20 @@ class TakeDown:
 def tasks_of(school: School) -> QuerySet[Duty]:
     """Return the take-downs of a school: those still to do first, the soonest due first; then the latest done."""
     return of_kind(school, kind=KIND)
+
+
+MOST: Final = 50
+"""How many of those that were stopped are listed, the latest first."""
+
+
+def stopped(school: School) -> list[Delivery]:
+    """Return what was signed off and stopped before it went out, the latest first. One query.
+
+    Whether its author took it back, or somebody in it can't be shown any more, makes no difference here.
+    """
+    rows = Delivery.objects.of(school).filter(status="pulled").order_by("-made_at", "-pk")
+    rows = rows.select_related("channel", "version__post__author").defer("version__verdict", "version__steps")
+    return list(rows[:MOST])
 
 
 def with_posts(school: School, tasks: Sequence[Duty], *, at: datetime) -> list[TakeDown]:

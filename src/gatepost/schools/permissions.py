@@ -13,6 +13,7 @@ class Permission(StrEnum):
     SIGN_OFF = "sign_off"
     HAND_OVER = "hand_over"
     TAKE_DOWN = "take_down"
+    SEE_TAKE_DOWNS = "see_take_downs"
     SEE_HISTORY = "see_history"
     SEE_PUPILS = "see_pupils"
     RECORD_ANSWERS = "record_answers"

@@ -18,7 +18,7 @@ class Role:
 
 _may = Permission
 _EVERYBODY: Final = frozenset({_may.SEE_POLICY})
-_READS: Final = _EVERYBODY | {_may.SEE_CHANNELS}
+_READS: Final = _EVERYBODY | {_may.SEE_CHANNELS, _may.SEE_TAKE_DOWNS}
 _WRITES: Final = _READS | {_may.WRITE_POSTS, _may.SEE_POSTS, _may.SEE_PUPILS, _may.HAND_OVER, _may.TAKE_DOWN}
 _SIGNS: Final = _READS | {_may.SIGN_OFF, _may.SEE_POSTS, _may.SEE_PUPILS, _may.SEE_HISTORY, _may.TAKE_DOWN}
 _RUNS: Final = frozenset(
@@ -109,7 +109,7 @@ def who_may(permission: Permission) -> str:
 def permissions_of(roles: frozenset[str]) -> frozenset[Permission]:
     """Return what these roles, held together, let somebody do."""
     everybody = _EVERYBODY if roles & POSITIONS.keys() else frozenset()
-    overseeing = _READS | {_may.SEE_TRUST_CHANNELS} if roles & OVERSEEING else frozenset()
+    overseeing = _EVERYBODY | {_may.SEE_CHANNELS, _may.SEE_TRUST_CHANNELS} if roles & OVERSEEING else frozenset()
     return everybody.union(overseeing, *(ROLES[role].may for role in roles if role in ROLES))
 
 

@@ -47,6 +47,7 @@ _DOING = {
     Permission.SIGN_OFF: "sign off posts",
     Permission.HAND_OVER: "post what is signed off",
     Permission.TAKE_DOWN: "take posts down",
+    Permission.SEE_TAKE_DOWNS: "see what comes down",
     Permission.SEE_HISTORY: "see the history",
     Permission.SEE_PUPILS: "see pupils’ names",
     Permission.RECORD_ANSWERS: "record what families answered",

@@ -4,7 +4,7 @@ import pytest
 
 from gatepost.audit.models import Event
 from gatepost.duties.models import Duty
-from gatepost.publishing.actions import takedowns
+from gatepost.publishing.actions import signoff, takedowns, withdrawals
 from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
 from tests.cast import AT, Cast, add_person, cast, published, ready
@@ -134,3 +134,24 @@ def test_every_use_of_a_pupil_stands_on_one_page_and_why_on_none(people):
 def test_a_look_at_the_uses_of_a_pupil_is_on_record(people):
     get(people.head, f"pupils/{people.oliver.pk}/uses/")
     assert Event.objects.filter(kind="pupil.looked_at", subject=f"pupil:{people.oliver.pk}").count() == 1
+
+
+def test_what_was_stopped_before_it_went_out_stands_below_whyever_it_was(people):
+    stopped = ready(people, text="Our volcano went off.", shown=(people.oliver,))
+    taken_back = ready(people, text="Our second volcano.")
+    withdrawals.set_flag(people.oliver, reason="A court has said so.", seat=people.carys, at=AT)
+    signoff.recall(taken_back.version.post, seat=people.amara, at=AT)
+    page = seen(get(people.ben, "take-downs/"))
+    below = page.partition("Stopped before it went out")[2]
+    assert ("Our volcano" in below, "Our second volcano" in below) == (True, True)
+    for why in (stopped, taken_back):
+        why.refresh_from_db()
+        assert why.ended_because not in page
+
+
+def test_the_office_reads_the_list_and_is_offered_nothing_that_it_may_not_do(people, delivery):
+    asked(people, delivery)
+    office = seat(add_person(people.school, "Olga Price", "office"), people.school, at=AT)
+    page = seen(get(office, "take-downs/"))
+    assert ("Not down yet" in page, f"deliveries/{delivery.pk}/" in page) == (True, False)
+    assert get(office, f"deliveries/{delivery.pk}/take-down/").status_code == 403

@@ -207,7 +207,7 @@ def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") 
     if found.status == "done":
         told["counted"] = counted(found.counts, kind=found.kind, answers=_answers(seat))
         told["left_out"] = _left_out(found.difference, seat)
-        told["take_downs"] = seat.may(Permission.SEE_POSTS)
+        told["take_downs"] = seat.may(Permission.SEE_TAKE_DOWNS)
     wrong = bool(told["why"])
     return render(request, "imports/importing.html", told, status=422 if wrong and request.method == "POST" else 200)
 

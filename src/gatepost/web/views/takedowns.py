@@ -13,7 +13,7 @@ from gatepost.duties.queries import about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
 from gatepost.publishing.removals import removals_among, tasks_about
-from gatepost.publishing.takedown_list import tasks_of, with_posts
+from gatepost.publishing.takedown_list import stopped, tasks_of, with_posts
 from gatepost.publishing.uses import STANDS, uses_of
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -24,12 +24,13 @@ from gatepost.web.pupil_page import found as found_pupil
 from gatepost.web.views.handover import found
 
 
-@school_page(Permission.SEE_POSTS)
+@school_page(Permission.SEE_TAKE_DOWNS)
 def takedowns_page(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show what is to come down, by when, and what came down: everybody's, so that none is nobody's."""
+    """Show what is to come down, what came down, and what was stopped: everybody's, so that none is nobody's."""
     page = paged(tasks_of(seat.school), request)
     rows = with_posts(seat.school, list(page), at=timezone.now())
-    shown = {"page": page, "rows": rows, "now": timezone.now(), "allowed": settings.TAKE_DOWN_SCHOOL_DAYS}
+    shown = {"page": page, "rows": rows, "now": timezone.now(), "allowed": settings.TAKE_DOWN_SCHOOL_DAYS,
+             "stopped": stopped(seat.school)}  # fmt: skip
     return render(request, "publishing/takedowns.html", shown)
 
 
