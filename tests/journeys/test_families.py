@@ -1,6 +1,5 @@
 """A parent withdraws on a telephone in two taps, and the take-down list stands."""
 
-import re
 from functools import partial
 
 import pytest
@@ -8,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.journeys import posting
 from tests.journeys.visitor import check_usable
+from tests.journeys.withdrawing import PUPIL, letter, withdraw
 
-PUPIL = "Oliver Hartley-Moss"
 SCHOOL = "brookfield"
 WORDS = "Well done to everybody who came"
 
@@ -17,20 +16,13 @@ WORDS = "Well done to everybody who came"
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_two_taps_take_a_post_down(visit, own_server, scripts):
     own_visit = partial(visit, at=own_server)
-    author = own_visit("Ms Amara Begum")
+    author = own_visit("Ms Amara Begum", phone=True)
     _publish(author, own_visit("Mr Ben Oduya"))
 
     parent = own_visit(phone=True, scripts=scripts)
-    parent.go(_letter(own_visit("Mrs Helen Achebe")))
+    withdraw(parent, letter(own_visit("Mrs Helen Achebe"), school=SCHOOL))
     page = parent.page
-    if scripts:
-        check_usable(parent)
-    page.locator("label[for='answer-social-facebook-photo-no']").click()  # the first tap
-    page.get_by_role("button", name="Save", exact=True).click()  # the second
-    expect(page.get_by_role("heading", name="Saved. Thank you.")).to_be_visible()
     expect(page.locator("main")).to_contain_text("comes down by")
-    if scripts:
-        check_usable(parent)
 
     author.go(f"/{SCHOOL}/take-downs/")
     row = author.page.get_by_role("listitem").filter(has_text=WORDS)
@@ -57,25 +49,7 @@ def _publish(author, approver) -> None:
 
 def test_a_school_with_a_long_name_fits_on_a_telephone(visit, own_server):
     parent = visit(phone=True, at=own_server)
-    page = parent.go(_letter(visit("Ms Danuta Zielinska", at=own_server), school="millbeck"))
-    check_usable(parent)
-    page.locator("label[for='answer-social-facebook-photo-no']").click()
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("heading", name="Saved. Thank you.")).to_be_visible()
-    check_usable(parent)
-
-
-def _letter(office, *, school: str = SCHOOL) -> str:
-    """The address on a parent's letter, which the office prints."""
-    office.go(f"/{school}/pupils/?words=Oliver")
-    office.page.locator("main a").filter(has_text="Oliver").first.click()
-    office.page.get_by_role("link", name="Ask the family").click()
-    office.page.get_by_role("button", name="Letter").first.click()
-    expect(office.page.locator(".gp-qr")).to_be_visible()
-    check_usable(office)
-    found = re.search(r"/families/[\w.-]+/", office.page.content())
-    assert found
-    return found[0]
+    withdraw(parent, letter(visit("Ms Danuta Zielinska", at=own_server), school="millbeck"))
 
 
 def test_the_trip_card_opens_without_a_network_and_hides_itself_when_it_is_over(visit, tmp_path):

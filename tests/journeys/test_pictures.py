@@ -1,15 +1,17 @@
-"""A class photo on a phone: what is in it is boxed, said, blurred and cut off, and only then it is sent."""
+"""A class photo on a phone: what is in it is boxed, said, blurred and cut off, sent, posted, and taken down again."""
 
 import re
+from functools import partial
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.posting import save, send, write
+from tests.journeys.posting import approve, hand_over, open_to_go, open_waiting, save, send, write
 from tests.journeys.visitor import check_usable
+from tests.journeys.withdrawing import PUPIL, letter, withdraw
 from tests.publishing.pictures.seeing import group
 
-AUTHOR, PUPIL = "Ms Amara Begum", "Oliver Hartley-Moss"
+AUTHOR, SCHOOL, WORDS = "Ms Amara Begum", "brookfield", "Our science fair was full of volcanoes."
 SOME_SECONDS = 60_000
 """Milliseconds for a look, on a machine that does much else."""
 
@@ -35,7 +37,7 @@ def describe(visitor, *, face):
 def test_a_class_photo_is_boxed_mended_and_sent_from_a_phone(visit, looking_server, scripts):
     visitor = visit(AUTHOR, phone=True, at=looking_server, scripts=scripts)
     page = visitor.page
-    write(visitor, "Our science fair was full of volcanoes.")
+    write(visitor, WORDS)
     add(visitor)
     wait_for_boxes(page, scripts=scripts)
     check_from_the_top(visitor, scripts=scripts)
@@ -58,6 +60,22 @@ def test_a_class_photo_is_boxed_mended_and_sent_from_a_phone(visit, looking_serv
 
     describe(visitor, face="From behind or far off")
     send(visitor)
+    if scripts:  # without any, the journey of families goes on from here
+        go_out_and_come_down(visitor, partial(visit, at=looking_server))
+
+
+def go_out_and_come_down(author, own_visit):
+    """Sign the post off, post it, withdraw on a phone, and find it on the list of what is to come down."""
+    approver = own_visit("Mr Ben Oduya", phone=True)
+    open_waiting(approver, SCHOOL, WORDS)
+    approve(approver)
+    open_to_go(author, SCHOOL, WORDS)
+    hand_over(author, address="https://social.example/brookfield/volcanoes")
+    expect(author.page.locator("main")).to_contain_text("Live")
+    withdraw(own_visit(phone=True), letter(own_visit("Mrs Helen Achebe"), school=SCHOOL))
+    row = author.go(f"/{SCHOOL}/take-downs/").get_by_role("listitem").filter(has_text=WORDS)
+    expect(row).to_contain_text("Not down yet")
+    check_usable(author)
 
 
 def check_from_the_top(visitor, *, scripts):
