@@ -48,8 +48,8 @@ def _demands(policies: Sequence[CompiledPolicy]) -> Iterator[Demand]:
             if isinstance(control, StandingDuty) and control.fact in KIND_OF_FACT:
                 yield _demand(policy, instance, KIND_OF_FACT[control.fact], binding=control.undone == "required")
             elif isinstance(control, OfficialTest) and control.test == "limited_admins":
-                number = {"most": control.most_admins, "least": control.least_admins}
-                yield replace(_demand(policy, instance, "administrators", binding=True), **number)
+                asked = _demand(policy, instance, "administrators", binding=True)
+                yield replace(asked, most=control.most_admins, least=control.least_admins)
 
 
 def _demand(policy: CompiledPolicy, instance: Instance, kind: str, *, binding: bool) -> Demand:

@@ -155,7 +155,7 @@ def _routes(trust: int, tasks: Iterable[Duty]) -> dict[str, str]:
     about = [duty.about.partition(":") for duty in tasks]
     for kind, model in (("asking", Asking), ("login_asking", LoginAsking)):
         keys = [int(key) for what, _, key in about if what == kind]
-        rows = model.objects.of_trust(trust).filter(pk__in=keys) if keys else ()  # type: ignore[attr-defined]
+        rows = model.objects.of_trust(trust).filter(pk__in=keys) if keys else ()
         found |= {f"{kind}:{row.pk}": row.route for row in rows}
     return found
 

@@ -1,7 +1,9 @@
+from typing import Any
+
 from django.db import migrations, models
 
 
-def groups(apps, _editor):
+def groups(apps: Any, _schema_editor: Any) -> None:
     """Who asked for WhatsApp before there was a question meant a group: no page of the public shall list it."""
     apps.get_model("channels", "Asking").objects.filter(platform="whatsapp", answer="").update(kind="group")
 
