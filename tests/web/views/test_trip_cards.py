@@ -84,6 +84,11 @@ def test_the_file_loads_nothing_and_has_an_end(school, amara):
     assert re.search(r"Date\.now\(\) < \d{13}", text)
 
 
+def test_the_file_says_where_scripts_do_not_run_that_it_cannot_end_by_itself(school, amara):
+    text = make(amara, **{"as": "file"}).content.decode()
+    assert "the card cannot end by itself" in text.partition("<noscript>")[2].partition("</noscript>")[0]
+
+
 def test_the_record_counts_and_names_nobody(school, amara):
     make(amara)
     event = Event.objects.get(kind="tripcard.made")
