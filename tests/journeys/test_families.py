@@ -23,6 +23,8 @@ def test_two_taps_take_a_post_down(visit, own_server, scripts):
     withdraw(parent, letter(own_visit("Mrs Helen Achebe"), school=SCHOOL))
     page = parent.page
     expect(page.locator("main")).to_contain_text("comes down by")
+    if scripts:
+        check_usable(parent)
 
     author.go(f"/{SCHOOL}/take-downs/")
     row = author.page.get_by_role("listitem").filter(has_text=WORDS)
@@ -50,6 +52,7 @@ def _publish(author, approver) -> None:
 def test_a_school_with_a_long_name_fits_on_a_telephone(visit, own_server):
     parent = visit(phone=True, at=own_server)
     withdraw(parent, letter(visit("Ms Danuta Zielinska", at=own_server), school="millbeck"))
+    check_usable(parent)
 
 
 def test_the_trip_card_opens_without_a_network_and_hides_itself_when_it_is_over(visit, tmp_path):

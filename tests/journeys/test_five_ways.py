@@ -33,7 +33,12 @@ WAYS = [
 ]
 
 
-def read_history(author: Visitor, way: Way) -> None:
+def check_live(author: Visitor) -> None:
+    """Fail unless the page says that the post is live."""
+    expect(author.page.locator("main")).to_contain_text("Live")
+
+
+def check_history(author: Visitor, way: Way) -> None:
     """Find the post in the archive, and read from there what became of it, the latest first."""
     page = author.go(f"/{way.school}/archive/")
     page.get_by_role("link", name=WORDS).first.click()
@@ -66,8 +71,8 @@ def test_a_first_name_with_permission_for_the_photo_alone(visit, way):
     posting.approve(approver)
     posting.open_to_go(author, way.school, WORDS)
     posting.hand_over(author, address=f"https://social.example/{way.school}/1")
-    expect(author.page.locator("main")).to_contain_text("Live")
-    read_history(author, way)
+    check_live(author)
+    check_history(author, way)
 
 
 def test_a_post_goes_all_the_way_where_no_script_runs(visit):
@@ -81,7 +86,7 @@ def test_a_post_goes_all_the_way_where_no_script_runs(visit):
     posting.approve(approver)
     posting.open_to_go(author, school, words)
     posting.hand_over(author, address="https://social.example/brookfield/beans")
-    expect(author.page.locator("main")).to_contain_text("Live")
+    check_live(author)
 
 
 def test_the_five_go_different_ways():

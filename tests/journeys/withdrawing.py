@@ -31,5 +31,3 @@ def withdraw(parent: Visitor, address: str) -> None:
     page.locator("label[for='answer-social-facebook-photo-no']").click()  # the first tap
     page.get_by_role("button", name="Save", exact=True).click()  # the second
     expect(page.get_by_role("heading", name="Saved. Thank you.")).to_be_visible()
-    if parent.scripts:
-        check_usable(parent)
