@@ -79,6 +79,11 @@ FOUND: Final[Mapping[str, str]] = {
 }
 """Slug → what somebody found. Slugs are stored."""
 
+JUDGED: Final = frozenset(
+    {slug for slug, kind in CHECK_KINDS.items() if kind.fact} | {"administrators", "password_changed"}
+)
+"""What decides how an account stands: the kinds that a policy can ask for, and the password that a leaver knew."""
+
 KIND_OF_FACT: Final[Mapping[str, str]] = {kind.fact: slug for slug, kind in CHECK_KINDS.items() if kind.fact}
 """What a policy calls it → the slug of the kind."""
 

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from gatepost.channels.alongside import alongside
+from gatepost.channels.check_kinds import JUDGED
 from gatepost.channels.demands import demands
 from gatepost.channels.models import Administrator, Channel, Check
 from gatepost.channels.standing import Standing, standing
@@ -64,13 +65,14 @@ def kept(
 def _latest_checks(channels: Sequence[Channel], *, of: School | Trust, brief: bool) -> Iterable[Check | Brief]:
     """Return the latest check of each kind of each of these accounts.
 
-    `brief` leaves out who looked, how, and the evidence, which a list of hundreds of accounts does not show.
+    `brief` leaves out who looked, how, and the evidence, which a list of hundreds of accounts does not show, and the
+    kinds that decide nothing of how an account stands.
     """
     newest = Window(
         RowNumber(), partition_by=[F("channel"), F("kind")], order_by=[F("checked_at").desc(), F("id").desc()]
     )
     rows = _of(Check, of).filter(channel__in=channels)
-    found = rows.annotate(place=newest).filter(place=1)
+    found = (rows.filter(kind__in=JUDGED) if brief else rows).annotate(place=newest).filter(place=1)
     if brief:
         return map(Brief._make, found.values_list(*Brief._fields))  # thousands of rows: models are a third of the page
     return found.select_related("checked_by")
