@@ -11,8 +11,7 @@ from gatepost.duties.actions import login_askings
 from gatepost.duties.models import Duty
 from gatepost.handbook.queries import policy_in_force
 from gatepost.schools.errors import NotAllowed, UnableTo
-from gatepost.schools.queries import seat
-from tests.cast import AT, add_person, by_system, cast
+from tests.cast import AT, by_system, cast
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +23,7 @@ def people():
 
 @pytest.fixture
 def manager(people):
-    return seat(add_person(people.school, "Lena Mossop", "line_manager"), people.school, at=AT)
+    return people.ben
 
 
 def ask(people, by=None, purpose="Pictures of the trip."):
