@@ -68,7 +68,7 @@ def test_having_been_asked_again_later_opens_the_question():
 
 def test_a_yes_from_a_day_to_come_is_not_taken():
     found = read(f"UPN,Consent Type,Status,Date\nA1,{PHOTOS},Yes,1/12/2026\n")
-    assert (found.said, [one.row for one in found.errors]) == ((), [2])
+    assert ([one.covers for one in found.said], [one.row for one in found.errors]) == ([()], [2])
 
 
 def test_a_no_from_a_day_to_come_counts_all_the_same():
@@ -144,7 +144,13 @@ def test_a_yes_in_a_column_of_withdrawals_is_no_yes():
 @pytest.mark.parametrize("end", ["08/31/2026", "13/13/2026", "when she leaves", "soon"])
 def test_a_yes_whose_end_cannot_be_read_is_not_taken_and_told(end):
     found = read(f"UPN,Consent Type,Status,Expiry\nA1,{PHOTOS},Yes,{end}\nA1,{PHOTOS},No,{end}\n")
-    assert ([one.state for one in found.said], [one.row for one in found.errors]) == (["refused"], [2])
+    assert ([one.state for one in found.said if one.covers], [one.row for one in found.errors]) == (["refused"], [2])
+
+
+@pytest.mark.parametrize("row", [f"{PHOTOS},Yes,1/12/2026,", f"{PHOTOS},Yes,,soon", ",Yes,,"])
+def test_whoever_stands_in_a_row_that_is_not_taken_is_not_missing_from_the_list(row):
+    found = read(f"UPN,Consent Type,Status,Date,Expiry\nA1,{row}\n")
+    assert ([who.upn for who in found.whos.values()], [one.row for one in found.errors]) == (["A1"], [2])
 
 
 @pytest.mark.parametrize("end", ["", "-", "N/A", "never"])

@@ -73,6 +73,7 @@ class _Reader:
                 self._errors.append(
                     Remark(line.number, "It does not say what was asked: the type of consent is empty.")
                 )
+                yield _nothing(line.number, who, type_)
 
     @property
     def _is_long(self) -> bool:
@@ -112,18 +113,19 @@ class _Reader:
         state = self._directed(told, column, type_)
         if state == GRANTED and is_archived(cells):
             self._errors += [Remark(row, fault) for fault in in_doubt(cells)]
-            # It answers nothing, and is of a pupil all the same, who is not missing from the list.
-            yield Said(row, who, type_, UNKNOWN, ())
+            yield _nothing(row, who, type_)
             return
         dated = told if word is None else state
         faults = moments.faults(dated)
         also = " The no counts all the same, from today." if state in NO else ""
         self._errors += [Remark(row, fault + also) for fault in faults]
         if faults and state not in NO:
+            yield _nothing(row, who, type_)
             return
         end = cells.get("expires_on", "") if state == GRANTED else ""
         if folded(end) not in _NO_END and day_of(end) is None:
             self._errors.append(Remark(row, _WHEN_ENDS.format(end=end[:40])))
+            yield _nothing(row, who, type_)
             return
         covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word))
         yield Said(
@@ -191,6 +193,11 @@ class _Reader:
             yield Choice("word", word, f"What does “{word}” mean in “{column}”?", tuple(STATES), rows=rows)
         for type_, rows in self._unsure.items():
             yield _of_type(type_, meaning(type_), rows)
+
+
+def _nothing(row: int, who: Who, type_: str) -> Said:
+    """Return what a row says whose answer is not taken: who is in it, so that nobody takes them to be missing."""
+    return Said(row, who, type_, UNKNOWN, ())
 
 
 def _of_type(type_: str, told: Meaning, rows: int) -> Choice:
