@@ -61,11 +61,15 @@ class Judged:
     told: Told
     route: str
     remarks: tuple[str, ...]
+    becomes: str = "account"
 
     @property
     def is_refused(self) -> bool:
-        """Whether the policy does not allow it, so that there is nothing to decide."""
-        return self.told.outcome in _REFUSED
+        """Whether the policy does not allow it, so that there is nothing to decide.
+
+        A messaging group is never an official account, and need not be one: only what bars it refuses it.
+        """
+        return self.told.outcome in (_REFUSED - {"not_official"} if self.becomes == "group" else _REFUSED)
 
     @property
     def names_nobody(self) -> bool:
@@ -81,7 +85,7 @@ def judged(wish: Wish, *, seat: Seat, policy: InForce, at: datetime) -> Judged:
     )  # fmt: skip
     told = about_account(account, school=seat.school, policy=policy, at=at)
     route = told.route if told.outcome == "needs_approval" and told.route else HEAD
-    return Judged(told, route, tuple(remarks(wish, seat.school)))
+    return Judged(told, route, tuple(remarks(wish, seat.school)), wish.becomes)
 
 
 def uses_name(name: str, school: School) -> bool:

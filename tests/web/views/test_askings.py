@@ -120,3 +120,11 @@ def test_what_was_said_of_the_risks_is_the_accounts_risk_assessment_and_found_fr
     look = Check.objects.of(people.school).get(channel__name="Brookfield Trips")
     assert (look.kind, look.found, look.checked_by) == ("risk_assessment", "in_order", people.head.person)
     assert f'href="/brookfield/{page}"' in seen(get(people.head, f"accounts/{look.channel_id}/"))
+
+
+def test_a_group_is_not_refused_for_not_being_an_official_account_and_an_account_there_is():
+    people = cast()
+    assert "It will be a messaging group." in seen(add(people, platform="whatsapp"))
+    assert add(people, platform="whatsapp", send="yes").status_code == 302
+    assert "there is nothing to decide" in seen(add(people, platform="whatsapp", kind="account", send="yes"))
+    assert Asking.objects.of(people.school).get().kind == "group"
