@@ -100,6 +100,20 @@ def test_some_of_the_class_can_be_chosen(school, amara):
     assert set(marks(make(amara, whole="", pupil=[school.zofia.pk]))) == {"Zofia"}
 
 
+def test_a_team_of_several_classes_is_one_card(school, amara):
+    Pupil.objects.of(school.school).filter(pk=school.zofia.pk).update(class_name="5K")
+    opened = amara.get("/brookfield/trip-card/?class=4JM&class=5K").content.decode()
+    page = make(amara, **{"class": ["4JM", "5K"], "whole": "", "pupil": [school.oliver.pk, school.zofia.pk]})
+    facts = Event.objects.get(kind="tripcard.made").facts
+    assert ("Oliver Hartley, 4JM" in opened, "Zofia Nowak, 5K" in opened) == (True, True)
+    assert (set(marks(page)), facts["class"], facts["count"]) == ({"Oliver", "Zofia"}, "a list", 2)
+
+
+def test_a_pupil_of_a_class_that_was_not_opened_is_on_no_card(school, amara):
+    Pupil.objects.of(school.school).filter(pk=school.zofia.pk).update(class_name="5K")
+    assert make(amara, whole="", pupil=[school.zofia.pk]).status_code == 422
+
+
 def test_whoever_is_ticked_beside_the_whole_class_is_alone_on_the_card(school, amara):
     assert set(marks(make(amara, whole="yes", pupil=[school.zofia.pk]))) == {"Zofia"}
 

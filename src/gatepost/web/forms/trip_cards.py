@@ -15,9 +15,9 @@ _NOBODY: Final = "Tick pupils of this class. Open the class again to see who is 
 
 
 class TripCardForm(forms.Form):
-    """For whom of which class, what the trip is called, until when, and how pupils are named.
+    """For whom of which classes, what the trip is called, until when, and how pupils are named.
 
-    `ids` are the pupils: those that were ticked, and the whole class only where that was chosen and nobody is ticked.
+    `ids` are the pupils: those that were ticked, and everybody only where that was chosen and nobody is ticked.
     """
 
     title = forms.CharField(max_length=80, required=False, error_messages={"max_length": "Keep it under 80 letters."})
@@ -29,8 +29,8 @@ class TripCardForm(forms.Form):
     def __init__(self, *args: Any, classes: Iterable[str], pupils: Iterable[Pupil], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(one, one) for one in classes]
-        self.fields["class"] = forms.ChoiceField(
-            choices=named, error_messages=dict.fromkeys(("required", "invalid_choice"), _NO_CLASS)
+        self.fields["class"] = forms.MultipleChoiceField(
+            choices=named, error_messages=dict.fromkeys(("required", "invalid_choice", "invalid_list"), _NO_CLASS)
         )
         self.fields["pupil"] = forms.MultipleChoiceField(
             choices=[(str(one.pk), one.full_name) for one in pupils], required=False,
@@ -45,6 +45,12 @@ class TripCardForm(forms.Form):
         ticked = self.cleaned_data["pupil"]
         every = [key for key, _ in self.fields["pupil"].choices]  # type: ignore[attr-defined]
         return [int(one) for one in ticked or (every if self.cleaned_data["whole"] else ())]
+
+    @property
+    def group(self) -> str:
+        """The class of the card; nothing where there are several."""
+        chosen: list[str] = self.cleaned_data["class"]
+        return chosen[0] if len(chosen) == 1 else ""
 
     @property
     def why(self) -> str:

@@ -1,5 +1,6 @@
 """The trip card: on paper, and as a file that opens without a network and hides itself when its time is over."""
 
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from gatepost.consents.actions import trip_cards
 from gatepost.consents.actions.trip_cards import Card
+from gatepost.consents.models import Pupil
 from gatepost.consents.queries import classes, on_roll
 from gatepost.consents.trip_card import NAMED_BY
 from gatepost.publishing.outlets import outlets
@@ -24,8 +26,8 @@ from gatepost.web.posting import post_only
 
 @school_page(Permission.SEE_PUPILS)
 def trip_card(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Choose for whom; `class` opens a class, so that some of it can be chosen."""
-    return _choosing(request, seat, group=request.GET.get("class", ""))
+    """Choose for whom; each `class` opens a class, so that some of it can be chosen."""
+    return _choosing(request, seat, groups=request.GET.getlist("class"))
 
 
 @post_only("trip_card")
@@ -35,13 +37,13 @@ def trip_card_make(request: HttpRequest, seat: Seat) -> HttpResponse:
     now = timezone.now()
     form, tiers = _form(request, seat), outlets(seat.school, on=timezone.localdate(now)).tiers
     if not form.is_valid():
-        return _choosing(request, seat, group=form.data.get("class", ""), why=form.why, field=form.wrong)
+        return _choosing(request, seat, groups=request.POST.getlist("class"), why=form.why, field=form.wrong)
     said = {name: form.cleaned_data[name] for name in ("title", "until", "named_by")}
-    group = form.cleaned_data["class"]
+    groups = form.cleaned_data["class"]
     try:
-        card = trip_cards.make(form.ids, class_name=group, tiers=tiers, seat=seat, at=now, **said)
+        card = trip_cards.make(form.ids, class_name=form.group, tiers=tiers, seat=seat, at=now, **said)
     except UnableTo as refusal:
-        return _choosing(request, seat, group=group, why=str(refusal), field="until" if form.ids else "whole")
+        return _choosing(request, seat, groups=groups, why=str(refusal), field="until" if form.ids else "whole")
     shown = _shown(card, seat)
     return _file(card, shown) if request.POST.get("as") == "file" else render(request, "trip_cards/card.html", shown)
 
@@ -49,24 +51,26 @@ def trip_card_make(request: HttpRequest, seat: Seat) -> HttpResponse:
 def _form(request: HttpRequest, seat: Seat) -> TripCardForm:
     today = timezone.localdate()
     names = classes(seat.school, on=today)
-    group = request.POST.get("class", "")
-    pupils = _of_class(seat, group, on=today) if group in names else ()
-    return TripCardForm(request.POST, classes=names, pupils=pupils)
+    known = [one for one in request.POST.getlist("class") if one in names]
+    return TripCardForm(request.POST, classes=names, pupils=_of(seat, known, on=today))
 
 
-def _choosing(request: HttpRequest, seat: Seat, *, group: str, why: str = "", field: str = "") -> HttpResponse:
+def _choosing(
+    request: HttpRequest, seat: Seat, *, groups: Iterable[str], why: str = "", field: str = ""
+) -> HttpResponse:
     today = timezone.localdate()
     names = classes(seat.school, on=today)
-    group = group if group in names else ""
-    shown = {"classes": names, "group": group, "named_by": NAMED_BY, "why": why, "field": field if group else "class",
+    known = [one for one in names if one in {*groups}]
+    shown = {"classes": names, "groups": known, "named_by": NAMED_BY, "why": why, "field": field if known else "class",
              "chosen": set(request.POST.getlist("pupil")), "typed": request.POST, "today": today,
              "until": request.POST.get("until") or _friday(today).isoformat(),
-             "pupils": _of_class(seat, group, on=today) if group else []}  # fmt: skip
+             "pupils": _of(seat, known, on=today)}  # fmt: skip
     return render(request, "trip_cards/choose.html", shown, status=422 if why else 200)
 
 
-def _of_class(seat: Seat, group: str, *, on: date) -> Any:
-    return on_roll(seat.school, on=on).filter(class_name=group).order_by("legal_first", "legal_last", "pk")
+def _of(seat: Seat, groups: Collection[str], *, on: date) -> list[Pupil]:
+    rows = on_roll(seat.school, on=on).filter(class_name__in=groups)
+    return list(rows.order_by("class_name", "legal_first", "legal_last", "pk")) if groups else []
 
 
 def _friday(today: date) -> date:
