@@ -133,11 +133,17 @@ def _called(function: ast.FunctionDef, module: ast.Module) -> list[ast.FunctionD
 def recorded_kinds(tree: ast.AST) -> list[str]:
     """The kinds of events that a module records, as they stand in it."""
     return [
-        call.args[0].value
+        one.value
         for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
-        and isinstance(call.func, ast.Name) and "record" in call.func.id
-    ]  # fmt: skip
+        if isinstance(call, ast.Call) and call.args and isinstance(call.func, ast.Name) and "record" in call.func.id
+        for one in _either(call.args[0])
+        if isinstance(one, ast.Constant)
+    ]
+
+
+def _either(node: ast.AST) -> list[ast.AST]:
+    """What an argument is: itself, or each of the two that a condition chooses from."""
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
 
 
 # --- the one way out ---

@@ -122,10 +122,12 @@ def _add(channel: Channel, row: Row, taking: _Taking) -> None:
     for who in row.posters:
         if who.person is None:
             PosterRole.objects.create(channel=channel, role=who.role, since=taking.at)
-            _tell(register.on_list("role_named", channel), channel, taking, role=who.name)
+            _tell(
+                "member.role_named" if channel.kind == "group" else "poster.role_named", channel, taking, role=who.name
+            )
         else:
             Poster.objects.create(channel=channel, person_id=who.person, since=taking.at)
-            _tell(register.on_list("named", channel), channel, taking, person=who.name)
+            _tell("member.named" if channel.kind == "group" else "poster.named", channel, taking, person=who.name)
 
 
 def _tell(kind: str, channel: Channel, taking: _Taking, **facts: Any) -> None:

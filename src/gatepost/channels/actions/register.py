@@ -101,8 +101,10 @@ def name_poster(channel: Channel, person: Person, *, by: Actor, at: datetime) ->
     check_not_closed(_held(channel))
     listed = Poster.objects.of(channel.school_id)
     poster, new = listed.get_or_create(channel=channel, person=person, until=None, defaults={"since": at})
-    if new:
-        _record(on_list("named", channel), channel, by=by, at=at, person=person.name)
+    if new:  # the list of a messaging group holds all who are in it, since all write there
+        _record(
+            "member.named" if channel.kind == "group" else "poster.named", channel, by=by, at=at, person=person.name
+        )
     return poster
 
 
@@ -114,7 +116,13 @@ def remove_poster(poster: Poster, *, by: Actor, at: datetime) -> None:
         raise UnableTo("This person was taken off the list already.")
     poster.until = at
     poster.save(update_fields=["until"])
-    _record(on_list("removed", poster.channel), poster.channel, by=by, at=at, person=poster.person.name)
+    _record(
+        "member.removed" if poster.channel.kind == "group" else "poster.removed",
+        poster.channel,
+        by=by,
+        at=at,
+        person=poster.person.name,
+    )
 
 
 @transaction.atomic
@@ -126,7 +134,13 @@ def name_poster_role(channel: Channel, *, role: str, by: Actor, at: datetime) ->
     listed = PosterRole.objects.of(channel.school_id)
     row, new = listed.get_or_create(channel=channel, role=role, until=None, defaults={"since": at})
     if new:
-        _record(on_list("role_named", channel), channel, by=by, at=at, role=role_name(role))
+        _record(
+            "member.role_named" if channel.kind == "group" else "poster.role_named",
+            channel,
+            by=by,
+            at=at,
+            role=role_name(role),
+        )
     return row
 
 
@@ -138,16 +152,17 @@ def remove_poster_role(row: PosterRole, *, by: Actor, at: datetime) -> None:
         raise UnableTo("This role was taken off the list already.")
     row.until = at
     row.save(update_fields=["until"])
-    _record(on_list("role_removed", row.channel), row.channel, by=by, at=at, role=role_name(row.role))
+    _record(
+        "member.role_removed" if row.channel.kind == "group" else "poster.role_removed",
+        row.channel,
+        by=by,
+        at=at,
+        role=role_name(row.role),
+    )
 
 
 def _held(channel: Channel) -> Channel:
     return Channel.objects.of(channel.school_id).select_for_update(of=("self",)).get(pk=channel.pk)
-
-
-def on_list(what: str, channel: Channel) -> str:
-    """Return the kind of event for a list: of a messaging group it holds all who are in it, since all write there."""
-    return f"{'member' if channel.kind == 'group' else 'poster'}.{what}"
 
 
 def _record(kind: str, channel: Channel, *, by: Actor, at: datetime, **facts: str) -> None:

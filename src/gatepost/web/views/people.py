@@ -1,5 +1,6 @@
 """Who works at a school and what they may do: the list, one person, and adding somebody."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -111,18 +112,20 @@ def _person(request: HttpRequest, seat: Seat, found: Person, form: RoleForm, *, 
     now = timezone.now()
     roles = list(roles_now(seat.school, at=now).filter(person=found).select_related("school"))
     theirs = Seat(found, seat.school, frozenset(held.role for held in roles if found.is_active))
-    by_role = administered(found, roles)
-    accounts = [
-        row for row in accounts_for(found, seat.school, at=now) if getattr(row, "listed", False) and row.kind != "group"
-    ]
+    by_role, accounts = administered(found, roles), _posts_on(found, seat, at=now)
     shown: dict[str, Any] = {
         "person": found, "roles": [(held, by_role.get(held.pk, ())) for held in roles], "form": form,
-        "why": why, "today": timezone.localdate(now),
-        "accounts": accounts, "central": _central(seat),
+        "why": why, "today": timezone.localdate(now), "accounts": accounts, "central": _central(seat),
         "needs": needs(theirs, posts_on=accounts, at=now), "leaving": open_leaving(found, seat.school),
         "named": naming(found, seat.school),
     }  # fmt: skip
     return render(request, "people/person.html", shown, status=422 if why or form.errors else 200)
+
+
+def _posts_on(found: Person, seat: Seat, *, at: datetime) -> list[Channel]:
+    """Return the accounts on whose list they stand; in a messaging group one is, and posts nothing."""
+    rows = accounts_for(found, seat.school, at=at)
+    return [row for row in rows if getattr(row, "listed", False) and row.kind != "group"]
 
 
 def _worker(seat: Seat, pk: int) -> Person:
