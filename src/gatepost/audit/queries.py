@@ -42,6 +42,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "register.",
         "sighting.",
         "login.",
+        "member.",
         "officialpage.",
         "poster.",
         "admin.",

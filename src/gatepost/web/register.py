@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 
+from gatepost.channels.alongside import names_accounts
 from gatepost.channels.check_kinds import CHECK_KINDS
 from gatepost.channels.counting import counted, tests, unsaid
 from gatepost.channels.demands import Demand
@@ -170,19 +171,22 @@ def row_of(school: School, pk: int, *, checks: Iterable[Check], at: datetime) ->
 
     `checks` are all of that account, the latest first.
     """
-    policy, rows = _rows(school, register_of(school, at=at).filter(pk=pk), at=at, checks=checks)
+    policy, rows = _rows(school, register_of(school, at=at), at=at, checks=checks, pk=pk)
     if not rows:
         raise Channel.DoesNotExist
     return policy, rows[0]
 
 
 def _rows(
-    school: School, channels: Any, *, at: datetime, checks: Iterable[Check] | None = None
+    school: School, channels: Any, *, at: datetime, checks: Iterable[Check] | None = None, pk: int | None = None
 ) -> tuple[InForce | None, list[Row]]:  # fmt: skip
     today = timezone.localdate(at)
     policy = policy_in_force(school, on=today)
     judges = policy.all if policy else ()
-    found = standings(list(channels), of=school, policies={school.pk: judges}, on=today, checks=checks)
+    # Where the policy says how many accounts there are, or which, one of them is judged alongside the others.
+    every = list(channels if pk is None or names_accounts(judges) else channels.filter(pk=pk))
+    wanted = every if pk is None else [one for one in every if one.pk == pk]
+    found = standings(wanted, of=school, policies={school.pk: judges}, on=today, checks=checks, every=every)
     tasks = by_account(open_on_accounts(school))
     return policy, [
         Row(one, official(one, policies=judges), today, asked(one, tasks.get(str(one.channel.pk), ()), at=at))
