@@ -60,15 +60,17 @@ class Row:
     @property
     def word(self) -> str:
         """How it stands, in a word; empty where nothing is asked of it."""
-        if self.overdue:
-            return OVERDUE
         pressing = self.asked.pressing
+        if self.asked.late or any(one.word == OVERDUE for one in pressing):
+            return OVERDUE
         return pressing[0].word if pressing else "In order" if self.asked.owed else ""
 
     @property
     def rank(self) -> tuple[int, bool, int, date, str, str]:
         """What sorts it: locked, stopped, not official, the most overdue, the soonest due; then by school and name."""
-        count, channel = len(self.asked.pressing) + len(self.asked.late), self.channel
+        # What is only advised puts no account before one of which a clause asks for something.
+        count = sum(one.binding for one in self.asked.pressing) + len(self.asked.late)
+        channel = self.channel
         worst = 0 if self.stop and self.stop.by == "locked" else 1 if self.stop and not self.stop.is_meant else 2
         return (worst, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
 

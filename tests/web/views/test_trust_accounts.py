@@ -108,6 +108,17 @@ def test_an_account_that_only_one_administers_is_told(trust, names, told):
     assert page(person, platform="facebook").content.decode().count("Only one administrator.") == told
 
 
+def test_what_is_only_advised_is_not_called_overdue_and_comes_after_what_is_asked_for(trust):
+    people = trust[0]
+    millbeck = cast.add_school(people.trust, "millbeck", policy="true-learning")
+    advised = register.open_channel(millbeck, platform="facebook", name="Millbeck", **cast.by_system)
+    duties.open_duty(advised.school, owner=people.head.person, kind="check", what="Look at the apps", due_at=cast.AT,
+                     about=f"channel:{advised.pk}:third_party_apps", **cast.by_system)  # fmt: skip
+    rows = trust_register(people.trust, at=cast.AT + timedelta(days=1)).rows
+    place = [row.channel.name for row in rows].index("Millbeck")
+    assert (rows[place].word, place > 0) == ("Advised, and overdue", True)
+
+
 def test_the_page_says_which_accounts_stand_elsewhere(trust):
     people, person = trust
     register.open_channel(people.school, platform="whatsapp", name="Year 4 staff", kind="group", **cast.by_system)
