@@ -96,10 +96,10 @@ def _open(row: Asking, *, seat: Seat, at: datetime) -> None:
     )  # fmt: skip
     for person in (row.first_admin, row.second_admin):
         _administers(row.channel, person, seat=seat, at=at)
+    evidence = f"Agreed with the yes: the risks stand in the wish of {timezone.localdate(row.asked_at):%-d %B %Y}."
     looking.keep_check(
-        row.channel, kind="risk_assessment", found="in_order", seat=seat, at=at, how="Agreed with the yes to the wish",
-        evidence=f"What could go wrong, in the wish of {timezone.localdate(row.asked_at):%-d %B %Y} for this account",
-    )  # fmt: skip
+        row.channel, kind="risk_assessment", found="in_order", seat=seat, at=at, how="", evidence=evidence
+    )
 
 
 def _administers(channel: Channel, person: Person, *, seat: Seat, at: datetime) -> None:
