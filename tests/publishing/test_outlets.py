@@ -7,6 +7,7 @@ import pytest
 from gatepost.channels.actions import register
 from gatepost.consents.actions import answers, wordings
 from gatepost.publishing.outlets import Outlets, outlets, platforms_named
+from gatepost.publishing.situations import tier_of
 from tests.cast import AT, Cast, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +25,12 @@ def people() -> Cast:
 def test_every_open_account_counts_with_the_tier_that_it_posts_to(people):
     wanted = Outlets(frozenset({"social", "web", "parents"}), frozenset({"facebook", "bluesky"}))
     assert outlets(people.school, on=TODAY) == wanted
+
+
+def test_a_group_of_staff_alone_is_nothing_that_families_are_asked_about(people):
+    before = outlets(people.school, on=TODAY)
+    group = register.open_channel(people.school, platform="teams", name="Staff", audience="staff", **by_system)
+    assert (outlets(people.school, on=TODAY), tier_of(group)) == (before, "in_school")
 
 
 def test_an_account_counts_from_its_first_day(people):

@@ -33,6 +33,7 @@ AUDIENCES: Final[Mapping[str, str]] = {
     "public": "Everybody",
     "parents": "Parents and carers only",
     "closed_group": "A closed group",
+    "staff": "Staff only",
 }
 
 PLATFORMS: Final = (

@@ -24,8 +24,9 @@ class Outlets:
 
 
 def outlets(school: School, *, on: date) -> Outlets:
-    """Return where a school posts on a day. One query."""
-    found = {(tier_of(one), one.platform) for one in open_channels(school, on=on)}
+    """Return where a school posts on a day, but for what staff alone see: families are asked of the rest. One query."""
+    seen = open_channels(school, on=on).exclude(audience="staff")
+    found = {(tier_of(one), one.platform) for one in seen}
     return Outlets(frozenset(tier for tier, _ in found), frozenset(name for tier, name in found if tier == SPLIT))
 
 

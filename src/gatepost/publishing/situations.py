@@ -26,6 +26,8 @@ def tier_of(channel: Channel) -> str:
     """Return the tier of permission that a channel needs."""
     if channel.audience in _CLOSED:
         return "parents"
+    if channel.audience == "staff":
+        return "in_school"
     return "web" if channel.platform == "website" else "social"
 
 
