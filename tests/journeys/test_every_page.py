@@ -97,10 +97,11 @@ def looked(browser, seeded, tmp_path_factory):
             look_round(visitor, who, name, found)
             found.faults += visitor.faults
             visitor.page.context.close()
-        guards = Visitor.opens(browser, server, phone=False, scripts=True)
-        look_at_answers(guards, found)
-        found.faults += guards.faults
-        guards.page.context.close()
+        for look in (look_at_answers, look_at_a_wish_for_a_login):
+            visitor = Visitor.opens(browser, server, phone=False, scripts=True)
+            look(visitor, found)
+            found.faults += visitor.faults
+            visitor.page.context.close()
         look_at_refusals(Visitor.opens(browser, server, phone=False, scripts=True), found, folder)
     return found
 
@@ -127,6 +128,20 @@ def look_at_answers(visitor: Visitor, found: Looked) -> None:
     visitor.page.locator("main a").filter(has_text="Oliver").first.click()
     visitor.page.get_by_role("link", name="What was answered, and who answers").click()
     found.at(visitor, "who guards")
+
+
+def look_at_a_wish_for_a_login(visitor: Visitor, found: Looked) -> None:
+    """Ask for a login where the policy wants that agreed to, and look at it as who asked and as who answers."""
+    visitor.sign_in("Ms Lucia Marchetti")
+    page = visitor.go("/foxglove-hill/accounts/logins/")
+    page.get_by_label("Which account?").select_option("foxglovehill on Instagram")
+    page.get_by_label("What do you need it for?").fill("The pictures of our trip.")
+    page.get_by_role("button", name="Send it").click()
+    for who in ("whoever asked", "whoever answers"):
+        found.at(visitor, who)
+        wish = visitor.page.url
+        visitor.sign_in("Mrs Agnieszka Rowan")
+        visitor.go(wish)
 
 
 def look_at_refusals(visitor: Visitor, found: Looked, folder: Path) -> None:
