@@ -28,7 +28,7 @@ MEASUREMENTS = {
     "consents_import": "bench.consents_import",
     "pictures": "bench.pictures",
     "permissions": "bench.permissions",
-    "secrets": "bench.secrets",
+    "secrets": "bench.secrets_refused",
     "trust_accounts": "bench.trust_accounts",
 }
 

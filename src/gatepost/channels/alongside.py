@@ -3,6 +3,7 @@
 A few policies say how many accounts there are, or which. Only where one in force does is anything found out here.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -40,12 +41,10 @@ def alongside(
     if every is None:
         found = Channel.objects.of_trust(of) if isinstance(of, Trust) else Channel.objects.of(of)
         every = found.filter(school__in=asking).only(*_NEEDED)
-    rows = [*(one for one in every if one.kind == "account"), *filter(None, [new])]
-    return {
-        key: facts
-        for school, judges in asking.items()
-        for key, facts in _within([one for one in rows if one.school_id == school], judges, on)
-    }
+    rows: dict[int, list[Channel]] = defaultdict(list)
+    for one in (*(one for one in every if one.kind == "account"), *filter(None, [new])):
+        rows[one.school_id].append(one)
+    return {key: facts for school, judges in asking.items() for key, facts in _within(rows[school], judges, on)}
 
 
 def _within(

@@ -104,7 +104,8 @@ def trust_register(
     schools = [one for one in School.objects.filter(trust=trust) if reach is None or one.pk in reach]
     channels = list(official_in_trust(trust, on=day).filter(school__in=schools))
     policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
-    found = standings(channels, of=trust, policies=policies, on=day, brief=True)
+    # All that are open at these schools are here, which is what an account stands beside.
+    found = standings(channels, of=trust, policies=policies, on=day, brief=True, every=channels)
     rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
     shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(

@@ -1,7 +1,7 @@
 """What the measurement of secrets counts, and that what is held back shares no sentence with what is tuned on."""
 
 from bench import secret_notes, secret_notes_kept, secret_notes_typed, secret_notes_written
-from bench.secrets import refusal
+from bench.secrets_refused import refusal
 
 LABELLED = [("Password: Sunflower12", True), ("In the safe", False), ("Ask the office", True), ("pw Lantern7", False)]
 
