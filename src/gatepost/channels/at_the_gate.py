@@ -1,6 +1,7 @@
 """What the gate asks of one account and of a few people, in one query: it stands on the way of every post.
 
-It is two where the policy says how many accounts there are, or which."""
+It is two where the policy says how many accounts there are, or which.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.channels.actions import looking, register
-from gatepost.channels.models import Administrator, Asking, Channel
+from gatepost.channels.models import Administrator, Asking, Channel, LoginAsking
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.said import check_kind
 from gatepost.channels.secrets import check_no_secret
 from gatepost.channels.wishes import KINDS, Wish, judged
+from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.queries import policy_in_force
 from gatepost.policy.controls.base import route_words
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -64,12 +65,7 @@ def answer(asking: Asking, *, yes: bool, reason: str, seat: Seat, at: datetime) 
     """
     rows = Asking.objects.of(seat.school).select_for_update()
     row = rows.select_related("school__trust", "first_admin", "second_admin").get(pk=asking.pk)
-    check_may_answer(row, seat)
-    if row.answer:
-        raise UnableTo("This was answered already. Read on its page what was said, and by whom.")
-    if not reason.strip():
-        raise UnableTo("Say in a sentence why: whoever asked will want to know.")
-    check_no_secret(reason)
+    check_answer(row, reason=reason, seat=seat)
     row.answer, row.reason, row.answered_by, row.answered_at = "yes" if yes else "no", reason.strip(), seat.person, at
     if yes:
         _open(row, seat=seat, at=at)
@@ -78,12 +74,17 @@ def answer(asking: Asking, *, yes: bool, reason: str, seat: Seat, at: datetime) 
     return row
 
 
-def check_may_answer(asking: Asking, seat: Seat) -> None:
-    """Raise NotAllowed unless somebody may answer a wish."""
+def check_answer(asking: Asking | LoginAsking, *, reason: str, seat: Seat) -> None:
+    """Raise NotAllowed unless somebody may answer a wish, for an account or a login; UnableTo for what else."""
     if asking.asked_by_id == seat.person.pk:
         raise NotAllowed("You asked for this, so somebody else answers.")
     if not answers(seat.roles, asking.route):
         raise NotAllowed(f"This is answered by {route_words(asking.route)}.")
+    if asking.answer:
+        raise UnableTo("This was answered already. Read on its page what was said, and by whom.")
+    if is_blank(reason):
+        raise UnableTo("Say in a sentence why: whoever asked will want to know.")
+    check_no_secret(reason)
 
 
 def _open(row: Asking, *, seat: Seat, at: datetime) -> None:

@@ -8,16 +8,15 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.channels.actions import register
-from gatepost.channels.actions.askings import routed
+from gatepost.channels.actions.askings import check_answer, routed
 from gatepost.channels.custody import names
 from gatepost.channels.deciding import Login, about_login
 from gatepost.channels.models import Channel, LoginAsking
 from gatepost.channels.secrets import check_no_secret
+from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.queries import policy_in_force
-from gatepost.policy.controls.base import route_words
-from gatepost.schools.errors import NotAllowed, UnableTo
+from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
-from gatepost.schools.roles import answers
 from gatepost.schools.seat import Seat
 
 _LONGEST: Final = 200
@@ -33,7 +32,7 @@ def ask(channel: Channel, *, purpose: str, seat: Seat, at: datetime) -> LoginAsk
     """
     seat.check_may(Permission.SEE_POLICY)
     here = Channel.objects.of(seat.school).select_for_update().get(pk=channel.pk)
-    if not purpose.strip():
+    if is_blank(purpose):
         raise UnableTo("Say what you need the login for.")
     check_no_secret(purpose)
     waiting = LoginAsking.objects.of(seat.school).filter(channel=here, asked_by=seat.person, answer="")
@@ -71,26 +70,13 @@ def answer(asking: LoginAsking, *, yes: bool, reason: str, seat: Seat, at: datet
     """
     rows = LoginAsking.objects.of(seat.school).select_for_update(of=("self",))
     row = rows.select_related("school__trust", "channel", "asked_by").get(pk=asking.pk)
-    check_may_answer(row, seat)
-    if row.answer:
-        raise UnableTo("This was answered already. Read on its page what was said, and by whom.")
-    if not reason.strip():
-        raise UnableTo("Say in a sentence why: whoever asked will want to know.")
-    check_no_secret(reason)
+    check_answer(row, reason=reason, seat=seat)
     if yes:
         _name(row, seat=seat, at=at)
     row.answer, row.reason, row.answered_by, row.answered_at = "yes" if yes else "no", reason.strip(), seat.person, at
     row.save(update_fields=["answer", "reason", "answered_by", "answered_at"])
     _record("login.answered", row, seat=seat, at=at, answer=row.answer, person=row.asked_by.name)
     return row
-
-
-def check_may_answer(asking: LoginAsking, seat: Seat) -> None:
-    """Raise NotAllowed unless somebody may answer a wish."""
-    if asking.asked_by_id == seat.person.pk:
-        raise NotAllowed("You asked for this, so somebody else answers.")
-    if not answers(seat.roles, asking.route):
-        raise NotAllowed(f"This is answered by {route_words(asking.route)}.")
 
 
 def _name(row: LoginAsking, *, seat: Seat, at: datetime) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from django.db import transaction
 
 from gatepost.channels.actions import askings as kept
-from gatepost.channels.models import Asking
+from gatepost.channels.models import Asking, LoginAsking
 from gatepost.channels.models.channel import platform_name
 from gatepost.channels.wishes import Wish
 from gatepost.consents.roster import known
@@ -31,13 +31,8 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
         raise UnableTo("An account of the school bears nobody’s name, of a pupil or of somebody who works here: it "
                        "stays when they leave. Choose another name.")  # fmt: skip
     row = kept.ask(wish, seat=seat, at=at)
-    owner = decides(row, at=at)
     what = f"Answer the wish for a new account on {platform_name(row.platform)}"
-    if owner is not None:
-        duties.open_duty(
-            row.school, owner=owner, kind=KIND, what=what,
-            about=about(row), due_at=at + timedelta(days=DAYS), by=seat.actor, at=at,
-        )  # fmt: skip
+    let_decide(row, kind=KIND, about=about(row), what=what, seat=seat, at=at)
     return row
 
 
@@ -45,9 +40,7 @@ def ask(wish: Wish, *, seat: Seat, at: datetime) -> Asking:
 def answer(asking: Asking, *, yes: bool, reason: str, seat: Seat, at: datetime) -> Asking:
     """Say yes or no to it, which is what its task asks for."""
     row = kept.answer(asking, yes=yes, reason=reason, seat=seat, at=at)
-    duty = open_about(row.school, [about(row)], kind=KIND).get(about(row))
-    if duty is not None:
-        duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=f"Answered: {row.answer}.")
+    decided(row, kind=KIND, about=about(row), seat=seat, at=at)
     return row
 
 
@@ -56,7 +49,28 @@ def about(asking: Asking) -> str:
     return f"asking:{asking.pk}"
 
 
-def decides(row: Asking, *, at: datetime) -> Person | None:
+@transaction.atomic
+def let_decide(
+    row: Asking | LoginAsking, *, kind: str, about: str, what: str, seat: Seat, at: datetime
+) -> None:  # fmt: skip
+    """Open the task of whoever decides about a wish, for an account or a login; none where nobody does."""
+    owner = decides(row, at=at)
+    if owner is not None:
+        duties.open_duty(
+            row.school, owner=owner, kind=kind, what=what,
+            about=about, due_at=at + timedelta(days=DAYS), by=seat.actor, at=at,
+        )  # fmt: skip
+
+
+@transaction.atomic
+def decided(row: Asking | LoginAsking, *, kind: str, about: str, seat: Seat, at: datetime) -> None:
+    """Finish the task about a wish that was answered."""
+    duty = open_about(row.school, [about], kind=kind).get(about)
+    if duty is not None:
+        duties.finish(duty, person=seat.person, by=seat.actor, at=at, proof=f"Answered: {row.answer}.")
+
+
+def decides(row: Asking | LoginAsking, *, at: datetime) -> Person | None:
     """Return the first, by name, who may answer; None where nobody else at the school holds a role that may."""
     who = (one.person for one in seats(row.school, at=at) if answers(one.roles, row.route))
     return next((person for person in who if person.pk != row.asked_by_id), None)

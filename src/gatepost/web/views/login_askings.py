@@ -10,6 +10,7 @@ from gatepost.channels.logins import login_asking_at, login_askings
 from gatepost.channels.models import LoginAsking
 from gatepost.channels.queries import open_channels
 from gatepost.duties.actions import login_askings as actions
+from gatepost.duties.actions.askings import decides
 from gatepost.policy.controls.base import route_words
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.permissions import Permission
@@ -74,7 +75,7 @@ def _list(request: HttpRequest, seat: Seat, form: LoginAskingForm) -> HttpRespon
 
 def _page(request: HttpRequest, seat: Seat, row: LoginAsking, *, why: str = "") -> HttpResponse:
     may = not row.answer and row.asked_by_id != seat.person.pk and answers(seat.roles, row.route)
-    anybody = may or bool(row.answer) or actions.decides(row, at=timezone.now()) is not None
+    anybody = may or bool(row.answer) or decides(row, at=timezone.now()) is not None
     shown = {"row": row, "why": why, "may": may, "who": route_words(row.route), "said": request.POST,
              "anybody": anybody}  # fmt: skip
     return render(request, "login_askings/one.html", shown, status=422 if why else 200)
