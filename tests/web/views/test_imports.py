@@ -107,7 +107,10 @@ FILES_OF_A_LIST = ("import_rows", "import_changes")
 def without_tokens(answer) -> str:
     """What a page says, without what is another each time it is asked for."""
     main = answer.content.decode().partition("<main")[2].partition("</main>")[0]
-    return re.sub(r'csrfmiddlewaretoken" value="[^"]+"|imports/\d+/|\d+:\d\d', "", main)
+    return re.sub(rf'csrfmiddlewaretoken" value="[^"]+"|imports/\d+/|{CLOCK}', "", main)
+
+
+CLOCK = r"\b(\d+(\.\d\d)?[ap]m|midday|midnight)\b"
 
 
 @contextmanager
