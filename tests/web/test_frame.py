@@ -12,8 +12,9 @@ from gatepost.publishing.asking import assess_version
 from gatepost.publishing.checks import can_sign_off
 from gatepost.schools.actions import people as staff
 from gatepost.schools.models import HeldRole
+from gatepost.schools.queries import seat
 from gatepost.web.frame import Frame
-from tests.cast import AT, accept, add_school, by_system, cast, waiting
+from tests.cast import AT, accept, add_person, add_school, by_system, cast, waiting
 from tests.handbook.actions.test_policies import OURS
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,7 @@ def test_what_waits_is_counted_for_those_who_may_decide_about_it():
     people = cast()
     waiting(people)
     seats = (people.ben, people.head, people.amara, people.carys)
-    assert [frame(seat).here.waiting for seat in seats] == [1, 1, 0, 0]
+    assert [frame(seat).news.waiting for seat in seats] == [1, 1, 0, 0]
 
 
 def test_what_one_has_decided_about_does_not_wait_for_one():
@@ -63,7 +64,7 @@ def test_what_one_has_decided_about_does_not_wait_for_one():
     yes = {question.key: "yes" for question in assess_version(version, at=AT).questions()}
     signer = next(one for one in (people.ben, people.head) if can_sign_off(version, one))
     signoff.approve(version, seat=signer, seen=version.digest, answers=yes, at=AT)
-    assert frame(signer).here.waiting == 0
+    assert frame(signer).news.waiting == 0
 
 
 def test_a_quiet_day_costs_one_query(django_assert_num_queries):
@@ -79,9 +80,9 @@ def test_whoever_accepted_what_is_in_force_has_accepted_it_until_the_next(adopte
         source = {"trust": "southport", "school": OURS, "own": "littleover"}[which]
         policies.adopt(trust=people.trust, school=None if which == "trust" else people.school, source=source,
                        effective_from=date(2026, 9, 2 + number), **by_system)  # fmt: skip
-    before = frame(people.amara).here.accepted
+    before = frame(people.amara).news.accepted
     accept(people.amara.person, people.school)
-    assert (before, frame(people.amara).here.accepted) == (adopted in {(), ("trust",)}, True)
+    assert (before, frame(people.amara).news.accepted) == (adopted in {(), ("trust",)}, True)
 
 
 def test_a_stop_is_shown_at_the_school_that_is_stopped():
@@ -101,3 +102,14 @@ def test_an_incident_reminds_of_the_clauses_that_say_who_speaks():
 
 def test_a_page_of_no_school_has_no_menu():
     assert frame(cast().amara, on_page=False).links == []
+
+
+@pytest.mark.parametrize("first", ["school", "trust"])
+def test_of_a_stop_of_the_school_and_one_of_the_trust_what_began_first_is_told(first):
+    people = cast()
+    central = seat(add_person(people.school, "Uma Castell", "central_team"), people.school, at=AT)
+    begun = {"school": (people.head, False), "trust": (central, True)}
+    for after, which in enumerate(sorted(begun, key=lambda one: one != first)):
+        who, whole = begun[which]
+        stops.start(seat=who, reason=which, whole_trust=whole, at=AT + timedelta(minutes=after))
+    assert (frame(people.amara).stop.reason, frame(people.amara).stop.whole_trust) == (first, first == "trust")

@@ -33,20 +33,32 @@ def seats_of(people: Iterable[Person], school: School) -> dict[int, Seat]:
     return {key: Seat(person, school, frozenset(held[key])) for key, person in asked.items()}
 
 
+def seats_held(person: object, *, at: datetime) -> list[Seat]:
+    """Return whoever is signed in at each school at which they hold a role at a moment, by its name. One query."""
+    if not isinstance(person, Person) or not person.is_active:
+        return []
+    # Every page asks this first, so it is one query: a row for each role that is held, at each school.
+    held = "trust__people__held_roles"
+    now = Q(**{f"{held}__since__lte": at}) & (Q(**{f"{held}__until__isnull": True}) | Q(**{f"{held}__until__gt": at}))
+    here = Q(**{f"{held}__school": F("pk")}) | Q(**{f"{held}__school__isnull": True})
+    rows = School.objects.filter(now, here, trust__people=person).annotate(role=F(f"{held}__role"))
+    found: dict[School, set[str]] = {}
+    for row in rows.select_related("trust"):
+        found.setdefault(row, set()).add(row.role)
+    return [Seat(person, school, frozenset(roles)) for school, roles in found.items()]
+
+
 def seat_at(person: object, slug: str, *, at: datetime) -> Seat | None:
     """Return the seat of whoever is signed in at the school of that slug; None where they hold no role there.
 
     None too where there is no such school, so that nobody learns which schools there are.
     """
-    if not isinstance(person, Person) or not person.is_active:
-        return None
-    # Every page asks this first, so it is one query: a row for each role that is held.
-    held = "trust__people__held_roles"
-    now = Q(**{f"{held}__since__lte": at}) & (Q(**{f"{held}__until__isnull": True}) | Q(**{f"{held}__until__gt": at}))
-    here = Q(**{f"{held}__school": F("pk")}) | Q(**{f"{held}__school__isnull": True})
-    rows = School.objects.filter(now, here, slug=slug, trust__people=person).annotate(role=F(f"{held}__role"))
-    found = list(rows.select_related("trust"))
-    return Seat(person, found[0], frozenset(row.role for row in found)) if found else None
+    return seat_among(seats_held(person, at=at), slug)
+
+
+def seat_among(seats: Iterable[Seat], slug: str) -> Seat | None:
+    """Return the one of these seats that is at the school of that slug; None where none is."""
+    return next((one for one in seats if one.school.slug == slug), None)
 
 
 def schools_where(person: Person, permission: Permission, *, at: datetime) -> frozenset[int] | None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from gatepost.schools.errors import NotAllowed
 from gatepost.schools.permissions import Permission
-from gatepost.schools.queries import seat_at
+from gatepost.schools.queries import seat_among, seats_held
 from gatepost.schools.seat import Seat
 
 P = ParamSpec("P")
@@ -29,10 +29,11 @@ def school_page(permission: Permission) -> Callable[[View[P]], Callable[..., Htt
         @login_required
         @wraps(view)
         def page(request: HttpRequest, school: str, **kwargs: Any) -> HttpResponse:
-            seat = seat_at(request.user, school, at=timezone.now())
+            seats = seats_held(request.user, at=timezone.now())
+            seat = seat_among(seats, school)
             if seat is None:
                 raise Http404
-            request.seat = seat  # type: ignore[attr-defined]
+            request.seat, request.seats = seat, seats  # type: ignore[attr-defined]
             try:
                 seat.check_may(permission)
                 return view(request, seat, **kwargs)  # type: ignore[call-arg]

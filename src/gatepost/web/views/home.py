@@ -9,9 +9,9 @@ from django.utils import timezone
 from gatepost.publishing.mine import posts_by, told
 from gatepost.publishing.orderly import troubled
 from gatepost.schools.permissions import Permission
+from gatepost.schools.queries import seats_held
 from gatepost.schools.seat import Seat
 from gatepost.web.desk import Desk
-from gatepost.web.frame import Frame
 from gatepost.web.overview import overview
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged
@@ -20,10 +20,12 @@ from gatepost.web.posting import paged
 @login_required
 def schools(request: HttpRequest) -> HttpResponse:
     """Show the schools of whoever is signed in; with only one, go there."""
-    frame = Frame(request)
-    if len(frame.schools) == 1:
-        return redirect("home", frame.schools[0].slug)
-    places = overview(frame.person, frame.schools, at=timezone.now()) if frame.person and frame.schools else []
+    now = timezone.now()
+    seats = seats_held(request.user, at=now)
+    if len(seats) == 1:
+        return redirect("home", seats[0].school.slug)
+    request.seats = seats  # type: ignore[attr-defined]
+    places = overview(seats, at=now)
     overseen = next((one.school.slug for one in places if one.oversees), None)
     return render(request, "home/schools.html", {"places": places, "overseen": overseen})
 
