@@ -31,12 +31,12 @@ def register_of(school: School, *, at: datetime) -> QuerySet[Channel]:
 
 
 def official_in_trust(trust: Trust, *, on: date) -> QuerySet[Channel]:
-    """Return the accounts of all schools of a trust that are not closed on a day, each with its school.
+    """Return the accounts of all schools of a trust that are not closed on a day.
 
     `is_locked` says whether somebody else may have got in.
     """
     rows = Channel.objects.of_trust(trust).filter(kind="account").exclude(closed_on__lte=on)
-    return rows.annotate(is_locked=is_locked(trust, channel=OuterRef("pk"))).select_related("school")
+    return rows.annotate(is_locked=is_locked(trust, channel=OuterRef("pk")))
 
 
 def poster_on(school: School, pk: int, *, at: datetime) -> Poster:

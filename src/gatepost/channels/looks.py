@@ -1,9 +1,8 @@
 """How each check of an account stands on a day: in order, not in order, lapsed, or never made. No database."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from django.utils import timezone
 
@@ -39,8 +38,7 @@ class Looked(Protocol):
         """Its last good day; None where it counts for good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How one kind of check stands. `check` is the latest look, None where there was none."""
 
     kind: str

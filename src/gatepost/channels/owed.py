@@ -1,10 +1,9 @@
 """What is owed on an account: every check that the policies demand, with the day by which it is due. No database."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.utils import timezone
 
@@ -25,8 +24,7 @@ _UNSEEN: Final = frozenset({"never", "lapsed"})
 _NONE: Final[Mapping[str, date]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """One check of one account. `due_on` is None for what is asked once and is in order.
 
     `lapsed` is true where it does not hold, and `stops` where posting stops for that: a clause that limits how many

@@ -50,7 +50,8 @@ def kept(
     It reads what has not ended, and no moment: what waits for a lock must not be judged by the past. `brief` leaves out
     who administers them by name, and of the checks who looked, how, and the evidence.
     """
-    rows = _of(Administrator, of).filter(Q(until__isnull=True) | Q(left=True), channel__in=channels)
+    these = [channel.pk for channel in channels]
+    rows = _of(Administrator, of).filter(Q(until__isnull=True) | Q(left=True), channel__in=these)
     named = rows.only("channel", "person", "until", "left") if brief else rows.select_related("person")
     every = list(named)
     left_at: dict[int, datetime] = {}
@@ -58,12 +59,12 @@ def kept(
         if row.until is not None:
             left_at[row.channel_id] = max(row.until, left_at.get(row.channel_id, row.until))
     now = (row for row in every if row.until is None)
-    latest = _latest_checks(channels, of=of, brief=brief) if checks is None else _latest(checks)
+    latest = _latest_checks(these, of=of, brief=brief) if checks is None else _latest(checks)
     return Kept(_by_channel(now), _by_channel(latest), left_at)
 
 
-def _latest_checks(channels: Sequence[Channel], *, of: School | Trust, brief: bool) -> Iterable[Check | Brief]:
-    """Return the latest check of each kind of each of these accounts.
+def _latest_checks(channels: Sequence[int], *, of: School | Trust, brief: bool) -> Iterable[Check | Brief]:
+    """Return the latest check of each kind of each of these accounts, by their ids.
 
     `brief` leaves out who looked, how, and the evidence, which a list of hundreds of accounts does not show, and the
     kinds that decide nothing of how an account stands.

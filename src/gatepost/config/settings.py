@@ -126,7 +126,8 @@ ROOT_URLCONF = "gatepost.config.urls"
 WSGI_APPLICATION = "gatepost.config.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "BACKEND": "gatepost.web.drawing.Templates",
+        "NAME": "django",
         "DIRS": [ROOT / "web" / "templates"],
         "OPTIONS": {
             "loaders": [

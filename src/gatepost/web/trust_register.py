@@ -1,6 +1,6 @@
 """Every account of every school of a trust, what is worst first, in as many queries for sixty schools as for one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -32,11 +32,12 @@ SHOWN: Final[Mapping[str, str]] = {
 class Row:
     """One account with how it stands and what is asked of it.
 
-    `stop` is what stops posting on it, `against` whether a clause keeps it from being official; `next_due` is the day
-    on which the next check falls due.
+    `school` is whose it is, `stop` what stops posting on it, `against` whether a clause keeps it from being official;
+    `next_due` is the day on which the next check falls due.
     """
 
     standing: Standing
+    school: School
     asked: Asked
     stop: Stop | None
     against: bool
@@ -72,11 +73,18 @@ class Row:
         count = sum(one.binding for one in self.asked.pressing) + len(self.asked.late)
         channel = self.channel
         worst = 0 if self.stop and self.stop.by == "locked" else 1 if self.stop and not self.stop.is_meant else 2
-        return (worst, not self.against, -count, self.next_due or date.max, channel.school.name, channel.name)
+        return (worst, not self.against, -count, self.next_due or date.max, self.school.name, channel.name)
 
     def is_shown(self, what: str) -> bool:
         """Return whether it is among what the page is narrowed to, a key of SHOWN."""
-        return {"overdue": self.overdue, "stopped": self.stop is not None, "against": self.against}.get(what, True)
+        match what:
+            case "overdue":
+                return self.overdue
+            case "stopped":
+                return self.stop is not None
+            case "against":
+                return self.against
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +109,28 @@ def trust_register(
     too, `what` a key of SHOWN; empty ones narrow nothing. The figures are of all.
     """
     day = timezone.localdate(at)
-    schools = [one for one in School.objects.filter(trust=trust) if reach is None or one.pk in reach]
+    schools = {one.pk: one for one in School.objects.filter(trust=trust) if reach is None or one.pk in reach}
     channels = list(official_in_trust(trust, on=day).filter(school__in=schools))
     policies = {pk: policy.all for pk, policy in policies_in_force(trust, on=day).items()}
     # All that are open at these schools are here, which is what an account stands beside.
     found = standings(channels, of=trust, policies=policies, on=day, brief=True, every=channels)
-    rows = sorted(_rows(found, open_on_accounts(trust), at=at), key=lambda row: row.rank)
-    shown = (row for row in rows if school in ("", row.channel.school.slug) and platform in ("", row.channel.platform))
+    rows = sorted(_rows(found, schools, open_on_accounts(trust), at=at), key=lambda row: row.rank)
+    shown = (row for row in rows if school in ("", row.school.slug) and platform in ("", row.channel.platform))
     return TrustRegister(
         tuple(row for row in shown if row.is_shown(what)), len(rows), sum(row.is_shown("overdue") for row in rows),
-        sum(row.is_shown("stopped") for row in rows), schools,
+        sum(row.is_shown("stopped") for row in rows), list(schools.values()),
         sorted({(one.platform, platform_name(one.platform)) for one in channels}),
     )  # fmt: skip
 
 
-def _rows(found: Iterable[Standing], tasks: Iterable[Duty], *, at: datetime) -> Iterable[Row]:
+def _rows(
+    found: Iterable[Standing], schools: Mapping[int, School], tasks: Iterable[Duty], *, at: datetime
+) -> Iterator[Row]:
     on_account, day = by_account(tasks), timezone.localdate(at)
     for one in found:
         here = asked(one, on_account.get(str(one.channel.pk), ()), at=at)
         days = [check.due_on for check in here.owed if check.due_on and not check.pressing]
         yield Row(
-            one, here, stop(one, on=day), against=bool(one.against), next_due=min(days, default=None)
+            one, schools[one.channel.school_id], here, stop(one, on=day), against=bool(one.against),
+            next_due=min(days, default=None),
         )  # fmt: skip

@@ -15,8 +15,8 @@ from gatepost.schools.seat import Seat
 from gatepost.web.page import school_page
 from gatepost.web.trust_register import SHOWN, trust_register
 
-PER_PAGE: Final = 100
-"""Accounts: what is worst of sixty schools is on the first page."""
+PER_PAGE: Final = 50
+"""Accounts: twice what other lists have, so that what is worst of sixty schools is on the first page."""
 
 
 @school_page(Permission.SEE_TRUST_CHANNELS)
