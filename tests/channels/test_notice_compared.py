@@ -18,6 +18,7 @@ BOTH = "Facebook: https://www.facebook.com/Brook/\nInstagram: @brook_pics."
     "text",
     [BOTH, "We post on Facebook (facebook.com/brook) and on instagram.com/brook_pics?hl=en.",
      "Facebook | Brookfield Primary\nInstagram | Brookfield Primary",
+     "Platform\nName\nFacebook\nBrookfield Primary\nfor news\n• Instagram:\n\n- Brookfield Primary",
      f"{BOTH}\nWe closed our account on X. An example of a post: https://facebook.com/other/posts/12",
      f"{BOTH}\nFacebook’s own notice: https://example.org/privacy"],
 )  # fmt: skip
@@ -32,6 +33,11 @@ def test_a_notice_that_names_each_account_by_address_handle_or_name_agrees(text)
         ("Brookfield Primary posts on Facebook.", [INSTAGRAM]),
         ("Facebook: facebook.com/brookfieldfans (Brookfield Primary)\ninstagram.com/brook_pics", [FACEBOOK]),
         ("Brookfield Primary is on social media.", [FACEBOOK, INSTAGRAM]),
+        ("Brookfield Primary\nFacebook\nX\nBrookfield Primary", [FACEBOOK, INSTAGRAM]),
+        (
+            "Facebook\nInstagram\nBrookfield Primary is the controller of what you give us by any form.",
+            [FACEBOOK, INSTAGRAM],
+        ),
         ("facebook.com/brook2\ninstagram.com/brook_pics2", [FACEBOOK, INSTAGRAM]),
     ],
 )

@@ -1,7 +1,7 @@
 """Whether a privacy notice names the accounts of the school: its text against the public list. No database.
 
 What is pasted is read once and kept nowhere. An account is named by its address, by its name on the platform, or by
-what it is called in a line that names its platform too: two accounts often bear one name.
+what it is called in a line that names its platform too, or stands under it: two accounts often bear one name.
 """
 
 import re
@@ -11,12 +11,16 @@ from typing import Final
 
 from gatepost.channels.addresses import HOSTS, Place, called, handle_of, is_at, is_post, place_of
 from gatepost.channels.official import Entry, Official
+from gatepost.channels.particulars import PLATFORMS
 
 LONGEST: Final = 50_000
 """How many letters a notice may have."""
-_EDGES: Final = "()[]{}<>\"'“”‘’,;:!?.…"
+_EDGES: Final = "()[]{}<>\"'“”‘’,;:!?.…•*-–"
 _OTHER_NAMES: Final[Mapping[str, frozenset[str]]] = {"x": frozenset({"twitter"}), "website": frozenset({"website"})}
 """Other words by which a text means a platform."""
+_PLATFORMS: Final = frozenset(PLATFORMS).union(*_OTHER_NAMES.values())
+_CELL: Final = 8
+"""Words that the cell of a table or the item of a list has at most; more are a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +39,42 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of a notice: its words, the accounts whose addresses stand in it, and its letters alone."""
+    """One line of a notice: its words, the accounts whose addresses stand in it, and its letters alone.
+
+    `under` are the words of the line below which it stands, where that is a platform’s name alone.
+    """
 
     words: frozenset[str]
     places: Mapping[str, Place]
     letters: str
+    under: frozenset[str]
 
 
 def compared(text: str, listed: Official) -> Compared:
     """Return how the text of a notice differs from the public list. What the list leaves out is not looked for."""
-    lines = [_line(one) for one in text.splitlines() if one.strip()]
+    lines = list(_lines(text))
     known = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
     missing = tuple(one for one in listed.ours if not _is_named(one, lines))
     over = tuple(one for one in listed.closed if _is_addressed(one, lines))
     return Compared(missing, over, tuple(dict.fromkeys(_strangers(lines, known))))
 
 
-def _line(text: str) -> _Line:
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of a notice. What is copied out of a table has each of its cells in a line of its own."""
+    under: frozenset[str] = frozenset()
+    for one in filter(None, map(str.strip, text.splitlines())):
+        line = _line(one, under)
+        if line.words and line.words <= _PLATFORMS:
+            under = line.words
+        elif len(line.words) > _CELL:
+            under = frozenset()  # a sentence is about something else again
+        yield line
+
+
+def _line(text: str, under: frozenset[str]) -> _Line:
     words = [word for one in re.split(r"[\s|]+", text) if (word := one.strip(_EDGES))]
     places = {word: place for word in words if not is_post(word) and (place := place_of(word)) is not None}
-    return _Line(frozenset(word.casefold() for word in words), places, called(text))
+    return _Line(frozenset(word.casefold() for word in words), places, called(text), under)
 
 
 def _is_named(entry: Entry, lines: Iterable[_Line]) -> bool:
@@ -80,7 +100,7 @@ def _is_here(entry: Entry, line: _Line) -> bool:
 
 def _names_platform(entry: Entry, line: _Line) -> bool:
     names = {entry.platform_name.casefold(), entry.platform, *_OTHER_NAMES.get(entry.platform, ())}
-    return bool(names & line.words)
+    return bool(names & line.words) or (bool(names & line.under) and len(line.words) <= _CELL)
 
 
 def _strangers(lines: Iterable[_Line], known: Iterable[Entry]) -> Iterator[str]:
