@@ -100,3 +100,36 @@ def test_whoever_holds_the_login_looks_at_it_in_two_taps_and_keeps_no_password(v
     look.get_by_role("button", name="It is in order").click()
     expect(lena.page.locator("main")).to_contain_text("Privacy notice of brookfield_primary on Instagram: in order.")
     expect(look).to_contain_text("Mrs Lena Kowalczyk looked")
+
+
+class Added(NamedTuple):
+    """A school, its head, the platform of an account that they add, and what is said of it there."""
+
+    school: str
+    head: str
+    platform: str
+    says: tuple[str, ...]
+
+
+OUTSIDE = "nothing can be posted there"
+ADDED = [
+    Added("brookfield", "Mrs Helen Achebe", "TikTok", (OUTSIDE, "Our policy, 3.channels")),
+    Added("harbour-lane", "Mr Marcus Adeyemi-Holt", "Facebook", (OUTSIDE, "Our policy, 4.p2")),
+    Added("millbeck", "Mrs Anneliese Thwaite", "TikTok", (OUTSIDE, "Our policy, 2.channels.b1")),
+    Added("castlemoor", "Dr Eleanor Whitcombe", "TikTok", (OUTSIDE, "Our policy, 3.table")),
+    Added("foxglove-hill", "Mr Winston Delacroix", "TikTok", ("Our policy does not say",)),
+]  # fmt: skip
+"""One policy names platforms, one a number of each, one a single platform, one a table of its own, one nothing."""
+
+
+def test_an_account_too_many_is_not_official_where_the_policy_counts_or_names_them(visit, own_server):
+    for added in ADDED:
+        head = visit(added.head, at=own_server)
+        page = head.go(f"/{added.school}/accounts/open/")
+        page.get_by_label("Platform").select_option(label=added.platform)
+        page.get_by_label("Name of the account").fill("Our second page")
+        page.get_by_role("button", name="Add the account").click()
+        official = page.get_by_role("region", name="Is it official?")
+        for words in added.says:
+            expect(official).to_contain_text(words)
+    check_usable(head)
