@@ -169,6 +169,15 @@ def test_a_change_to_ones_sign_in_asks_for_the_password_again(client, amara):
     assert client.post(asked.url, {"password": PASSWORD}).url == reverse("mfa_activate_totp")
 
 
+def test_whoever_has_nothing_to_say_who_they_are_with_is_told_so_and_nothing_of_roles(client, amara):
+    amara.set_unusable_password()
+    amara.save()
+    client.force_login(amara, backend="allauth.account.auth_backends.AuthenticationBackend")
+    page = client.get(reverse("account_reauthenticate"))
+    told = page.content.decode()
+    assert (page.status_code, "you have no password, code or passkey" in told, "roles" in told) == (403, True, False)
+
+
 def test_a_new_password_comes_by_a_link_that_works_once(client, amara, mailoutbox):
     client.post(reverse("account_reset_password"), {"email": amara.email})
     link = re.search(r"http://testserver(\S+)", mailoutbox[0].body)[1]
