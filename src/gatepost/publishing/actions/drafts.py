@@ -10,12 +10,12 @@ from django.db import transaction
 from gatepost.audit.models import Event
 from gatepost.channels.models import Channel
 from gatepost.consents.models import Pupil
-from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions.locking import locked
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.asked_facts import ASKABLE
 from gatepost.publishing.checks import check_can_edit
 from gatepost.publishing.models import Post, Waiver
+from gatepost.publishing.reasons import written
 from gatepost.publishing.said import check_acceptable
 from gatepost.publishing.states import OTHER_WAYS
 from gatepost.schools.errors import UnableTo
@@ -110,12 +110,11 @@ def keep(post: Post, *, clause: str, cause: str, reason: str, seat: Seat, at: da
     """
     post = locked(post, seat)
     check_can_edit(post, seat)
-    if is_blank(reason):
-        raise UnableTo("Say why you keep it. The person who signs it off reads this.")
+    why = written(reason, missing="Say why you keep it. The person who signs it off reads this.")
     rows = Waiver.objects.of(post.school_id)
     rows.update_or_create(
         post=post, clause=clause, cause=cause,
-        defaults={"reason": reason.strip()[:500], "given_by": seat.person, "given_at": at},
+        defaults={"reason": why, "given_by": seat.person, "given_at": at},
     )  # fmt: skip
     touch(post, at=at)
     recorded("waiver.given", post, by=seat.actor, at=at, ref=clause)

@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import transaction
 
-from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions import resembling
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
@@ -18,6 +17,7 @@ from gatepost.publishing.actions.signoff import void
 from gatepost.publishing.gate import NoLonger, check_may_go_out
 from gatepost.publishing.models import Delivery, Version
 from gatepost.publishing.pictures import stored
+from gatepost.publishing.reasons import written
 from gatepost.publishing.states import DELIVERY_MOVES
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
@@ -90,13 +90,12 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     held = locked_delivery(delivery, seat)
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
-    if is_blank(reason):
-        raise UnableTo("Say why it should not go out.")
+    why = written(reason, missing="Say why it should not go out.", longest=300)
     _check_move(held, "pulled")
-    held.status, held.ended_because = "pulled", reason.strip()[:300]
+    held.status, held.ended_because = "pulled", why
     held.save(update_fields=["status", "ended_because"])
     resembling.remember(held.version, why="pulled", by=seat.actor, at=at)
-    recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=str(held.channel), reason=reason.strip())
+    recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=str(held.channel), reason=why)
 
 
 def check_address(address: str) -> None:

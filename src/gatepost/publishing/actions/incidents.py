@@ -8,11 +8,11 @@ from django.db import transaction
 
 from gatepost.audit.actions.events import record
 from gatepost.channels.models import Channel
-from gatepost.detectors.unseen import is_blank
 from gatepost.handbook.incidents import has_incident_mode
 from gatepost.publishing.actions.stops import check_reaches, once
 from gatepost.publishing.asking import policy_now
 from gatepost.publishing.models import Incident
+from gatepost.publishing.reasons import written
 from gatepost.publishing.speaking import accounts, speakers
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person
@@ -36,8 +36,7 @@ def declare(
     if not has_incident_mode(policy_now(seat.school, at=at).policy):
         raise UnableTo(f"The policy of {seat.school} says nothing of who speaks during an incident. "
                        "You can stop all publishing instead.")  # fmt: skip
-    if is_blank(reason):
-        raise UnableTo("Say what staff may know of it, in a few words.")
+    why = written(reason, missing="Say what staff may know of it, in a few words.")
     trust = seat.school.trust
     named = [one for one in channels if one.school.trust_id == trust.pk]
     speaking = [one for one in people if one.trust_id == trust.pk]
@@ -50,7 +49,7 @@ def declare(
         raise UnableTo(_ALREADY)
     with once(_ALREADY):
         incident = Incident.objects.create(
-            trust=trust, school=school, reason=reason.strip()[:500], declared_by=seat.person, declared_at=at
+            trust=trust, school=school, reason=why, declared_by=seat.person, declared_at=at
         )
     incident.channels.set(named)
     incident.people.set(speaking)
@@ -65,9 +64,8 @@ def end(incident: Incident, *, seat: Seat, note: str, at: datetime) -> None:
     incident = Incident.objects.select_for_update().get(pk=incident.pk, trust=seat.school.trust)
     if incident.ended_at is not None:
         raise UnableTo("This incident has been ended already.")
-    if is_blank(note):
-        raise UnableTo("Write a note: how it ended, and what staff should know.")
-    incident.ended_at, incident.ended_by, incident.note = at, seat.person, note.strip()[:500]
+    how = written(note, missing="Write a note: how it ended, and what staff should know.")
+    incident.ended_at, incident.ended_by, incident.note = at, seat.person, how
     incident.save(update_fields=["ended_at", "ended_by", "note"])
     _record("incident.ended", incident, seat, at=at, reason=incident.note)
 

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from gatepost.audit.actor import SYSTEM, Actor
-from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.actions import boxes, resembling
 from gatepost.publishing.actions.locking import locked, locked_version
 from gatepost.publishing.actions.recording import recorded
@@ -29,6 +28,7 @@ from gatepost.publishing.content import digest
 from gatepost.publishing.gate import agreed_roles, answers_kept
 from gatepost.publishing.models import Approval, Delivery, Post, Use, Version
 from gatepost.publishing.queries import current_version
+from gatepost.publishing.reasons import written
 from gatepost.publishing.states import WAITING_TO_GO
 from gatepost.publishing.steps import Step, step_of, steps
 from gatepost.publishing.uses import still_names_a_leaver, uses_a_leaver
@@ -126,13 +126,12 @@ def send_back(version: Version, *, seat: Seat, reason: str, at: datetime, for_a_
     seat = still(seat)
     seat.check_may(Permission.SIGN_OFF)
     step = step_for(version, seat)
-    if is_blank(reason):
-        raise UnableTo("Say what should change, so that the author can put it right.")
-    _decided(version, step, seat, yes=False, answers={}, at=at, reason=reason.strip())
+    why = written(reason, missing="Say what should change, so that the author can put it right.", longest=2_000)
+    _decided(version, step, seat, yes=False, answers={}, at=at, reason=why)
     if for_a_picture:
         resembling.remember(version, why="sent_back", by=seat.actor, at=at)
-    _end(version, because=f"Sent back by {seat.person}: {reason.strip()}", at=at)
-    recorded("post.sent_back", version.post, by=seat.actor, at=at, version=version.number, reason=reason.strip())
+    _end(version, because=f"Sent back by {seat.person}: {why}", at=at)
+    recorded("post.sent_back", version.post, by=seat.actor, at=at, version=version.number, reason=why)
 
 
 @transaction.atomic

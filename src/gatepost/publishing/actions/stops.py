@@ -8,8 +8,10 @@ from typing import Final
 from django.db import IntegrityError, transaction
 
 from gatepost.audit.actions.events import record
+from gatepost.channels.secrets import without_secret
 from gatepost.detectors.unseen import is_blank
 from gatepost.publishing.models import Stop
+from gatepost.publishing.reasons import LONGEST, written
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
@@ -29,7 +31,7 @@ def once(already: str) -> Iterator[None]:
 
 @transaction.atomic
 def start(*, seat: Seat, reason: str, at: datetime, whole_trust: bool = False) -> Stop:
-    """Stop all publishing from now on."""
+    """Stop all publishing from now on. A reason that is too long or seems to hold a password holds up no stop."""
     check_reaches(seat, whole_trust=whole_trust, permission=Permission.STOP)
     if is_blank(reason):
         raise UnableTo("Say why, in a few words that every member of staff may read.")
@@ -38,8 +40,9 @@ def start(*, seat: Seat, reason: str, at: datetime, whole_trust: bool = False) -
         raise UnableTo(_ALREADY)
     with once(_ALREADY):
         stop = Stop.objects.create(
-            trust=seat.school.trust, school=school, reason=reason.strip()[:500], started_by=seat.person, started_at=at
-        )
+            trust=seat.school.trust, school=school, reason=without_secret(reason.strip())[:LONGEST],
+            started_by=seat.person, started_at=at,
+        )  # fmt: skip
     _record("stop.started", stop, seat, at=at, reason=stop.reason)
     return stop
 
@@ -51,9 +54,8 @@ def end(stop: Stop, *, seat: Seat, note: str, at: datetime) -> None:
     stop = Stop.objects.select_for_update().get(pk=stop.pk, trust=seat.school.trust)
     if stop.ended_at is not None:
         raise UnableTo("This stop has been ended already.")
-    if is_blank(note):
-        raise UnableTo("Say why publishing may go on.")
-    stop.ended_at, stop.ended_by, stop.note = at, seat.person, note.strip()[:500]
+    why = written(note, missing="Say why publishing may go on.")
+    stop.ended_at, stop.ended_by, stop.note = at, seat.person, why
     stop.save(update_fields=["ended_at", "ended_by", "note"])
     _record("stop.ended", stop, seat, at=at, reason=stop.note)
 

@@ -17,6 +17,7 @@ from gatepost.publishing.actions import resembling
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.models import Delivery, Post
+from gatepost.publishing.reasons import written
 from gatepost.publishing.states import OUT
 from gatepost.schools.errors import UnableTo
 from gatepost.schools.models import Person, School
@@ -34,9 +35,8 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
     if held.version.post.author_id != seat.person.pk:
         seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
-    if is_blank(reason):
-        raise UnableTo("Say why it should come down.")
-    _asked(held, owner=owner or held.published_by or seat.person, reason=reason.strip(), by=seat.actor, at=at)
+    why = written(reason, missing="Say why it should come down.")
+    _asked(held, owner=owner or held.published_by or seat.person, reason=why, by=seat.actor, at=at)
 
 
 @transaction.atomic
