@@ -196,6 +196,14 @@ def test_what_keeps_it_in_is_said_before_anybody_presses_a_button(people):
     assert ("Two-step sign-in: not in order" in page, "Has to wait" in listed) == (True, True)
 
 
+def test_what_the_policy_asks_of_the_account_and_posting_goes_on_without_is_told_beside_the_button(people):
+    delivery = ready(people)
+    looking.record_check(people.channel, kind="privacy_notice", found="not_in_order", seat=people.head, at=AT)
+    page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+    assert "Privacy notice: not in order. (Our policy, 2.official.b6)" in page
+    assert "I’ll post it" in page
+
+
 @pytest.mark.parametrize("where", ["", "posts/", "to-go-out/", "deliveries/{}/"])
 def test_wherever_a_post_stands_nobody_is_told_to_post_it_on_a_locked_account(people, where):
     place, ready_to_post = where.format(ready(people).pk), ("I’ll post it", "Ready to post", "Post it<")

@@ -15,7 +15,7 @@ from gatepost.publishing import queries
 from gatepost.publishing.actions import handover
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
-from gatepost.publishing.orderly import troubled
+from gatepost.publishing.orderly import Condition, account_now, troubled
 from gatepost.publishing.pictures.keeping import gone_from
 from gatepost.publishing.platform_limits import too_much
 from gatepost.publishing.states import OUT, WAITING_TO_GO
@@ -104,12 +104,13 @@ def found(seat: Seat, pk: int) -> Delivery:
 def page_of(request: HttpRequest, seat: Seat, delivery: Delivery, *, why: str = "", **typed: str) -> HttpResponse:
     """Show a hand-over; after a refusal with the reason, and with what was typed."""
     going = {"channel": delivery.channel, "too_much": _too_much(delivery)}
-    signed = queries.approvals_of(delivery.version)
+    signed, account = queries.approvals_of(delivery.version), _account(delivery)
     shown = {"delivery": delivery, "version": delivery.version, "gone": gone_from(delivery.version),
              "going": [going], "now": timezone.now(), "why": why,
              "about": _FIELDS.get("".join(typed), ""), "typed": typed, "signed": signed,
              "mine": _is_mine(delivery, seat), "task": _to_come_down(delivery, seat),
-             "elsewhere": elsewhere(delivery.address, delivery.channel), "stuck": _stuck(delivery)}  # fmt: skip
+             "elsewhere": elsewhere(delivery.address, delivery.channel), "stuck": account.stop if account else "",
+             "lapses": account.lapses if account else ()}  # fmt: skip
     return render(request, "publishing/handover.html", shown, status=422 if why else 200)
 
 
@@ -127,12 +128,11 @@ def _too_much(delivery: Delivery) -> tuple[str, ...]:
     return too_much(content["text"], pictures=len(content["pictures"]), platform=delivery.channel.platform)
 
 
-def _stuck(delivery: Delivery) -> str:
-    """Return why nothing can be posted on the account now; empty where it can, or where it is out."""
+def _account(delivery: Delivery) -> Condition | None:
+    """Return how the account is now; None where nothing waits to go out on it."""
     if delivery.status not in WAITING_TO_GO:
-        return ""
-    school = delivery.version.post.school
-    return troubled(school, [delivery.channel_id], at=timezone.now()).get(delivery.channel_id, "")
+        return None
+    return account_now(delivery.version.post.school, delivery.channel_id, at=timezone.now())
 
 
 def _to_come_down(delivery: Delivery, seat: Seat) -> Duty | None:
