@@ -20,6 +20,12 @@ FOUND = {
     "Oliverhartley": "Oliverhartley",
     "@olliehartley": "olliehartley",
     "harriethughes7": "harriethughes",
+    "Oliver-Hartley won": "Oliver-Hartley",
+    "oliver.hartley": "oliver.hartley",
+    "https://school.example/news/oliver-hartley": "oliver-hartley",
+    "well-done-oliver-hartley.jpg": "oliver-hartley",
+    "mateo-van-der-berg": "mateo-van-der-berg",
+    "Grace-Young rang the bell": "Grace-Young",
 }
 NEAR_MISSES = [
     "HartleyHouse won",
@@ -34,6 +40,10 @@ NEAR_MISSES = [
     "Bethwood Road",
     "WhatsApp, YouTube and JustGiving",
     "JackFrost",
+    "grace-young-people",
+    "oliver-khan is not on the roll",
+    "hartley.school.example",
+    "Mr Oliver-Hartley",
 ]
 
 

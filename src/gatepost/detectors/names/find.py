@@ -26,7 +26,8 @@ def find_names(passage: Passage) -> Iterator[Finding]:
         return
     words = Words(passage)
     hits = words.hits(roster)
-    for joined in (*joined_tags(passage, roster), *joined_names(passage, roster)):
+    whole = (*joined_tags(passage, roster), *joined_names(passage, roster))
+    for joined in whole:
         yield _finding(joined, roster, start=joined.first, end=joined.last)
     if not hits:
         return
@@ -37,8 +38,9 @@ def find_names(passage: Passage) -> Iterator[Finding]:
         matches.extend(new)
         taken.update(i for m in new for i in range(m.first, m.last))
     for m in matches:
-        if not _titled(words, m.first):
-            yield _finding(m, roster, start=words.start[m.first], end=words.end[m.last - 1])
+        start, end = words.start[m.first], words.end[m.last - 1]
+        if not _titled(words, m.first) and not any(one.first <= start and end <= one.last for one in whole):
+            yield _finding(m, roster, start=start, end=end)
 
 
 def _titled(words: Words, i: int) -> bool:
