@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.duties.actions import duties
-from gatepost.duties.queries import about, open_about, overdue, owed_by
+from gatepost.duties.queries import about, last_about, open_about, overdue, owed_by
 from tests.cast import AT, by_system, cast
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,12 @@ def test_a_task_is_found_by_what_it_is_about_also_once_it_is_done(found):
 def test_open_tasks_about_many_things_are_found_at_once(found):
     names = [f"delivery:{number}" for number in (1, 2, 3, 4)]
     assert sorted(open_about(found.school, names, kind="take_down")) == ["delivery:1", "delivery:2"]
+
+
+def test_the_latest_tasks_about_many_things_are_found_also_once_they_are_done(found):
+    names = [f"delivery:{number}" for number in (2, 3, 4)]
+    assert sorted(last_about(found.school, names, kind="take_down")) == ["delivery:2", "delivery:3"]
+    assert last_about(found.other, names, kind="take_down") == {}
 
 
 def test_dev_sees_no_task_of_amaras_school(found):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from gatepost.consents.elements import BY_LINK, NOES, SPLIT
 from gatepost.consents.models import Answer, Link
 
@@ -26,13 +28,18 @@ class Own:
         return min(said, key=lambda one: _says(one, on=on), default=None)
 
 
+def answers_of(link: Link) -> QuerySet[Answer]:
+    """Return every answer of the holder of a link, in the order in which they were given."""
+    rows = Answer.objects.of(link.pupil.school_id).filter(pupil=link.pupil_id)
+    mine = rows.filter(contact=link.contact_id) if link.contact_id else rows.filter(given_by="pupil")
+    return mine.order_by("given_at", "pk")
+
+
 def own_of(link: Link, *, at: datetime) -> Own:
     """Return what the holder of a link has answered by a moment. One query."""
-    rows = Answer.objects.of(link.pupil.school_id).filter(pupil=link.pupil_id, given_at__lte=at)
-    mine = rows.filter(contact=link.contact_id) if link.contact_id else rows.filter(given_by="pupil")
     last: dict[Place, Answer] = {}
     apart: set[Place] = set()
-    for one in mine.order_by("given_at", "pk"):
+    for one in answers_of(link).filter(given_at__lte=at):
         place = one.tier, one.platform, one.element
         last[place] = one
         if one.platform and one.state == "granted" and one.method in BY_LINK:

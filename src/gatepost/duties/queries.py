@@ -31,6 +31,12 @@ def open_about(school: School, things: Iterable[str], *, kind: str) -> dict[str,
     return {duty.about: duty for duty in rows.select_related("owner")}
 
 
+def last_about(school: School, things: Iterable[str], *, kind: str) -> dict[str, Duty]:
+    """Return the latest task of a kind about each of these things, done or not, by what it is about. One query."""
+    rows = Duty.objects.of(school).filter(kind=kind, about__in=list(things))
+    return {duty.about: duty for duty in rows.order_by("opened_at", "pk")}
+
+
 def open_on_accounts(of: School | Trust) -> QuerySet[Duty]:
     """Return the open tasks about accounts of a school, or of the schools of a trust, soonest due first."""
     rows = Duty.objects.of_trust(of) if isinstance(of, Trust) else Duty.objects.of(of)

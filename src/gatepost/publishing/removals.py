@@ -1,24 +1,29 @@
-"""What of a pupil is out, is coming down or was taken down: as their family, and whoever tells it, read it.
+"""What of a pupil is out, is coming down or was taken down: as one of their family reads it.
 
-It never says why, and nothing of what has not been out: a name that could be another pupil's is left out.
+It never says why, and nothing of what has not been out: a name that could be another pupil's is left out. Somebody is
+told of a take-down only where their own no brought it. Whatever else comes down (a flag of the DSL, the other parent,
+another pupil, the school) is told to nobody here: it stands among what is live while it is, and after that not at all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gatepost.consents.models import Link
+from gatepost.consents.own_noes import OwnNo, own_noes
 from gatepost.duties.models import Duty
-from gatepost.duties.queries import open_about
-from gatepost.publishing.actions.takedowns import KIND
+from gatepost.duties.queries import last_about, open_about
+from gatepost.publishing.actions.takedowns import KIND, due_at
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.situations import tier_of
 from gatepost.publishing.uses import Used, uses_of
 from gatepost.schools.models import School
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """One post on one channel. `due_at` is by when it comes down, `overdue` whether that has passed; None where it may
-    stay."""
+    """One post on one channel. `due_at` is by when it comes down, `overdue` whether that has passed; None where it is
+    not said to come down."""
 
     delivery: Delivery
     title: str
@@ -29,7 +34,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Removals:
-    """Everything of one pupil, by where it stands."""
+    """What one reader is told of one pupil, by where it stands."""
 
     live: tuple[Removal, ...] = field(default=())
     coming_down: tuple[Removal, ...] = field(default=())
@@ -40,32 +45,43 @@ class Removals:
         return bool(self.live or self.coming_down or self.down)
 
 
-def removals(school: School, pupil: int, *, at: datetime) -> Removals:
-    """Return what of a pupil is out, is to come down and was taken down. Three queries."""
-    used = uses_of(school, pupil)
-    return removals_among(used, tasks_about(school, used), at=at)
-
-
 def tasks_about(school: School, used: Iterable[Used]) -> dict[str, Duty]:
     """Return the open take-downs of what uses somebody, by what each is about. One query."""
     return open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
 
 
-def removals_among(every: Iterable[Used], tasks: Mapping[str, Duty], *, at: datetime) -> Removals:
-    """Return what of these uses of one pupil is out, is to come down and was taken down."""
-    used = [one for one in every if one.delivery is not None and not one.maybe]
-    due = {about: task.due_at for about, task in tasks.items()}
-    live = _listed(one for one in used if one.stands == "live")
-    return Removals(
-        live=tuple(one for one in live if one.delivery.subject not in due),
-        coming_down=tuple(
-            Removal(one.delivery, one.title, one.hows, due[one.delivery.subject], due[one.delivery.subject] < at)
-            for one in live
-            if one.delivery.subject in due
-        ),
-        down=tuple(_listed(one for one in used if one.stands == "down")),
-    )
+def removals(link: Link, *, at: datetime) -> Removals:
+    """Return what the holder of a link is told of their pupil: what is out, and what comes or came down at their no.
+
+    Four queries, and a few more where something comes down.
+    """
+    school = link.pupil.school
+    used = [(one, one.delivery) for one in uses_of(school, link.pupil_id) if one.delivery is not None and not one.maybe]
+    tasks = last_about(school, [delivery.subject for _, delivery in used], kind=KIND)
+    noes = own_noes(link) if tasks else []
+    live: list[Removal] = []
+    coming_down: list[Removal] = []
+    down: list[Removal] = []
+    for one, delivery in used:
+        task = tasks.get(delivery.subject)
+        due = _due(one, delivery, task, noes, school=school) if task else None
+        told = Removal(delivery, one.version.title, one.hows, due, due is not None and due < at)
+        if one.stands == "live":
+            (coming_down if due else live).append(told)
+        elif one.stands == "down" and due:
+            down.append(told)
+    return Removals(tuple(live), tuple(coming_down), tuple(down))
 
 
-def _listed(used: Iterable[Used]) -> list[Removal]:
-    return [Removal(one.delivery, one.version.title, one.hows) for one in used if one.delivery is not None]
+def _due(one: Used, delivery: Delivery, task: Duty, noes: Sequence[OwnNo], *, school: School) -> datetime | None:
+    """Return by when something comes down, or had to, at a no of the reader; None where no such no brought it.
+
+    A no that bars what is live opens the task in the same moment, or finds it open: one before it had no part in it.
+    What was asked for before has a clock of its own. That one would tell that somebody else asked.
+    """
+    tier, platform = tier_of(delivery.channel), delivery.channel.platform
+    for no in noes:
+        while_open = task.opened_at <= no.at and (task.done_at is None or no.at <= task.done_at)
+        if while_open and no.bars(one.needed, tier=tier, platform=platform):
+            return task.due_at if task.opened_at == no.at else due_at(school, at=no.at)
+    return None

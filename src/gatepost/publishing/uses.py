@@ -35,13 +35,14 @@ STANDS: Final[dict[str, str]] = {
 class Used:
     """One version that uses a pupil, on one channel or not out anywhere: how, and where it stands (one of STANDS).
 
-    `maybe` is whether every way in which it uses the pupil is a name that others share. `delivery` is None for what
-    has not been signed off.
+    `needed` are the elements that must be held for it. `maybe` is whether every way in which it uses the pupil is a
+    name that others share. `delivery` is None for what has not been signed off.
     """
 
     version: Version
     delivery: Delivery | None
     hows: tuple[str, ...]
+    needed: frozenset[str]
     maybe: bool
     stands: str
 
@@ -64,10 +65,11 @@ def _stands(same: list[Use]) -> list[Used]:
     """Return one row for each channel of a version; one in all where it went to none."""
     version = same[0].version
     hows, maybe = tuple(one.how for one in same), all(one.maybe for one in same)
+    needed = frozenset(element for one in same for element in _needed(one.how, full=one.full))
     if rows := list(version.deliveries.all()):
-        return [Used(version, row, hows, maybe, _of_delivery(row.status)) for row in rows]
+        return [Used(version, row, hows, needed, maybe, _of_delivery(row.status)) for row in rows]
     waits = version.ended_at is None and version.post.status == "waiting"
-    return [Used(version, None, hows, maybe, "waiting" if waits else "stopped")]
+    return [Used(version, None, hows, needed, maybe, "waiting" if waits else "stopped")]
 
 
 def _of_delivery(status: str) -> str:

@@ -11,8 +11,10 @@ from django.utils import timezone
 from gatepost.channels.actions import register
 from gatepost.consents.actions import answers, contacts, links, wordings
 from gatepost.consents.effective import looked_up
-from gatepost.consents.models import Answer, Link, Pupil, Wording
+from gatepost.consents.models import Answer, Flag, Link, Pupil, Wording
+from gatepost.duties.models import Duty
 from gatepost.publishing.actions import takedowns, withdrawals
+from gatepost.publishing.models import Delivery
 from gatepost.schools.errors import UnableTo
 from tests import cast
 from tests.cast import by_system
@@ -71,10 +73,26 @@ def test_a_no_stops_and_takes_down_at_once_and_the_family_is_told(school, mother
     assert "What we cannot call back" in page
 
 
-def test_what_was_taken_down_stays_on_the_page(school, mother, address):
+def says_no(school, contact, *, pupil=None, at=cast.AT, **fields):
+    """Take a yes back by any door, with what follows."""
+    answer = {"element": "photo", "tier": "social", "state": "withdrawn", "given_by": "parent", **fields}
+    return withdrawals.record_answer(pupil or school.oliver, contact=contact, by=cast.SYSTEM, at=at, **answer)
+
+
+def test_what_was_taken_down_at_ones_own_no_stays_on_the_page(school, mother, address):
     live = cast.published(school, shown=(school.oliver,))
+    says_no(school, mother)
     takedowns.done(live, seat=school.amara, proof="Gone.", at=cast.AT)
-    assert "taken down on 20 November 2026" in Client().get(address).content.decode()
+    page = Client().get(address).content.decode()
+    assert "taken down on 20 November 2026" in page
+    assert "What we cannot call back" in page
+
+
+def test_what_came_down_at_ones_own_no_is_told_also_after_another_yes(school, mother, address):
+    cast.published(school, shown=(school.oliver,))
+    says_no(school, mother)
+    says_no(school, mother, state="granted", at=cast.AT + timedelta(hours=1))
+    assert "What we take down" in Client().get(address).content.decode()
 
 
 def test_a_yes_takes_as_many_taps_as_a_no(school, mother, address):
@@ -165,6 +183,109 @@ def test_nothing_on_the_page_rests_on_what_others_said_or_did(school, mother, ad
     before = pages(address)
     OTHERS[other](school)
     assert pages(address) == before
+
+
+def main_of(address):
+    """The main part of the page and of the one after saving."""
+    return [page[page.index("<main") : page.index("</main>")] for page in pages(address)]
+
+
+def father(school, pupil=None):
+    return contacts.add(pupil or school.oliver, name="Adam Hartley", relationship="Father", **by_system)
+
+
+def asked_by_the_school(school):
+    live = Delivery.objects.of(school.school).get()
+    takedowns.ask(live, seat=school.amara, reason="It is out of date.", at=cast.AT)
+
+
+TAKES_DOWN = {
+    "the DSL flags": flag,
+    "the father says no": lambda school: says_no(school, father(school)),
+    "the father objects": lambda school: says_no(school, father(school), state="objected"),
+    "a parent without a name says no": lambda school: says_no(school, None),
+    "the pupil says no": lambda school: says_no(school, None, given_by="pupil"),
+    "the parent of another pupil in it says no": lambda school: says_no(
+        school, father(school, school.zofia), pupil=school.zofia
+    ),
+    "the pupil leaves": leaves,
+    "the school wants it": asked_by_the_school,
+}
+
+
+@pytest.fixture
+def live(school):
+    """A post with both pupils that everybody said yes to."""
+    says_no(school, None, pupil=school.zofia, state="granted")
+    return cast.published(school, shown=(school.oliver, school.zofia))
+
+
+def came_down(school):
+    """How many live posts are asked to come down."""
+    return Duty.objects.of(school.school).filter(kind=takedowns.KIND).count()
+
+
+@pytest.mark.parametrize("own", ["granted", None])
+@pytest.mark.parametrize("other", TAKES_DOWN)
+def test_what_comes_down_for_another_reason_changes_nothing_on_the_page(school, mother, address, live, own, other):
+    if own:
+        say(school.oliver, mother, state=own)
+    before = main_of(address)
+    TAKES_DOWN[other](school)
+    assert (came_down(school), main_of(address)) == (1, before)
+    assert "Where Oliver is now" in before[0]
+
+
+@pytest.mark.parametrize("own", ["granted", None])
+def test_a_flag_before_the_link_was_opened_leaves_the_page_as_it_is_without_one(school, mother, address, live, own):
+    if own:
+        say(school.oliver, mother, state=own)
+    flag(school)
+    flagged = main_of(address)
+    Flag.objects.of(school.school).delete()
+    Duty.objects.of(school.school).delete()
+    assert main_of(address) == flagged
+
+
+@pytest.mark.parametrize("other", TAKES_DOWN)
+def test_what_is_down_for_another_reason_is_not_told_as_taken_down(school, mother, address, live, other):
+    say(school.oliver, mother)
+    TAKES_DOWN[other](school)
+    takedowns.done(live, seat=school.amara, proof="Gone.", at=cast.AT)
+    assert not any("What we take down" in page or "Where Oliver is now" in page for page in main_of(address))
+
+
+def test_a_no_to_what_comes_down_already_is_told_as_if_it_were_the_first(school, mother, address, live):
+    monday = cast.AT + timedelta(days=3)
+    flag(school)
+    says_no(school, mother, at=monday)
+    flagged = main_of(address)
+    Flag.objects.of(school.school).delete()
+    Duty.objects.of(school.school).update(opened_at=monday, due_at=takedowns.due_at(school.school, at=monday))
+    assert ("What we take down" in flagged[0], main_of(address)) == (True, flagged)
+
+
+@pytest.mark.parametrize("no", [{"element": "voice"}, {"tier": "press"}, {"platform": "instagram"}])
+def test_a_no_that_takes_nothing_down_claims_nothing_that_comes_down(school, mother, address, live, no):
+    flag(school)
+    says_no(school, mother, **no)
+    assert "What we take down" not in main_of(address)[0]
+
+
+def test_a_no_of_before_has_no_part_in_what_comes_down_later(school, mother, address):
+    says_no(school, mother)
+    says_no(school, mother, state="granted")
+    cast.published(school, shown=(school.oliver,))
+    withdrawals.set_flag(school.oliver, reason="A reason.", seat=school.carys, at=cast.AT + timedelta(hours=1))
+    assert "What we take down" not in main_of(address)[0]
+
+
+@pytest.mark.parametrize("chosen", [{}, {SOCIAL: "perhaps"}, {SOCIAL: ""}, {"everything": "yes"}])
+def test_where_nothing_was_chosen_nothing_is_said_to_be_saved(school, mother, address, chosen):
+    found = post(address, **chosen)
+    page = found.content.decode()
+    assert (found.status_code, "You chose nothing, so nothing was changed." in page) == (422, True)
+    assert ("Saved. Thank you." in page, own(school, mother)) == (False, [])
 
 
 @pytest.mark.parametrize(("own", "says"), [("granted", "You said yes."), ("refused", "You said no."),

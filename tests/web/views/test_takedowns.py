@@ -131,6 +131,12 @@ def test_every_use_of_a_pupil_stands_on_one_page_and_why_on_none(people):
     assert ("in a picture" in page, "Signed off, not out yet" in page, "refused" in page) == (True, True, False)
 
 
+def test_nothing_of_the_list_of_uses_is_handed_to_a_family(people, delivery):
+    asked(people, delivery)
+    page = seen(get(people.head, f"pupils/{people.oliver.pk}/uses/"))
+    assert ("comes down by" in page, "Print nothing from this list for anybody in the family" in page) == (False, True)
+
+
 def test_a_look_at_the_uses_of_a_pupil_is_on_record(people):
     get(people.head, f"pupils/{people.oliver.pk}/uses/")
     assert Event.objects.filter(kind="pupil.looked_at", subject=f"pupil:{people.oliver.pk}").count() == 1

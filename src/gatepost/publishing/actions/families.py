@@ -20,11 +20,14 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
     """Record what a family chose, yes or no by the keys of questions. `shown` says which words stood on the page.
 
     What must stop or come down does, in the same transaction. Returns how many answers changed. Raises UnableTo where
-    the link is open no more, where the words have changed since, or where somebody who is not asked would say yes.
+    nothing was chosen, where the link is open no more, where the words have changed since, or where somebody who is
+    not asked would say yes.
     """
     held = Link.objects.of(link.pupil.school_id).select_for_update(of=("self",)).get(pk=link.pk)
     if not held.is_open(at):
         raise UnableTo("This link does not work any more. Nothing was changed.")
+    if not chosen:
+        raise UnableTo("You chose nothing, so nothing was changed. Choose yes or no, then save.")
     page = page_of(link, at=at)
     changing = changes(page, chosen)
     if page.words != shown:

@@ -80,7 +80,7 @@ def _page(
 
 
 def _removals(link: Link) -> Removals:
-    return removals(link.pupil.school, link.pupil_id, at=timezone.now())
+    return removals(link, at=timezone.now())
 
 
 def _of(link: Link | None, at: datetime) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from gatepost.consents.actions import looks
 from gatepost.duties.queries import about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
-from gatepost.publishing.removals import removals_among, tasks_about
+from gatepost.publishing.removals import tasks_about
 from gatepost.publishing.takedown_list import stopped, tasks_of, with_posts
 from gatepost.publishing.uses import STANDS, uses_of
 from gatepost.schools.errors import NotAllowed, UnableTo
@@ -36,14 +36,13 @@ def takedowns_page(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @school_page(Permission.TAKE_DOWN)
 def pupil_uses(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
-    """Show every use of a pupil for whoever must act, and what the family can be told. Never why."""
+    """Show every use of a pupil for whoever must act, and what a family may be told of it. Never why."""
     seat.check_may(Permission.SEE_PUPILS)
     held = found_pupil(seat, pupil)
     looks.look(held, seat=seat, at=timezone.now())
     used = uses_of(seat.school, held)
     tasks = tasks_about(seat.school, used)
-    shown = {"pupil": held, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS,
-             "removals": removals_among(used, tasks, at=timezone.now())}  # fmt: skip
+    shown = {"pupil": held, "used": used, "tasks": tasks, "now": timezone.now(), "stands": STANDS}
     return render(request, "publishing/uses.html", shown)
 
 
