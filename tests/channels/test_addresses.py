@@ -152,7 +152,31 @@ def test_on_a_host_that_others_share_the_schools_website_is_what_stands_below_it
         ("https://www.facebook.com/brookfield/photos", False),
         ("https://uk.linkedin.com/company/brook/posts/", False),
         ("https://brook.example/news/posts/12", False),
+        ("https://facebook.com:443/brookfield/posts/12", True),
+        ("https://facebook.com/brookfield/%70osts/12", True),
+        ("https://facebook.com/brookfield/posts/12?next=/../x", True),
+        ("facebook.com/reel/12", True),
+        ("https://www.facebook.com/watch/?v=12", True),
+        ("https://www.facebook.com/share/v/abc/", True),
+        ("https://www.facebook.com/p/Brook-Field-12/", False),
+        ("https://www.instagram.com/p/abc/", True),
+        ("linkedin.com/posts/brook_12", True),
+        ("https://youtu.be/abc", True),
+        ("https://www.youtube.com/shorts/abc", True),
+        ("https://www.youtube.com/@brook/shorts", False),
+        ("https://vm.tiktok.com/abc/", True),
+        ("https://x.com/i/status/12", True),
+        ("https://social.example/@brook/1123", True),
+        ("https://social.example/@brook", False),
+        ("https://facebook.com:8443/reel/12", False),
+        ("https://facebook.com@evil.example/brookfield/posts/12", False),
+        ("facebook.com/reel/../copy", False),
     ],
 )
 def test_an_address_of_one_post_does_not_tell_whose_it_is(said, post):
     assert is_post(said) is post
+
+
+@pytest.mark.parametrize(("host", "post"), [("social.example", True), ("www.social.example", False)])
+def test_elsewhere_a_post_is_told_on_the_hosts_where_accounts_stand(host, post):
+    assert is_post("https://social.example/brook/posts/12", hosts={host}) is post

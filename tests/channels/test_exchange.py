@@ -434,3 +434,27 @@ def test_the_day_of_a_closing_that_is_under_way_does_not_come_from_a_table(peopl
     changed = sent(people).decode("utf-8-sig").replace("2026-11-01", "2030-01-01")
     with pytest.raises(UnableTo, match="being closed step by step"):
         take(people, changed)
+
+
+NEWS = "Platform,Account,Address\nX,Brook News,https://x.com/brooknews\n"
+
+
+def test_a_table_is_of_the_account_that_is_there_and_puts_none_there_twice(people):
+    take(people, NEWS)
+    assert [row.state for row in take(people, NEWS.replace("https://x.com", "https://twitter.com")).rows] == ["changed"]
+    before = state(people)
+    with pytest.raises(UnableTo, match="Brook Two on X, at https://x.com/brooktwo, is on the register already"):
+        take(people, "Platform,Account,Address\nX,Brook Two,https://x.com/brooktwo\n"
+                     "X,Brook Three,https://twitter.com/BrookTwo\n")  # fmt: skip
+    assert state(people) == before
+
+
+def test_a_table_changes_no_account_into_another_and_keeps_the_closed_beside_the_open(people):
+    take(people, NEWS)
+    old = "Platform,Account,Address,Opened,Closed\nX,Brook Old,https://x.com/brookold,2019-01-01,2020-01-01\n"
+    take(people, old)
+    number = Channel.objects.of(people.school).get(name="Brook News").pk
+    assert take(people, f"Number,Platform,Account,Address\n{number},X,Brook News,https://x.com/brookold\n").rows
+    other = register.open_channel(people.school, platform="x", name="B", address="https://x.com/b", **by_system)
+    with pytest.raises(UnableTo, match="is on the register already"):
+        take(people, f"Number,Platform,Account,Address\n{other.pk},X,B,https://x.com/brookold\n")

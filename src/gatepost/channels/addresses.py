@@ -1,10 +1,10 @@
 """Which account an address means, told by its letters alone: nothing here, nor anywhere else, opens it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 HOSTS: Final[dict[str, tuple[str, ...]]] = {
     "facebook": ("facebook.com", "fb.com", "fb.me"),
@@ -25,15 +25,32 @@ _EXACT: Final = frozenset({"channel"})
 """Where what follows is a number in letters, large and small ones different."""
 _APART: Final = frozenset({"in", "groups", "c", "user"})
 """Where the same name means another account than it does by itself."""
-_NOT_ACCOUNTS: Final[dict[str, frozenset[str]]] = {
-    "facebook": frozenset({"watch", "photo", "photo.php", "share", "story.php", "permalink.php", "login", "events"}),
-    "instagram": frozenset({"p", "reel", "reels", "tv", "explore", "stories"}),
+_SEARCHES: Final[dict[str, frozenset[str]]] = {
+    "facebook": frozenset({"share", "login", "events", "hashtag", "marketplace"}),
+    "instagram": frozenset({"explore", "share"}),
     "x": frozenset({"i", "home", "search", "hashtag", "intent"}),
-    "youtube": frozenset({"watch", "shorts", "playlist", "results", "live"}),
+    "linkedin": frozenset({"redir", "hashtag"}),
+    "youtube": frozenset({"playlist", "results", "hashtag", "feed"}),
+    "tiktok": frozenset({"tag", "search"}),
 }
-"""First parts of a path that lead to a post, a film or a search: whose it is, nothing tells."""
-_POSTS: Final = frozenset({"status", "statuses", "posts", "post", "p", "reel", "video", "videos", "photo", "photos"})
+"""First parts of a path that lead to a search or to much at once: whose it is, nothing tells."""
+_ONE_POST: Final[dict[str, frozenset[str]]] = {
+    "facebook": frozenset({"watch", "photo", "photo.php", "story.php", "permalink.php", "video.php", "reel", "reels",
+                           "stories", "posts", "videos", "photos"}),
+    "instagram": frozenset({"p", "reel", "reels", "tv", "stories"}),
+    "linkedin": frozenset({"posts", "feed", "pulse"}),
+    "youtube": frozenset({"watch", "shorts", "live", "post", "clip", "embed"}),
+    "tiktok": frozenset({"t", "v", "embed"}),
+    "threads": frozenset({"t"}),
+}  # fmt: skip
+"""First parts of a path that lead to one post or film, of whoever it is."""
+_POST_HOSTS: Final = frozenset({"youtu.be", "fb.watch", "vm.tiktok.com", "vt.tiktok.com"})
+"""Hosts of short addresses, each of one film or post."""
+_POSTS: Final = frozenset({"status", "statuses", "posts", "post", "p", "reel", "reels", "video", "videos", "photo",
+                           "photos", "v", "r"})  # fmt: skip
 """Parts of a path that a post follows: its number alone is looked up, whatever name stands before it."""
+_NUMBERED: Final = re.compile(r"@[^/]+/\d+")
+"""The path of a post at Mastodon and what is built like it: they open whatever post has the number."""
 _DOORS: Final = re.compile(r"(?:(?:www|m|mobile|web|touch|mbasic|[a-z]{2}(?:-[a-z]{2})?)\.)?")
 """What may stand before the host of a platform, its languages among them. Elsewhere other services stand there."""
 _FRONT: Final = re.compile(r"(?:index|home|default|welcome)(?:\.\w+)?|[^/]*\.(?:html?|php|aspx?)")
@@ -76,18 +93,12 @@ Found = TypeVar("Found", bound=Account)
 
 def place_of(said: str) -> Place | None:
     """Return the account that an address means; None where it is no address of one."""
-    text = said.strip()
-    if len(text) > _LONGEST or not _URL.fullmatch(text):
+    parts = _parts(said)
+    if parts is None:
         return None
-    try:
-        parts = urlsplit(text if "://" in text else f"https://{text}")
-        host, port = _small(parts.netloc.partition(":")[0]).rstrip("."), parts.port
-    except ValueError:
-        return None
-    if _goes_back(parts.path):
-        return None
-    if port not in (None, _HTTPS):  # another service than the one that everybody is led to
-        return Place(f"{host}:{port}", _small(parts.path.rstrip("/")))
+    host = _host(parts)
+    if ":" in host:  # another service than the one that everybody is led to
+        return Place(host, _small(parts.path.rstrip("/")))
     platform = platform_at(host)
     if platform is None:
         return Place(re.sub(r"^(?:www|m|mobile)\.", "", host), _small(parts.path.rstrip("/")))
@@ -95,11 +106,45 @@ def place_of(said: str) -> Place | None:
     return Place(platform, which) if which else None
 
 
-def is_post(said: str) -> bool:
-    """Return whether an address on a platform leads to one post: whose it is, the name in the address does not tell."""
-    place = place_of(said)
-    parts = [_small(part) for part in re.split(r"[?#]", said.strip())[0].split("/") if part]
-    return place is not None and place.where in HOSTS and any(one in _POSTS for one in parts[2:-1])
+def is_post(said: str, *, hosts: Collection[str] = ()) -> bool:
+    """Return whether an address leads to one post, video or reel: whose it is, the name in the address does not tell.
+
+    `hosts` are those beside the platforms' own on which accounts stand, as `Place.where` gives them.
+    """
+    found, place = _parts(said), place_of(said)
+    if found is None:
+        return False
+    host, parts = _host(found), [_small(part) for part in unquote(found.path).split("/") if part]
+    if re.sub(r"^(?:www|m)\.", "", host) in _POST_HOSTS:
+        return True
+    platform = platform_at(host)
+    if platform is not None:
+        return _follows_post(parts) or bool(parts and parts[0] in _ONE_POST.get(platform, ()))
+    known = place is not None and place.where in hosts
+    return (known and _follows_post(parts)) or _NUMBERED.fullmatch("/".join(parts)) is not None
+
+
+def _parts(said: str) -> SplitResult | None:
+    """Return an address in its parts; None where it is none, or a browser would open another than it seems."""
+    text = said.strip()
+    if len(text) > _LONGEST or not _URL.fullmatch(text):
+        return None
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return None
+    return None if _goes_back(parts.path) else parts
+
+
+def _host(parts: SplitResult) -> str:
+    """Return the host in small letters, with its port where that is not the usual one."""
+    host = _small(parts.netloc.partition(":")[0]).rstrip(".")
+    return host if parts.port in (None, _HTTPS) else f"{host}:{parts.port}"
+
+
+def _follows_post(parts: Sequence[str]) -> bool:
+    return any(one in _POSTS for one in parts[1:-1])
 
 
 def _goes_back(path: str) -> bool:
@@ -122,7 +167,7 @@ def _which(platform: str, parts: list[str], query: str) -> str:
         numbers = parse_qs(query).get("id", [])
         return numbers[0] if len(numbers) == 1 else ""
     first = _small(parts[0]) if parts else ""
-    if first in _NOT_ACCOUNTS.get(platform, ()):
+    if first in _SEARCHES.get(platform, ()) or first in _ONE_POST.get(platform, ()):
         return ""
     kind = first if first in _KINDS else ""
     if kind in _EXACT:

@@ -175,9 +175,11 @@ def recognise(said: str, listed: Official) -> Recognised:
     A name alone proves nothing: a copy bears the same name. What is known of each account that bears it is said too.
     """
     everything = (*listed.ours, *listed.closed, *listed.close, *listed.fakes)
+    if is_post(said, hosts=_hosts(everything)):
+        return Recognised("post")
     place = place_of(said)
     if place is not None:
-        return Recognised("unreadable") if is_post(said) else _at(place, everything)
+        return _at(place, everything)
     if "/" in said or "." in said.strip().strip("."):
         return Recognised("unreadable")
     wanted = called(said)
@@ -186,6 +188,12 @@ def recognise(said: str, listed: Official) -> Recognised:
         return Recognised("unnamed" if wanted else "unreadable")
     speaks = any(one.state in {"open", "closing"} for one in named)
     return Recognised("name" if speaks else f"name_{named[0].state}", named)
+
+
+def _hosts(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the hosts on which accounts stand; a website has posts of its own, and they are the school's."""
+    places = (place_of(one.address) for one in entries if one.address and one.platform != "website")
+    return frozenset(place.where for place in places if place is not None)
 
 
 def _at(place: Place, entries: tuple[Entry, ...]) -> Recognised:

@@ -71,3 +71,15 @@ SPACED: Final = re.compile(r"(?:\S ){7,}\S(?!\S)")
 
 WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """The wide letters of an eastern keyboard → those that they are read as. As many as before, so places stay."""
+
+LOOKALIKE: Final = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051d\u0442\u043a\u04bb\u04cf"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
+    "\u03b1\u03bf\u03c1\u03c5\u03bd\u03b9\u03ba\u03c9\u03c3"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
+    "aeopcyxijsdwtkhlABEKMHOPCTYXIJSaopuvikwoABEZHIKMNOPTYX",
+)
+"""Cyrillic and Greek letters → the Latin ones that they are taken for (Unicode, confusables.txt)."""
+
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+"""A word: folded where all of it then is Latin, so that Cyrillic and Greek words stay what they are."""

@@ -12,7 +12,17 @@ from typing import Final
 
 from gatepost.detectors.finding import Finding
 from gatepost.detectors.passage import Passage
-from gatepost.detectors.secret_shapes import ALIKE, ALONE, REFERENCE, REFERRED, SHAPES, SPACED, WIDE
+from gatepost.detectors.secret_shapes import (
+    ALIKE,
+    ALONE,
+    LETTERS,
+    LOOKALIKE,
+    REFERENCE,
+    REFERRED,
+    SHAPES,
+    SPACED,
+    WIDE,
+)
 from gatepost.detectors.secret_words import (
     BEFORE_CUE,
     CODE_CUE,
@@ -31,6 +41,7 @@ from gatepost.detectors.secret_words import (
     SMALL_WORDS,
     TOKEN_CUE,
 )
+from gatepost.detectors.unseen import read_closed_up
 
 _TOKEN: Final = re.compile(r"[^\s,;“”\"()<>]{6,}")
 _CHANGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Za-z])|(?<=\w)(?=[!$%^&*+=~#?@]\w)")
@@ -39,9 +50,23 @@ _CLASS: Final = ((str.islower, "a"), (str.isupper, "A"), (str.isdigit, "1"))
 
 def find_secrets(text: str) -> tuple[Finding, ...]:
     """Return where a note seems to hold a secret, and why. Any string is accepted; nothing of it is in the reasons."""
-    plain = Passage(text.translate(WIDE)).plain
-    found = [*_written_apart(plain), *_alone(plain), *_found(plain)]
+    found = [*_seen(text), *([] if text.isascii() else read_closed_up(text, _seen))]
     return tuple(_apart(sorted(found, key=lambda one: (one.start, -one.confidence, -one.end))))
+
+
+def _seen(text: str) -> list[Finding]:
+    plain = Passage(_folded(text.translate(WIDE))).plain
+    return [*_written_apart(plain), *_alone(plain), *_found(plain)]
+
+
+def _folded(text: str) -> str:
+    """The text with words that only look Latin written in Latin letters."""
+    return text if text.isascii() else LETTERS.sub(lambda m: _latin(m.group()), text)
+
+
+def _latin(word: str) -> str:
+    folded = word.translate(LOOKALIKE)
+    return folded if folded.isascii() else word
 
 
 def _found(plain: str) -> list[Finding]:

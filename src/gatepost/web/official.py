@@ -40,7 +40,9 @@ WORDS: Final[Mapping[str, Said]] = {
     "no_address": Said("We cannot tell", "We have an account there whose address is not on our list yet. Please ask "
                        "the school.", "decide"),
     "not_listed": Said("Not on our list", "Please treat it as not ours, and tell the school about it.", "stop"),
-    "unreadable": Said("This is no address of an account", "Open the page itself, not one post, and copy its address "
-                       "from the bar at the top.", "decide"),
+    "post": Said("This is the address of one post", "It does not show whose page it is. Open the page itself, copy its "
+                 "address from the bar at the top, and paste that here.", "decide"),
+    "unreadable": Said("This is no address of an account", "Open the page itself and copy its address from the bar at "
+                       "the top.", "decide"),
 }  # fmt: skip
 """What was found → what to say."""

@@ -120,3 +120,10 @@ def test_another_school_finds_nothing(people):
 def test_an_account_of_another_school_is_absent_from_ones_own(people):
     far = register.open_channel(people.other, platform="x", name="@far", **cast.by_system)
     assert signed_in(people.head).get(f"{HERE}/{far.pk}").status_code == 404
+
+
+def test_an_account_that_is_there_is_not_put_on_the_register_again(people):
+    said = {"platform": "x", "name": "Brook News", "address": "https://x.com/brooknews"}
+    first, second = (signed_in(people.head).post(HERE, said, content_type="application/json") for _ in range(2))
+    assert (first.status_code, second.status_code) == (200, 409)
+    assert "Brook News on X, at https://x.com/brooknews, is on the register already." in second.content.decode()

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gatepost.audit.actor import SYSTEM
 from gatepost.audit.models import Event
@@ -13,6 +15,8 @@ from tests.cast import AT, by_system, cast
 from tests.record import words_of
 
 pytestmark = pytest.mark.django_db
+LOCKS_ALL = connection.vendor == "sqlite"
+"""SQLite locks the whole database as a transaction begins, and knows no lock of a row."""
 
 
 @pytest.fixture
@@ -169,3 +173,78 @@ def test_nobody_is_put_on_the_lists_of_a_closed_account(found):
         register.name_poster_role(found.channel, role="approver", **by_system)
     with pytest.raises(UnableTo, match="Nobody posts or administers there now"):
         looking.add_admin(found.channel, person=found.ben.person, seat=found.head, at=AT)
+
+
+OPEN = {"platform": "x", "name": "Brookfield  News", "address": "https://x.com/brooknews"}
+DOUBLES = {
+    "the same": (OPEN, OPEN),
+    "the same address, otherwise spelt": (OPEN, {**OPEN, "name": "B", "address": "https://twitter.com/BrookNews?s=1"}),
+    "the same address as another kind": (OPEN, {**OPEN, "kind": "associated"}),
+    "the address of a name on the platform": ({"platform": "x", "name": "B", "handle": "@brooknews"}, OPEN),
+    "a name without an address": ({**OPEN, "address": ""}, {**OPEN, "name": " brookfield NEWS", "address": ""}),
+    "an address that names no account": (
+        {**OPEN, "address": "https://x.com/i/a"},
+        {**OPEN, "address": "https://x.com/i/a/"},
+    ),
+    "the front page": (
+        {"platform": "website", "name": "A", "address": "https://brook.example/"},
+        {"platform": "website", "name": "B", "address": "https://www.brook.example/index.html"},
+    ),
+}
+SINGLE = {
+    "another address of one name": (OPEN, {**OPEN, "address": "https://x.com/brooknews2"}),
+    "another platform": (OPEN, {**OPEN, "platform": "bluesky", "address": ""}),
+    "a name that one with an address has": (OPEN, {**OPEN, "address": ""}),
+    "another kind of one name": ({**OPEN, "address": ""}, {**OPEN, "address": "", "kind": "associated"}),
+    "another name on the platform": (
+        {"platform": "x", "name": "B", "handle": "@one"},
+        {"platform": "x", "name": "B", "handle": "@two"},
+    ),
+    "a website below another": (
+        {"platform": "website", "name": "A", "address": "https://brook.example/"},
+        {"platform": "website", "name": "B", "address": "https://brook.example/nursery"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), DOUBLES.values(), ids=DOUBLES)
+def test_an_account_stands_on_the_register_once(found, first, second):
+    there = register.open_channel(found.school, **first, **by_system)
+    with pytest.raises(UnableTo, match=f"^{there.name} on .* is on the register already. Look at that entry"):
+        register.open_channel(found.school, **second, **by_system)
+    assert Channel.objects.of(found.school).filter(platform=second["platform"]).count() == 1
+
+
+@pytest.mark.parametrize(("first", "second"), SINGLE.values(), ids=SINGLE)
+def test_what_is_another_account_stands_beside_it(found, first, second):
+    register.open_channel(found.school, **first, **by_system)
+    assert register.open_channel(found.school, **second, **by_system).pk
+
+
+def test_what_was_closed_may_be_opened_again_and_another_school_may_have_the_same(found):
+    register.close_channel(register.open_channel(found.school, **OPEN, **by_system), **by_system)
+    assert register.open_channel(found.school, **OPEN, **by_system).pk
+    assert register.open_channel(found.other, **OPEN, **by_system).pk
+
+
+def test_no_account_is_changed_into_another_of_the_register(found):
+    register.open_channel(found.school, **OPEN, **by_system)
+    other = register.open_channel(found.school, **{**OPEN, "address": "https://x.com/other"}, **by_system)
+    with pytest.raises(UnableTo, match=r"at https://x\.com/brooknews, is on the register already"):
+        register.amend(other, said={"address": "https://twitter.com/brooknews", "note": "n"}, **by_system)
+    assert Channel.objects.of(found.school).get(pk=other.pk).note == ""
+
+
+def test_a_double_from_before_can_still_be_changed(found):
+    register.open_channel(found.school, **OPEN, **by_system)
+    other = Channel.objects.create(school=found.school, opened_on=AT.date(), **OPEN)
+    assert register.amend(other, said={"name": "Copy", "note": "Twice."}, **by_system).name == "Copy"
+
+
+def test_whoever_adds_an_account_holds_the_school_first(found):
+    with CaptureQueriesContext(connection) as asked:
+        register.open_channel(found.school, **OPEN, **by_system)
+    told = [one["sql"] for one in asked.captured_queries]
+    schools = ((n, sql) for n, sql in enumerate(told) if 'FROM "schools_school"' in sql)
+    held = next(n for n, sql in schools if LOCKS_ALL or "FOR UPDATE" in sql)
+    assert held < next(n for n, sql in enumerate(told) if sql.startswith('SELECT "channels_channel"'))

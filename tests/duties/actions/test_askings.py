@@ -198,3 +198,12 @@ def test_the_heads_own_wish_is_answered_by_somebody_above():
     with pytest.raises(NotAllowed):
         askings.answer(row, yes=True, reason="Mine.", seat=people.head, at=AT)
     assert askings.answer(row, yes=True, reason="A good idea.", seat=tunde, at=AT).answer == "yes"
+
+
+def test_a_wish_for_what_is_on_the_register_is_not_granted_and_stays_open():
+    people = cast()
+    first, again = ask(people), ask(people)
+    askings.answer(first, yes=True, reason="Yes.", seat=people.head, at=AT)
+    with pytest.raises(UnableTo, match="Brookfield Trips on Facebook is on the register already"):
+        askings.answer(again, yes=True, reason="Yes.", seat=people.head, at=AT)
+    assert Asking.objects.of(people.school).get(pk=again.pk).answer == ""

@@ -84,6 +84,22 @@ def test_it_is_decided_once_and_the_register_gets_it_once(people):
     assert Channel.objects.of(people.school).filter(name="Brookfield Geography").count() == 1
 
 
+@pytest.mark.parametrize("decision", ["ours", "associated"])
+def test_what_is_on_the_register_already_is_that_entry(people, decision):
+    first, again = (decide(people, reported(people, address=f"https://{host}/brook"), decision)
+                    for host in ("instagram.com", "www.instagram.com"))  # fmt: skip
+    assert first.channel is not None
+    assert first.channel == again.channel
+
+
+def test_what_is_on_the_register_as_something_else_is_not_put_there_twice(people):
+    decide(people, reported(people), "ours")
+    there = decide(people, reported(people, address="https://instagram.com/b"), "ours").channel
+    with pytest.raises(UnableTo, match=r"at https://instagram\.com/b, is on the register already"):
+        decide(people, reported(people, address="https://instagram.com/b"), "associated")
+    assert there.kind == "account"
+
+
 def test_whoever_does_not_keep_the_accounts_decides_nothing(people):
     with pytest.raises(NotAllowed):
         sightings.decide(reported(people), decision="ours", reason="Mine.", seat=people.amara, at=AT)

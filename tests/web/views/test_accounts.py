@@ -55,6 +55,14 @@ def test_an_account_is_put_on_the_register(client, people):
     assert (done.status_code, Channel.objects.of(people.school).filter(platform="instagram").count()) == (302, 1)
 
 
+def test_an_account_that_is_sent_twice_is_put_on_the_register_once(client, people):
+    sent(client, people.head, "account_open", NEW)
+    again = sent(client, people.head, "account_open", NEW)
+    assert (again.status_code, "on Instagram" in again.content.decode()) == (422, True)
+    assert "is on the register already. Look at that entry" in again.content.decode()
+    assert Channel.objects.of(people.school).filter(platform="instagram").count() == 1
+
+
 def test_an_account_without_a_name_is_asked_for_it_and_keeps_what_was_typed(client, people):
     found = sent(client, people.head, "account_open", {**NEW, "name": "", "address": "https://insta.example/us"})
     assert (found.status_code, "https://insta.example/us" in found.content.decode()) == (422, True)

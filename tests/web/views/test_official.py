@@ -113,7 +113,7 @@ def test_what_somebody_pastes_is_told_apart_by_its_address(people, said, state):
 def test_every_answer_has_words():
     assert {"open", "closing", "resting", "closed", "close", "fake", "name", "name_resting", "name_closed",
             "name_close", "name_fake", "unnamed", "no_address", "not_listed",
-            "unreadable"} == set(WORDS)  # fmt: skip
+            "post", "unreadable"} == set(WORDS)  # fmt: skip
 
 
 def test_what_was_pasted_is_shown_back_and_kept_nowhere(people):
@@ -252,12 +252,43 @@ def test_it_names_nobody_who_has_left_either(people, said):
 @pytest.mark.parametrize(
     ("said", "state"),
     [
-        (f"{OURS}/../copy", "unreadable"), (f"{OURS}/posts/12", "unreadable"), (f"{OURS}/about", "open"),
+        (f"{OURS}/../copy", "unreadable"), (f"{OURS}/posts/12", "post"), (f"{OURS}/about", "open"),
         ("https://apps.facebook.com/brookfieldprimary", "not_listed"),
     ],
 )  # fmt: skip
 def test_an_address_that_a_browser_would_open_elsewhere_is_not_called_ours(people, said, state):
     assert looked_up(said) == state
+
+
+POSTS = (
+    "https://facebook.example/brookfield/posts/1",
+    "facebook.example/copy/videos/1?ref=x",
+    f"{OURS}/posts/1",
+    "https://facebook.com/copy/posts/1",
+    "https://www.facebook.com/reel/12",
+    "https://instagram.com/p/abc",
+    "https://youtu.be/abc",
+    "https://social.example/@brookfield/12",
+    "https://x.com/brookfieldmemes/status/1",
+)
+
+
+@pytest.mark.parametrize("said", POSTS)
+def test_of_one_post_it_says_neither_that_it_is_ours_nor_that_it_is_not(people, said):
+    fake(people)
+    there = "https://facebook.example/brookfield"
+    make_official(people, register.open_channel(people.school, platform="facebook", name="Brookfield Trips",
+                                                address=there, **by_system))  # fmt: skip
+    page = Client().post(PAGE, {"page": said})
+    assert page.context["found"].state == "post"
+    assert "This is the address of one post" in page.content.decode()
+    assert "It does not show whose page it is. Open the page itself, copy its address" in page.content.decode()
+
+
+def test_a_page_of_the_schools_website_is_its_own_also_where_it_is_a_post():
+    people = cast(policy="everyone-matters")
+    Channel.objects.of(people.school).update(platform="website", address="https://brookfield.example/")
+    assert looked_up("https://brookfield.example/news/posts/12") == "open"
 
 
 def test_the_schools_own_number_and_what_names_nobody_stay(people):

@@ -1,15 +1,18 @@
 """Take in a table of accounts: all of it, or nothing."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
 from gatepost.channels.actions import register
+from gatepost.channels.doubles import TELLING, check_single, hold
 from gatepost.channels.exchange.comparing import Change, Difference, Row
 from gatepost.channels.exchange.register import difference
 from gatepost.channels.models import Administrator, Channel, Poster, PosterRole
@@ -52,7 +55,7 @@ def take_in(
     looked at, raises UnableTo where the register has changed since. Raises Unreadable where the file is no table,
     NotTakenIn where a row is wrong; nothing has changed then.
     """
-    School.objects.select_for_update().get(pk=school.pk)  # two tables one after the other, never both at once
+    hold(school)  # two tables one after the other, never both at once
     found = difference(data, school=school, at=at)
     if found.errors:
         raise NotTakenIn(found)
@@ -82,17 +85,27 @@ def _take_row(row: Row, taking: _Taking) -> None:
 def _written(row: Row, values: Mapping[str, Any], taking: _Taking) -> Channel:
     channel = row.channel
     if channel is None:
-        channel = Channel.objects.create(school=taking.school, **values)
+        channel = Channel(school=taking.school, **values)
+        _check_single(channel, taking)
+        channel.save()
         _tell("channel.opened", channel, taking, platform=channel.platform_name)
     elif values:
+        was = copy(channel)
         for name, value in values.items():
             setattr(channel, name, value)
+        if TELLING & values.keys():
+            _check_single(channel, taking, was=was)
         if NAMING & values.keys():
             channel.named_since = taking.at
         channel.save(update_fields=[*values, "named_since"])
         said = (_said(change) for change in row.changes if change.field in values)
         _tell("channel.amended", channel, taking, what=", ".join(said))
     return channel
+
+
+def _check_single(channel: Channel, taking: _Taking, *, was: Channel | None = None) -> None:
+    if channel.closed_on is None:  # what is closed stands beside whatever took its place
+        check_single(channel, on=timezone.localdate(taking.at), was=was)
 
 
 def _said(change: Change) -> str:

@@ -1,5 +1,6 @@
 """Open and close accounts, keep what the register says of them, and name who posts on them."""
 
+from copy import copy
 from datetime import date, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from gatepost.audit.actions.events import record
 from gatepost.audit.actor import Actor
+from gatepost.channels.doubles import TELLING, check_single, hold
 from gatepost.channels.models import Channel, Poster, PosterRole
 from gatepost.channels.said import (
     NAMING,
@@ -31,14 +33,17 @@ def open_channel(
     """Put an account on the register. `said` holds particulars by the names of `channels.said`; the rest is empty.
 
     `opened_on` is the day from which it exists, today where nobody says. Raises UnableTo for a text that seems to hold
-    a secret.
+    a secret, and for an account that is there already and not closed.
     """
     said = kept({"platform": platform, "name": name, **said})
     check_said(said, school=school)
     check_kind(said.get("kind", "account"), platform=platform)
     opened_on = opened_on or timezone.localdate(at)
     check_trial(said.get("trial_until"), opened_on=opened_on)
-    channel = Channel.objects.create(school=school, opened_on=opened_on, **said)
+    hold(school)  # of two who add one account at once, the second finds the first one's
+    channel = Channel(school=school, opened_on=opened_on, **said)
+    check_single(channel, on=timezone.localdate(at))
+    channel.save()
     _record("channel.opened", channel, by=by, at=at, platform=channel.platform_name)
     return channel
 
@@ -48,8 +53,10 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     """Change what the register says of an account; what `said` leaves out stays. Saying the same changes nothing.
 
     The record names which particulars changed and never what they say, but for the kind and the platform. Raises
-    UnableTo for a text that seems to hold a secret.
+    UnableTo for a text that seems to hold a secret, and where it would become another account of the register.
     """
+    if TELLING & said.keys():
+        hold(channel.school)  # before the account itself, as an import does
     channel = Channel.objects.of(channel.school_id).select_for_update().select_related("school__trust").get(
         pk=channel.pk
     )  # fmt: skip
@@ -61,8 +68,11 @@ def amend(channel: Channel, *, said: dict[str, Any], by: Actor, at: datetime) ->
     check_trial(said.get("trial_until"), opened_on=channel.opened_on)
     if {"kind", "platform"} & changed.keys():
         check_is_new(channel)
+    was = copy(channel)
     for name in changed:
         setattr(channel, name, said[name])
+    if TELLING & changed.keys():
+        check_single(channel, on=timezone.localdate(at), was=was)
     if NAMING & changed.keys():
         channel.named_since = at
     if changed:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from gatepost.channels.actions import register
 from gatepost.channels.actions import sightings as kept
 from gatepost.channels.decisions import DECISIONS, disclaimer
+from gatepost.channels.doubles import double_of, hold
 from gatepost.channels.models import Channel, Sighting
 from gatepost.channels.models.channel import platform_name
 from gatepost.consents.roster import known
@@ -74,12 +75,21 @@ def about(sighting: Sighting) -> str:
 
 
 def _registered(row: Sighting, *, decision: str, seat: Seat, at: datetime) -> Channel | None:
-    """Put an account on the register where the decision says that it belongs there. What is not known stays empty."""
+    """Put an account on the register where the decision says that it belongs there. What is not known stays empty.
+
+    Where it is there already as what was decided, that entry is the one.
+    """
     if decision not in {"ours", "associated"}:
         return None
     known = {name: row.said[name] for name in ("master_rights", "editorial_oversight", "authorised")
              if name in row.said}  # fmt: skip
     said: dict[str, Any] = known if decision == "ours" else {"kind": "associated", "disclaimer": disclaimer(row.school)}
+    hold(row.school)
+    kind = "account" if decision == "ours" else "associated"
+    new = Channel(school=row.school, kind=kind, platform=row.platform, name=row.name, address=row.address)
+    there = double_of(new, on=timezone.localdate(at))
+    if there is not None and there.kind == kind:
+        return there
     return register.open_channel(row.school, platform=row.platform, name=row.name, by=seat.actor, at=at,
                                  address=row.address, **said)  # fmt: skip
 
