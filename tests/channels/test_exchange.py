@@ -443,7 +443,7 @@ def test_a_table_is_of_the_account_that_is_there_and_puts_none_there_twice(peopl
     take(people, NEWS)
     assert [row.state for row in take(people, NEWS.replace("https://x.com", "https://twitter.com")).rows] == ["changed"]
     before = state(people)
-    with pytest.raises(UnableTo, match="Brook Two on X, at https://x.com/brooktwo, is on the register already"):
+    with pytest.raises(UnableTo, match=r"Brook Two on X, at https://x\.com/brooktwo, is on the register already"):
         take(people, "Platform,Account,Address\nX,Brook Two,https://x.com/brooktwo\n"
                      "X,Brook Three,https://twitter.com/BrookTwo\n")  # fmt: skip
     assert state(people) == before
