@@ -40,8 +40,8 @@ JOINS = {
 """Actions that join two things, and take both by their place."""
 ACTIONS = [action for action in rooms.actions() if action.place not in PARTS]
 
-ACROSS = {"web/frame.py"}
-"""Where one query joins the rooms, since every page pays for it: whom one is at which school, and what is on there."""
+ACROSS = {"web/news.py"}
+"""Where one query joins the rooms, since every page pays for it: what goes on at its school."""
 
 RETENTION = {"organisation", "staff", "pupil", "post", "record"}
 """What rows are kept as long as: the organisation, a person's job, a pupil's time on the roll, a post, the record."""

@@ -102,15 +102,13 @@ def test_a_dry_run_tells_whoever_may_not_see_answers_nothing_of_what_is_on_recor
 
 
 FILES_OF_A_LIST = ("import_rows", "import_changes")
+CLOCK = r"\b(\d+(\.\d\d)?[ap]m|midday|midnight)\b"
 
 
 def without_tokens(answer) -> str:
     """What a page says, without what is another each time it is asked for."""
     main = answer.content.decode().partition("<main")[2].partition("</main>")[0]
     return re.sub(rf'csrfmiddlewaretoken" value="[^"]+"|imports/\d+/|{CLOCK}', "", main)
-
-
-CLOCK = r"\b(\d+(\.\d\d)?[ap]m|midday|midnight)\b"
 
 
 @contextmanager
