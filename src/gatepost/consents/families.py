@@ -16,14 +16,13 @@ from typing import Final
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from gatepost.consents.answering import who_answers
+from gatepost.consents.answering import Custom, who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases
 from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.models import Answer, Link, Pupil, Wording
 from gatepost.consents.own_answers import Place, own_of, ran_out
-from gatepost.consents.records import pupil_of
 from gatepost.consents.telling import LINES, told
 from gatepost.schools.models import School
 
@@ -75,10 +74,11 @@ class Page:
     """What one reader may answer about one pupil. `may_say_yes` is False for whoever is not asked: they may say no.
 
     `has_a_say` is False for a parent of a pupil who answers alone: they may read, and answer nothing. `form` is what
-    the school tells everybody before the questions.
+    the school tells everybody before the questions, `custom` whom it asks.
     """
 
     pupil: Pupil
+    custom: Custom
     questions: tuple[Question, ...]
     may_say_yes: bool
     has_a_say: bool
@@ -96,20 +96,21 @@ class Page:
 
 
 def page_of(link: Link, *, at: datetime, platforms: Iterable[str]) -> Page:
-    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Five queries.
+    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Six queries.
 
     `platforms` are those on which the school has an account that everybody may see.
     """
     school, today = link.pupil.school, timezone.localdate(at)
-    pupil, bases = pupil_of(school, link.pupil_id), bases_at(school, at=at)
+    pupil, bases = link.pupil, bases_at(school, at=at)
     own = own_of(link, at=at)
     wordings = {(one.tier, one.platform, one.element): one for one in wordings_at(school, at=at)}
     named = {platform for tier, platform, _ in (*bases, *wordings, *own.last) if tier == SPLIT}
     split = sorted({*named, *platforms} - {""})
     asked = [_question(place, own.of(place, on=today), wordings, bases, today, split=split) for place in _places(split)]
-    who = _who(pupil, today)
+    custom = custom_of(school, on=today)
+    who = who_answers(custom, year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)
     return Page(
-        pupil, tuple(asked), may_say_yes=who in (link.given_by, "both"),
+        pupil, custom, tuple(asked), may_say_yes=who in (link.given_by, "both"),
         has_a_say=not (link.given_by == "parent" and who == "pupil"),
         form=wordings[_FORM].text if _FORM in wordings else "",
     )  # fmt: skip
@@ -147,8 +148,3 @@ def _places(platforms: Sequence[str]) -> Iterator[Place]:
     for tier in TIERS:
         for platform in (*(platforms if tier == SPLIT else ()), ""):
             yield from ((tier, platform, element) for element in ELEMENTS)
-
-
-def _who(pupil: Pupil, today: date) -> str:
-    custom = custom_of(pupil.school, on=today)
-    return who_answers(custom, year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)

@@ -11,7 +11,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from gatepost.consents.answering import who_answers
+from gatepost.consents.answering import Custom, who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases, Permissions, Said, decided
 from gatepost.consents.elements import BY_LINK, ELEMENTS, NOES, TIERS
@@ -35,18 +35,21 @@ class OwnNo:
         return not all(here.allows(element) for element in elements)
 
 
-def own_noes(link: Link) -> list[OwnNo]:
-    """Return each moment at which the holder of a link said no, oldest first. One query, and two where they did."""
+def own_noes(link: Link, *, custom: Custom | None = None) -> list[OwnNo]:
+    """Return each moment at which the holder of a link said no, oldest first. One query, and three where they did.
+
+    `custom` is whom the school asks, where the caller knows: then it is one.
+    """
     rows = list(answers_of(link))
     moments = sorted({one.recorded_at for one in rows if one.state in NOES})
     if not moments:
         return []
     pupil = link.pupil
-    custom = custom_of(pupil.school, on=timezone.localdate(moments[-1]))
+    asked = custom or custom_of(pupil.school, on=timezone.localdate(moments[-1]))
     found = []
     for at in moments:
         day = timezone.localdate(at)
-        who = who_answers(custom, year=pupil.year, dob=pupil.dob, on=day, chosen=pupil.who_answers)
+        who = who_answers(asked, year=pupil.year, dob=pupil.dob, on=day, chosen=pupil.who_answers)
         said = _known(rows, at=at)
         left = {tier: decided(said, tier=tier, bases=_NO_YES_NEEDED, who=who, on=day) for tier in TIERS}
         found.append(OwnNo(at, left))

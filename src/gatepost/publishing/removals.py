@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gatepost.consents.answering import Custom
 from gatepost.consents.models import Link
 from gatepost.consents.own_noes import OwnNo, own_noes
 from gatepost.duties.models import Duty
@@ -50,15 +51,15 @@ def tasks_about(school: School, used: Iterable[Used]) -> dict[str, Duty]:
     return open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
 
 
-def removals(link: Link, *, at: datetime) -> Removals:
+def removals(link: Link, *, at: datetime, custom: Custom | None = None) -> Removals:
     """Return what the holder of a link is told of their pupil: what is out, and what comes or came down at their no.
 
-    Four queries, and a few more where something comes down.
+    `custom` is whom the school asks, where the caller knows. Four queries, and a few more where something comes down.
     """
     school = link.pupil.school
     used = [(one, one.delivery) for one in uses_of(school, link.pupil_id) if one.delivery is not None and not one.maybe]
     tasks = last_about(school, [delivery.subject for _, delivery in used], kind=KIND)
-    noes = own_noes(link) if tasks else []
+    noes = own_noes(link, custom=custom) if tasks else []
     live: list[Removal] = []
     coming_down: list[Removal] = []
     down: list[Removal] = []

@@ -10,6 +10,7 @@ from gatepost.consents.actions import answers, wordings
 from gatepost.consents.choosing import changes, state_of
 from gatepost.consents.families import Page, Question
 from gatepost.consents.models import Link
+from gatepost.consents.records import pupil_of
 from gatepost.publishing.actions.withdrawals import recheck
 from gatepost.publishing.outlets import page_of
 from gatepost.schools.errors import UnableTo
@@ -28,6 +29,7 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
         raise UnableTo("This link does not work any more. Nothing was changed.")
     if not chosen:
         raise UnableTo("You chose nothing, so nothing was changed. Choose yes or no, then save.")
+    link.pupil = pupil_of(link.pupil.school, link.pupil_id)  # whom the school asks may have changed meanwhile
     page = page_of(link, at=at)
     changing = changes(page, chosen)
     if page.words != shown:

@@ -18,7 +18,7 @@ from gatepost.consents.links import found
 from gatepost.consents.models import Link
 from gatepost.publishing.actions import families
 from gatepost.publishing.outlets import page_of
-from gatepost.publishing.removals import Removals, removals
+from gatepost.publishing.removals import removals
 from gatepost.schools.errors import UnableTo
 from gatepost.web.families import chosen, sections
 
@@ -57,7 +57,8 @@ def family_page(request: HttpRequest, link: Link, *, token: str) -> HttpResponse
 @by_link
 def family_saved(request: HttpRequest, link: Link, *, token: str) -> HttpResponse:
     """Show that it is saved, and what follows from it."""
-    shown = {"link": link, "school": link.pupil.school, "token": token, "removals": _removals(link)}
+    shown = {"link": link, "school": link.pupil.school, "token": token,
+             "removals": removals(link, at=timezone.now())}  # fmt: skip
     return render(request, "families/saved.html", shown)
 
 
@@ -75,12 +76,9 @@ def _page(
     request: HttpRequest, link: Link, page: Page, *, why: str = "", wanted: dict[str, bool] | None = None
 ) -> HttpResponse:
     shown = {"link": link, "school": link.pupil.school, "page": page, "sections": sections(page, wanted or {}),
-             "why": why, "words": page.words, "removals": _removals(link)}  # fmt: skip
+             "why": why, "words": page.words,
+             "removals": removals(link, at=timezone.now(), custom=page.custom)}  # fmt: skip
     return render(request, "families/page.html", shown, status=422 if why else 200)
-
-
-def _removals(link: Link) -> Removals:
-    return removals(link, at=timezone.now())
 
 
 def _of(link: Link | None, at: datetime) -> dict[str, Any]:
