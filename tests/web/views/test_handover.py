@@ -200,7 +200,7 @@ def test_what_the_policy_asks_of_the_account_and_posting_goes_on_without_is_told
     delivery = ready(people)
     looking.record_check(people.channel, kind="privacy_notice", found="not_in_order", seat=people.head, at=AT)
     page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
-    assert "Privacy notice: not in order. (Our policy, 2.official.b6)" in page
+    assert "Privacy notice: not in order (our policy, 2.official.b6)." in page
     assert "I’ll post it" in page
 
 
