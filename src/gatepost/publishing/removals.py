@@ -5,7 +5,7 @@ told of a take-down only where their own no brought it. Whatever else comes down
 another pupil, the school) is told to nobody here: it stands among what is live while it is, and after that not at all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from gatepost.consents.answering import Custom
 from gatepost.consents.models import Link
 from gatepost.consents.own_noes import OwnNo, own_noes
 from gatepost.duties.models import Duty
-from gatepost.duties.queries import last_about, open_about
+from gatepost.duties.queries import last_about
 from gatepost.publishing.actions.takedowns import KIND, due_at
 from gatepost.publishing.models import Delivery
 from gatepost.publishing.situations import tier_of
@@ -44,11 +44,6 @@ class Removals:
     def __bool__(self) -> bool:
         """Return whether there is anything."""
         return bool(self.live or self.coming_down or self.down)
-
-
-def tasks_about(school: School, used: Iterable[Used]) -> dict[str, Duty]:
-    """Return the open take-downs of what uses somebody, by what each is about. One query."""
-    return open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
 
 
 def removals(link: Link, *, at: datetime, custom: Custom | None = None) -> Removals:

@@ -1,6 +1,6 @@
 """What comes down at a school, by when, and how long each took; and what was stopped before it was out. Never why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,10 +8,11 @@ from typing import Final
 from django.db.models import QuerySet
 
 from gatepost.duties.models import Duty
-from gatepost.duties.queries import calendar, of_kind
+from gatepost.duties.queries import calendar, of_kind, open_about
 from gatepost.duties.school_days import school_days_between
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
+from gatepost.publishing.uses import Used
 from gatepost.schools.models import School
 
 
@@ -28,6 +29,11 @@ class TakeDown:
 def tasks_of(school: School) -> QuerySet[Duty]:
     """Return the take-downs of a school: those still to do first, the soonest due first; then the latest done."""
     return of_kind(school, kind=KIND)
+
+
+def tasks_about(school: School, used: Iterable[Used]) -> dict[str, Duty]:
+    """Return the open take-downs of what uses somebody, by what each is about. One query."""
+    return open_about(school, [one.delivery.subject for one in used if one.delivery], kind=KIND)
 
 
 MOST: Final = 50

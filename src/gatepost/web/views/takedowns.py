@@ -12,8 +12,7 @@ from gatepost.consents.actions import looks
 from gatepost.duties.queries import about
 from gatepost.publishing.actions import takedowns
 from gatepost.publishing.models import Delivery
-from gatepost.publishing.removals import tasks_about
-from gatepost.publishing.takedown_list import stopped, tasks_of, with_posts
+from gatepost.publishing.takedown_list import stopped, tasks_about, tasks_of, with_posts
 from gatepost.publishing.uses import STANDS, uses_of
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
