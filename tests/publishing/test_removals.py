@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from gatepost.consents.actions import contacts, links
-from gatepost.publishing.actions import takedowns, withdrawals
+from gatepost.publishing.actions import strays, takedowns, withdrawals
 from gatepost.publishing.removals import removals
-from tests.cast import AT, SYSTEM, by_system, cast, published
+from tests.cast import AT, SYSTEM, by_system, cast, published, ready
 
 pytestmark = pytest.mark.django_db
 MONDAY = AT + timedelta(days=3)
@@ -32,6 +32,11 @@ def live(people, link):
 
 def no(link, *, at):
     withdrawals.record_answer(link.pupil, element="photo", tier="social", state="withdrawn", given_by="parent",
+                              contact=link.contact, by=SYSTEM, at=at)  # fmt: skip
+
+
+def yes(link, *, at):
+    withdrawals.record_answer(link.pupil, element="photo", tier="social", state="granted", given_by="parent",
                               contact=link.contact, by=SYSTEM, at=at)  # fmt: skip
 
 
@@ -78,3 +83,26 @@ def test_what_is_down_at_ones_own_no_is_told(people, link, live):
     no(link, at=AT)
     takedowns.done(live, seat=people.amara, proof="Gone.", at=MONDAY)
     assert counted(link) == (0, 0, 1)
+
+
+def up_although_stopped(people, delivery, *, at):
+    where = "https://facebook.example/2"
+    return strays.report(delivery, address=where, seat=people.amara, at=at)
+
+
+def test_what_was_up_before_ones_own_no_could_stop_it_comes_down_from_when_it_was_found(people, link):
+    delivery = ready(people, shown=(people.oliver,))
+    no(link, at=AT)
+    up_although_stopped(people, delivery, at=MONDAY)
+    due = {timezone.localdate(one.due_at) for one in removals(link, at=MONDAY).coming_down}
+    assert due == {date(2026, 11, 24), date(2026, 11, 25)}
+
+
+def test_what_a_flag_stopped_and_is_up_stands_with_what_is_live(people, link):
+    no(link, at=AT - timedelta(hours=1))
+    yes(link, at=AT)
+    delivery = ready(people, shown=(people.oliver,))
+    flag(people)
+    up_although_stopped(people, delivery, at=MONDAY)
+    assert counted(link)[0] >= 1
+    assert delivery.pk in {one.delivery.pk for one in removals(link, at=MONDAY).live}

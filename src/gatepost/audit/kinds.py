@@ -124,6 +124,7 @@ KINDS: Final[dict[str, str]] = {
     "post.published": "{who} marked the post live on {channel}.",
     "post.verified": "{who} looked at the live post on {channel} and found it as signed off.",
     "post.pulled": "{who} stopped the post before it went out on {channel}: {reason}",
+    "post.stray": "{who} said that the post is up on {channel} although it was stopped.",
     "takedown.asked": "{who} asked for the post on {channel} to be taken down: {reason}",
     "takedown.done": "{who} took the post down from {channel}.",
     "campaign.begun": "{who} began a look through earlier posts, “{campaign}”, to be finished by {due}.",

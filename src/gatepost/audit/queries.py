@@ -14,7 +14,7 @@ TRUST_WIDE: Final = ("trust.founded", "policy.adopted", "stop.started", "stop.en
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "drafts": ("post.drafted", "post.edited", "post.discarded", "picture.", "fix.", "waiver."),
     "sign-off": ("post.sent", "post.sent_back", "post.recalled", "post.approved", "approval."),
-    "going-out": ("pack.", "post.published", "post.verified", "post.pulled"),
+    "going-out": ("pack.", "post.published", "post.verified", "post.pulled", "post.stray"),
     "take-downs": ("takedown.", "duty.", "campaign.", "pastpost."),
     "stops": ("stop.", "incident.", "lock."),
     "families": (

@@ -103,6 +103,9 @@ def _gone(row: Any, these: Sequence[Delivery], *, at: datetime, stuck: Mapping[i
         late = first.due_at < at
         state = f"{'Overdue' if late else 'Ready to post'} on {places}"
         return _mine(row, "fix" if late else "clear", state, how="Signed off", do="Post it", delivery=first)
+    if first.status == "stray":
+        state, says = f"Up on {places} although it was stopped", "It has to come down."
+        return _mine(row, "fix", state, since=first.found_at, how="Since", says=says, delivery=first)
     if first.status in OUT:
         since = first.published_at or row.changed_at
         return _mine(row, "live", f"Live on {places}", since=since, how="Since", delivery=first)

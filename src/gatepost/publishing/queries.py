@@ -69,7 +69,7 @@ def pictures_of(post: Post) -> QuerySet[Picture]:
 def deliveries_of(version: Version) -> list[Delivery]:
     """Return where a version goes, or went."""
     rows = Delivery.objects.of(version.post.school_id).filter(version=version).order_by("channel_id")
-    return list(rows.select_related("channel", "published_by"))
+    return list(rows.select_related("channel", "published_by", "found_by"))
 
 
 def version(school: School, pk: int, *, at: datetime) -> Version | None:
@@ -95,20 +95,20 @@ def to_go_out(school: School) -> QuerySet[Delivery]:
 
 
 def archive(school: School, *, words: str = "", channel: int | None = None) -> QuerySet[Delivery]:
-    """Return what went out, latest first: where, when and by whom; `words` are looked for in what was signed off."""
+    """Return what has been out, latest first: where, when, by whom; `words` are looked for in what was signed off."""
     rows = _deliveries(school).filter(status__in=[*OUT, "down"])
     for word in words.split()[:6]:
         rows = rows.filter(Q(version__content__text__icontains=word) | Q(address__icontains=word))
     if channel is not None:
         rows = rows.filter(channel=channel)
-    return rows.order_by("-published_at", "-id")
+    return rows.order_by(Coalesce("published_at", "found_at").desc(), "-id")
 
 
 def _deliveries(school: School) -> QuerySet[Delivery]:
     return (
         Delivery.objects.of(school)
         .select_related(
-            "channel", "version__post__author", "version__post__school__trust", "claimed_by", "published_by"
+            "channel", "version__post__author", "version__post__school__trust", "claimed_by", "published_by", "found_by"
         )
         .defer("version__verdict")
     )

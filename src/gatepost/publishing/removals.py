@@ -73,11 +73,16 @@ def _due(one: Used, delivery: Delivery, task: Duty, noes: Sequence[OwnNo], *, sc
     """Return by when something comes down, or had to, at a no of the reader; None where no such no brought it.
 
     A no that bars what is live opens the task in the same moment, or finds it open: one before it had no part in it.
-    What was asked for before has a clock of its own. That one would tell that somebody else asked.
+    What was asked for before has a clock of its own. That one would tell that somebody else asked. What was stopped and
+    is up all the same was found after a no that stopped it, and so has the clock of when it was found.
     """
     tier, platform = tier_of(delivery.channel), delivery.channel.platform
     for no in noes:
-        while_open = task.opened_at <= no.at and (task.done_at is None or no.at <= task.done_at)
-        if while_open and no.bars(one.needed, tier=tier, platform=platform):
-            return task.due_at if task.opened_at == no.at else due_at(school, at=no.at)
+        in_time = no.at >= (delivery.made_at if delivery.found_at else task.opened_at)
+        if (
+            in_time
+            and (task.done_at is None or no.at <= task.done_at)
+            and no.bars(one.needed, tier=tier, platform=platform)
+        ):
+            return task.due_at if no.at <= task.opened_at else due_at(school, at=no.at)
     return None

@@ -32,6 +32,7 @@ DELIVERY: Final[dict[str, str]] = {
     "published": "Live",
     "verified": "Live and checked",
     "pulled": "Stopped before it went out",
+    "stray": "Up although it was stopped",
     "down": "Taken down",
 }
 """Where a delivery, one version on one channel, stands."""
@@ -45,7 +46,8 @@ DELIVERY_MOVES: Final[dict[str, dict[str, str]]] = {
     },
     "published": {"verified": "looked at and found as signed off", "down": "taken down"},
     "verified": {"down": "taken down"},
-    "pulled": {},
+    "pulled": {"stray": "somebody says that it is up all the same, and where"},
+    "stray": {"down": "taken down"},
     "down": {},
 }
 """From → to → by what."""
@@ -56,11 +58,12 @@ DELIVERY_HOLDERS: Final[dict[str, str]] = {
     "published": "poster",
     "verified": "nobody",
     "pulled": "nobody",
+    "stray": "poster",
     "down": "nobody",
 }
 """Whose move it is."""
 
-OUT: Final = frozenset({"published", "verified"})
+OUT: Final = frozenset({"published", "verified", "stray"})
 """Where a delivery can be seen by the world."""
 WAITING_TO_GO: Final = frozenset({"ready", "claimed"})
 """Where a delivery may still be stopped."""

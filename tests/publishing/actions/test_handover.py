@@ -97,7 +97,7 @@ def test_somebody_looks_at_the_live_post(school):
     assert status(delivery) == "verified"
 
 
-@pytest.mark.parametrize("stood", ["published", "verified", "down"])
+@pytest.mark.parametrize("stood", ["published", "verified", "stray", "down"])
 def test_the_database_too_refuses_a_post_that_is_out_nowhere(school, ready, stood):
     with pytest.raises(IntegrityError), transaction.atomic():
         Delivery.objects.of(school.school).filter(pk=ready.pk).update(status=stood)

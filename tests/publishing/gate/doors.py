@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from gatepost.cli.main import main
 from gatepost.publishing import queries
-from gatepost.publishing.actions import drafts, handover, signoff, stops, takedowns
+from gatepost.publishing.actions import drafts, handover, signoff, stops, strays, takedowns
 from gatepost.publishing.models import Delivery, Post, Version
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.models import Person, School
@@ -62,6 +62,7 @@ class Actions:
         "give-back": lambda me, by, pk, given: handover.give_back(me._delivery(pk), **by),
         "verify": lambda me, by, pk, given: handover.verify(me._delivery(pk), **by),
         "pull": lambda me, by, pk, given: handover.pull(me._delivery(pk), **by, **given),
+        "stray": lambda me, by, pk, given: strays.report(me._delivery(pk), **by, **given),
         "take-down": lambda me, by, pk, given: takedowns.ask(me._delivery(pk), **by, **given),
         "down": lambda me, by, pk, given: takedowns.done(me._delivery(pk), **by, **given),
         "stop": lambda me, by, pk, given: stops.start(**by, **given),
@@ -124,6 +125,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "give-back": ("delivery_give_back", "delivery"),
     "verify": ("delivery_verify", "delivery"),
     "pull": ("delivery_pull", "delivery"),
+    "stray": ("delivery_stray", "delivery"),
     "take-down": ("takedown_ask", "delivery"),
     "down": ("takedown_done", "delivery"),
     "stop": ("stop", ""),

@@ -7,7 +7,7 @@ from ninja import Path, Router
 from gatepost.api.caller import caller, delivery_of
 from gatepost.api.shapes import AddressIn, DeliveryOut, ProofIn, ReasonIn, Why
 from gatepost.api.shown import delivery_out
-from gatepost.publishing.actions import handover, takedowns
+from gatepost.publishing.actions import handover, strays, takedowns
 from gatepost.schools.permissions import Permission
 
 router = Router(tags=["deliveries"])
@@ -64,6 +64,14 @@ def pull(request: HttpRequest, school: Path[str], delivery: int, body: ReasonIn)
     seat = caller(request, school, Permission.TAKE_DOWN)
     handover.pull(delivery_of(seat, delivery), seat=seat, reason=body.reason, at=timezone.now())
     return delivery_out(delivery_of(seat, delivery))
+
+
+@router.post("/{delivery}/stray", response={200: DeliveryOut, **_REFUSALS})
+def stray(request: HttpRequest, school: Path[str], delivery: int, body: AddressIn) -> DeliveryOut:
+    """Say that what was stopped is up all the same, and where. It is asked to come down."""
+    seat = caller(request, school, Permission.TAKE_DOWN)
+    held = strays.report(delivery_of(seat, delivery), address=body.address, seat=seat, at=timezone.now())
+    return delivery_out(held)
 
 
 @router.post("/{delivery}/take-down", response={200: DeliveryOut, **_REFUSALS})

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Final
-from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 
-from gatepost.publishing.actions import resembling
+from gatepost.publishing.actions import resembling, strays
 from gatepost.publishing.actions.locking import locked_delivery
 from gatepost.publishing.actions.recording import recorded
 from gatepost.publishing.actions.signoff import void
+from gatepost.publishing.addresses import check_address
 from gatepost.publishing.gate import NoLonger, check_may_go_out
 from gatepost.publishing.models import Delivery, Version
 from gatepost.publishing.pictures import stored
@@ -22,9 +19,6 @@ from gatepost.publishing.states import DELIVERY_MOVES
 from gatepost.schools.errors import NotAllowed, UnableTo
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
-
-LONGEST: Final = 500
-"""Characters of an address."""
 
 
 def open_pack(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
@@ -47,9 +41,20 @@ def claim(delivery: Delivery, *, seat: Seat, at: datetime) -> Delivery:
 def mark_live(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> Delivery:
     """Say that it is out, and where. The gate looks first; whoever took it on marks it.
 
-    `address` is that of the live post. Raises UnableTo where it is none.
+    `address` is that of the live post. Raises UnableTo where it is none. Where it was stopped after they had taken it
+    on, it is not published: they have put up what may not stand, and so it goes on record as a stray, to come down.
     """
     check_address(address)
+    try:
+        return _marked(delivery, address=address, seat=seat, at=at)
+    except NotAllowed as refusal:
+        if not strays.was_theirs(delivery, seat):
+            raise
+        strays.report(delivery, address=address, seat=seat, at=at)
+        raise NotAllowed(f"{refusal} {_DELETE_IT}") from None
+
+
+def _marked(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> Delivery:
     with _gate(delivery, seat, at=at) as held:
         _check_move(held, "published")
         if held.claimed_by_id != seat.person.pk:
@@ -98,16 +103,6 @@ def pull(delivery: Delivery, *, seat: Seat, reason: str, at: datetime) -> None:
     recorded("post.pulled", held.version.post, by=seat.actor, at=at, channel=str(held.channel), reason=why)
 
 
-def check_address(address: str) -> None:
-    """Raise UnableTo unless this is an address on the web, with nobody's password in it."""
-    try:
-        URLValidator(schemes=["https"])(address)
-    except ValidationError:
-        raise UnableTo("Paste the whole address of the live post. It begins with https://") from None
-    if len(address) > LONGEST or "@" in urlsplit(address).netloc:
-        raise UnableTo("This is not the address of a post. Open the live post, and copy what stands in the browser.")
-
-
 def check_pictures(version: Version) -> None:
     """Raise NoLonger where a stored picture is not the one that was signed off."""
     for picture in version.content["pictures"]:
@@ -140,6 +135,7 @@ def _check_move(delivery: Delivery, status: str) -> None:
         raise UnableTo(_NOT_NOW[status])
 
 
+_DELETE_IT = "You have put it up already, so delete it there. It is on the list of what comes down."
 _NOT_NOW = {
     "claimed": "Somebody has taken this on already.",
     "published": "Take it on first, so that two people do not post it.",

@@ -36,7 +36,7 @@ def ask(delivery: Delivery, *, seat: Seat, reason: str, at: datetime, owner: Per
         seat.check_may(Permission.TAKE_DOWN)
     _check_is_out(held)
     why = written(reason, missing="Say why it should come down.")
-    _asked(held, owner=owner or held.published_by or seat.person, reason=why, by=seat.actor, at=at)
+    _asked(held, owner=owner or whoever_posted(held) or seat.person, reason=why, by=seat.actor, at=at)
 
 
 @transaction.atomic
@@ -50,7 +50,7 @@ def open_each(school: School, *, deliveries: Iterable[int], reason: str, by: Act
     # The post first, as every action does: what comes down meanwhile is seen below.
     posts = Post.objects.of(school).filter(versions__deliveries__in=rows).order_by("pk")
     list(Post.objects.of(school).select_for_update().filter(pk__in=posts.values("pk")).order_by("pk").values("pk"))
-    live = list(rows.select_related("channel", "published_by", "version").order_by("pk"))
+    live = list(rows.select_related("channel", "published_by", "claimed_by", "found_by", "version").order_by("pk"))
     known = open_about(school, [one.subject for one in live], kind=KIND)
     wanted = [one for one in live if one.subject not in known]
     if not wanted:
@@ -73,10 +73,15 @@ class _Owners:
         self.lead = next(iter([*leads, *(one.person for one in may)]), None)
 
     def __call__(self, delivery: Delivery) -> Person:
-        poster = delivery.published_by
+        poster = whoever_posted(delivery)
         if poster is None:  # the database keeps this from being so
             raise UnableTo("Nobody is on record as having posted this.")
         return poster if poster.pk in self.may else self.lead or poster
+
+
+def whoever_posted(delivery: Delivery) -> Person | None:
+    """Return who is to take a post down: who published it; of one that was stopped, who had it, or else found it."""
+    return delivery.published_by or delivery.claimed_by or delivery.found_by
 
 
 def due_at(school: School, *, at: datetime) -> datetime:

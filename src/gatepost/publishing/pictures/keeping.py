@@ -26,9 +26,10 @@ def droppable(version: Version) -> list[str]:
 
 
 def has_been_out() -> Exists:
-    """Return the condition under which a version has been live somewhere, whatever has become of it since."""
+    """Return the condition under which a version has been seen somewhere, whatever has become of it since."""
     rows = Delivery.objects.everywhere(why="the deliveries of one version are of its school")
-    return Exists(rows.filter(version=OuterRef("pk"), published_at__isnull=False))
+    seen = Q(published_at__isnull=False) | Q(found_at__isnull=False)
+    return Exists(rows.filter(seen, version=OuterRef("pk")))
 
 
 def _kept(version: Version) -> set[str] | None:

@@ -149,6 +149,7 @@ _ICONS: Final = {
     "post.published": "right",
     "post.verified": "eye",
     "post.pulled": "pause",
+    "post.stray": "flag",
     "picture": "camera",
     "fix": "tick",
     "waiver": "chat",

@@ -12,7 +12,7 @@ from django.utils import timezone
 from gatepost.duties.models import Duty
 from gatepost.duties.queries import open_about
 from gatepost.publishing import queries
-from gatepost.publishing.actions import handover
+from gatepost.publishing.actions import handover, strays
 from gatepost.publishing.actions.takedowns import KIND
 from gatepost.publishing.models import Delivery
 from gatepost.publishing.orderly import Condition, account_now, troubled
@@ -93,6 +93,14 @@ def pull(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
     return _done(request, seat, delivery, handover.pull, "It will not go out there.", reason=reason)
 
 
+@post_only("delivery")
+@school_page(Permission.TAKE_DOWN)
+def stray(request: HttpRequest, seat: Seat, delivery: int) -> HttpResponse:
+    """Say that what was stopped is up all the same, and where."""
+    address = request.POST.get("address", "").strip()
+    return _done(request, seat, delivery, strays.report, "On record, and to come down. Thank you.", address=address)
+
+
 def found(seat: Seat, pk: int) -> Delivery:
     """Return a delivery of the school. Raises Http404."""
     try:
@@ -159,4 +167,5 @@ urlpatterns = [
     path(f"{_ONE}give-back/", give_back, name="delivery_give_back"),
     path(f"{_ONE}verify/", verify, name="delivery_verify"),
     path(f"{_ONE}pull/", pull, name="delivery_pull"),
+    path(f"{_ONE}stray/", stray, name="delivery_stray"),
 ]
