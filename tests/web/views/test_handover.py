@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from gatepost.channels.actions import locks, looking
-from gatepost.publishing.actions import handover, signoff, stops, takedowns
+from gatepost.publishing.actions import handover, signoff, stops, strays, takedowns
 from gatepost.publishing.models import Delivery
 from gatepost.schools.queries import seat
 from tests.cast import AT, Cast, add_person, cast, published, ready
@@ -38,7 +38,7 @@ def test_everybody_who_sees_posts_sees_what_is_to_go_out_and_dev_does_not(people
     assert by_everybody(people, f"deliveries/{delivery.pk}/") == everybody
 
 
-@pytest.mark.parametrize("act", ["claim", "open", "live", "give-back", "verify", "pull"])
+@pytest.mark.parametrize("act", ["claim", "open", "live", "give-back", "verify", "pull", "stray"])
 def test_dev_does_nothing_to_a_delivery_of_ours_through_either_school(people, act):
     delivery = ready(people)
     client = visitor(people.dev)
@@ -212,3 +212,50 @@ def test_wherever_a_post_stands_nobody_is_told_to_post_it_on_a_locked_account(pe
     page = seen(get(people.amara, place))
     assert [words for words in ready_to_post if words in page] == []
     assert "has to wait" in page.casefold()
+
+
+def test_what_was_stopped_and_is_up_already_is_said_to_be_and_comes_down(people):
+    delivery = claimed(people)
+    signoff.void(delivery.version, because="A permission has changed.", by=people.ben.actor, at=AT)
+    page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+    assert "It is up there already" in page
+    assert post(people.amara, f"deliveries/{delivery.pk}/stray/", address=ADDRESS).status_code == 302
+    page = seen(get(people.amara, f"deliveries/{delivery.pk}/"))
+    told = [words in page for words in ("It had been stopped.", "This post is to come down", "I’ve looked")]
+    assert told == [True, True, False]
+
+
+def test_whoever_presses_live_on_what_was_stopped_meanwhile_is_told_to_delete_it(people):
+    delivery = claimed(people)
+    signoff.void(delivery.version, because="A permission has changed.", by=people.ben.actor, at=AT)
+    answer = post(people.amara, f"deliveries/{delivery.pk}/live/", address=ADDRESS)
+    assert (answer.status_code, status(delivery)) == (422, "stray")
+    assert "delete it there" in seen(answer)
+    assert "Not down yet" in seen(get(people.amara, "take-downs/"))
+
+
+def test_an_address_that_somebody_else_typed_is_not_lost_when_it_was_stopped(people):
+    delivery = claimed(people)
+    signoff.void(delivery.version, because="A permission has changed.", by=people.ben.actor, at=AT)
+    answer = post(people.head, f"deliveries/{delivery.pk}/live/", address=ADDRESS)
+    assert (answer.status_code, status(delivery), f'value="{ADDRESS}"' in seen(answer)) == (422, "pulled", True)
+
+
+def test_where_it_went_is_told_as_up_although_it_was_stopped(people):
+    delivery = claimed(people)
+    handover.pull(delivery, seat=people.amara, reason="The date changed.", at=AT)
+    strays.report(delivery, address=ADDRESS, seat=people.ben, at=AT)
+    pages = {
+        where: seen(get(people.amara, where)) for where in (f"versions/{delivery.version_id}/", "archive/", "posts/")
+    }
+    assert ["Up although it was stopped" in pages[f"versions/{delivery.version_id}/"], "found up" in pages["archive/"],
+            "although it was stopped" in pages["posts/"]] == [True] * 3  # fmt: skip
+
+
+def test_whoever_only_reads_is_not_asked_where_it_is(people):
+    delivery = claimed(people)
+    handover.pull(delivery, seat=people.amara, reason="The date changed.", at=AT)
+    governor = seat(add_person(people.school, "Gwen Hughes", "governor"), people.school, at=AT)
+    assert "It is up there already" not in seen(get(governor, f"deliveries/{delivery.pk}/"))
+    answer = post(governor, f"deliveries/{delivery.pk}/stray/", address=ADDRESS)
+    assert (answer.status_code, status(delivery)) == (403, "pulled")

@@ -45,17 +45,7 @@ def mark_live(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> 
     on, it is not published: they have put up what may not stand, and so it goes on record as a stray, to come down.
     """
     check_address(address)
-    try:
-        return _marked(delivery, address=address, seat=seat, at=at)
-    except NotAllowed as refusal:
-        if not strays.was_theirs(delivery, seat):
-            raise
-        strays.report(delivery, address=address, seat=seat, at=at)
-        raise NotAllowed(f"{refusal} {_DELETE_IT}") from None
-
-
-def _marked(delivery: Delivery, *, address: str, seat: Seat, at: datetime) -> Delivery:
-    with _gate(delivery, seat, at=at) as held:
+    with _gate(delivery, seat, at=at, up_at=address) as held:
         _check_move(held, "published")
         if held.claimed_by_id != seat.person.pk:
             raise NotAllowed(f"{held.claimed_by} took this on. They mark it live, or give it back first.")
@@ -113,11 +103,12 @@ def check_pictures(version: Version) -> None:
 
 
 @contextmanager
-def _gate(delivery: Delivery, seat: Seat, *, at: datetime) -> Iterator[Delivery]:
+def _gate(delivery: Delivery, seat: Seat, *, at: datetime, up_at: str = "") -> Iterator[Delivery]:
     """Open a transaction in which the gate lets this delivery through, by this person.
 
     Where what was approved no longer holds, the version is voided, in a transaction of its own, before the refusal
-    reaches the user: from then on the pack's link is dead.
+    reaches the user: from then on the pack's link is dead. Where it was stopped, now or before, and whoever had
+    taken it on says that it is `up_at` an address, that goes on record too.
     """
     try:
         with transaction.atomic():
@@ -125,8 +116,12 @@ def _gate(delivery: Delivery, seat: Seat, *, at: datetime) -> Iterator[Delivery]
             check_may_go_out(held, seat, at=at)
             check_pictures(held.version)
             yield held
-    except NoLonger as refusal:
-        void(delivery.version, because=str(refusal), by=seat.actor, at=at)
+    except NotAllowed as refusal:
+        if isinstance(refusal, NoLonger):
+            void(delivery.version, because=str(refusal), by=seat.actor, at=at)
+        if up_at and strays.was_theirs(delivery, seat):
+            strays.report(delivery, address=up_at, seat=seat, at=at)
+            raise NotAllowed(f"{refusal} {_DELETE_IT}") from None
         raise
 
 
