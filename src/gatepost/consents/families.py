@@ -1,7 +1,7 @@
 """What one person reads about a pupil: each question, and their own answer to it. Nothing else of anybody.
 
 Whether something may be shown today is not among it: beside one's own yes it would tell of somebody else's no, or of
-the DSL's flag. The page is the same whatever others said.
+the DSL's flag. The page is the same whatever others said, but for a yes on a form that names nobody: it may be theirs.
 
 About the tier that is split they are asked platform by platform, and once about every other account that the school has
 or may open: what they said of the whole tier counts for each platform, until they say something else of that one here.
@@ -9,7 +9,7 @@ or may open: what they said of the whole tier counts for each platform, until th
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -22,6 +22,7 @@ from gatepost.consents.deciding import Bases
 from gatepost.consents.effective import bases_at
 from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
 from gatepost.consents.models import Answer, Link, Pupil, Wording
+from gatepost.consents.nameless import nameless
 from gatepost.consents.own_answers import Place, own_of, ran_out
 from gatepost.consents.telling import LINES, told
 from gatepost.schools.models import School
@@ -38,8 +39,9 @@ class Question:
 
     `own` is the state of the reader's own last answer and `since` its day, `ran_out` whether that was a yes whose time
     is over; None and "" where they have not answered. `text` is what they are told, `wording` the version of it or of
-    the whole form; None where the school has written neither. `asks_consent` is False where the school needs no yes and
-    they may object. `others` where it is about every platform that is not asked about by itself.
+    the whole form; None where the school has written neither. `listed` is, where they are asked and have not answered,
+    the day on which a parent without a name said yes. `asks_consent` is False where the school needs no yes and they
+    may object. `others` where it is about every platform that is not asked about by itself.
     """
 
     tier: str
@@ -52,6 +54,7 @@ class Question:
     wording: Wording | None
     asks_consent: bool
     others: bool = False
+    listed: date | None = None
 
     @property
     def what(self) -> str:
@@ -62,6 +65,16 @@ class Question:
     def key(self) -> str:
         """What a form calls it."""
         return "-".join(part for part in (self.tier, self.platform, self.element) if part)
+
+    @property
+    def place(self) -> Place:
+        """Where it would be seen, and what."""
+        return self.tier, self.platform, self.element
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its reader is asked for a yes and has not answered."""
+        return self.asks_consent and not self.own
 
     @property
     def says_yes(self) -> bool:
@@ -96,7 +109,9 @@ class Page:
 
 
 def page_of(link: Link, *, at: datetime, platforms: Iterable[str]) -> Page:
-    """Return what the holder of a link reads at a moment. Nothing rests on what anybody else said. Six queries.
+    """Return what the holder of a link reads at a moment. Seven queries at most.
+
+    Nothing rests on what anybody else said, but for the yes of a parent without a name.
 
     `platforms` are those on which the school has an account that everybody may see.
     """
@@ -109,6 +124,9 @@ def page_of(link: Link, *, at: datetime, platforms: Iterable[str]) -> Page:
     asked = [_question(place, own.of(place, on=today), wordings, bases, today, split=split) for place in _places(split)]
     custom = custom_of(school, on=today)
     who = who_answers(custom, year=pupil.year, dob=pupil.dob, on=today, chosen=pupil.who_answers)
+    if link.given_by == "parent" and who in ("parent", "both"):
+        said = nameless(pupil, at=at)
+        asked = [replace(one, listed=said.day_of(one.place)) if one.is_open else one for one in asked]
     return Page(
         pupil, custom, tuple(asked), may_say_yes=who in (link.given_by, "both"),
         has_a_say=not (link.given_by == "parent" and who == "pupil"),

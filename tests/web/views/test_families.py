@@ -487,3 +487,50 @@ def test_a_no_to_all_of_social_media_stays_one_to_an_account_that_a_later_yes_is
     say(school.oliver, mother, state="refused")
     post(address, **{SOCIAL: "yes"})
     assert may_on(school, *EVERYWHERE) == [False, True, True]
+
+
+def nameless(pupil, *, element="name", **more):
+    given = {"tier": "social", "state": "granted", "given_by": "parent", **by_system, "at": cast.AT, **more}
+    answers.record(pupil, element=element, **given)
+
+
+NO_NAME = "The school was given a yes with no name on it"
+
+
+def told_of_no_name(address):
+    return Client().get(address).content.decode().count(NO_NAME)
+
+
+def test_a_parent_who_has_not_answered_reads_that_a_yes_without_a_name_was_given(school, address):
+    before = told_of_no_name(address)
+    nameless(school.oliver)
+    assert told_of_no_name(address) > before > 0  # that of pictures is in the cast
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [{"relationship": "Father"}, {"expires_on": date(2020, 1, 1)}, {"state": "refused"}, {"given_by": "pupil"}],
+    ids=str,
+)
+def test_a_yes_that_is_somebody_elses_or_has_run_out_is_not_told(school, address, left_out):
+    before = told_of_no_name(address)
+    nameless(school.oliver, **left_out)
+    assert told_of_no_name(address) == before
+
+
+def test_a_yes_to_one_platform_is_told_there_alone(school, address):
+    before = told_of_no_name(address)
+    nameless(school.oliver, platform="facebook")
+    assert told_of_no_name(address) == before + 1
+
+
+def test_whoever_has_answered_reads_their_own_answer_and_no_other(school, mother, address):
+    say(school.oliver, mother, state="refused")
+    page = Client().get(address).content.decode()
+    assert (NO_NAME in page, "You said no." in page) == (False, True)
+
+
+def test_a_no_to_what_rests_on_a_yes_without_a_name_counts_at_once(school, address):
+    post(address, **{SOCIAL: "no", FACEBOOK: "no"})
+    _, held = looked_up(school.school, [school.oliver.pk], at=timezone.now())
+    assert not held["social"][school.oliver.pk].on("facebook").allows("photo")
