@@ -17,7 +17,7 @@ from gatepost.consents.models import Importing
 from gatepost.duties.actions import askings, leaving
 from gatepost.duties.models import Leaving
 from gatepost.handbook.actions import policies
-from gatepost.publishing.actions import back_catalogue, incidents, stops
+from gatepost.publishing.actions import back_catalogue, incidents, stops, withdrawals
 from gatepost.publishing.past_lists import Row
 from tests import cast
 
@@ -62,6 +62,14 @@ def _login(people: cast.Cast) -> LoginAsking:
                                       asked_by=people.amara.person, asked_at=cast.AT, route="line_manager")  # fmt: skip
 
 
+def _form(people: cast.Cast) -> int:
+    made = withdrawals.record_answers(
+        people.oliver, said={"voice": "refused"}, tier="press", given_by="parent", relationship="Mother",
+        given_on=cast.AT.date(), by=people.head.actor, at=cast.AT,
+    )  # fmt: skip
+    return made[0].pk
+
+
 def _leaving(people: cast.Cast) -> Leaving:
     return leaving.begin(people.ben.person, last_day=date(2027, 7, 21), why="leaves", seat=people.head, at=cast.AT)
 
@@ -94,6 +102,7 @@ def things(people: cast.Cast | None = None) -> tuple[cast.Cast, dict[str, object
         "leaving": _leaving(people).pk,
         "digest": earlier.digest, "campaign": campaign.pk, "past": campaign.posts.get().pk,
         "pupil": people.oliver.pk, "importing": _list(people).pk,
+        "form": _form(people),
         "contact": contacts.add(people.oliver, name="Ruth Hartley", relationship="Mother", **cast.by_system).pk,
     }  # fmt: skip
 

@@ -1,10 +1,12 @@
 """Named reads of a trust's record."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from django.db.models import Q, QuerySet
 
+from gatepost.audit.actor import Actor
 from gatepost.audit.models import Event
 
 TRUST_WIDE: Final = ("trust.founded", "policy.adopted", "stop.started", "stop.ended", "incident.declared",
@@ -82,6 +84,12 @@ def about(trust: str, subject: str, *, kinds: Iterable[str] = ()) -> QuerySet[Ev
     rows = Event.objects.filter(trust=trust, subject=subject).exclude(kind__in=ANSWERS)
     wanted = list(kinds)
     return (rows.filter(kind__in=wanted) if wanted else rows).order_by("-number")
+
+
+def moments(trust: str, subject: str, *, kind: str, by: Actor) -> QuerySet[Event, datetime]:
+    """Return when somebody did a kind of thing to one thing: to tell them of what they did themselves."""
+    rows = Event.objects.filter(trust=trust, subject=subject, kind=kind, actor_kind=by.kind, actor_ref=by.ref)
+    return rows.order_by().values_list("at", flat=True)
 
 
 def _kinds(wanted: Iterable[str]) -> Q:

@@ -1,5 +1,8 @@
 """What must hold before an answer is recorded."""
 
+from datetime import date
+from typing import Final
+
 from gatepost.consents.models import Contact
 from gatepost.consents.relations import is_sure_name
 from gatepost.schools.errors import UnableTo
@@ -20,3 +23,15 @@ def check_giver_is_told(*, given_by: str, contact: Contact | None, relationship:
             "This is a name. Add the person to those whom you ask about this pupil, then choose them here; "
             "or write only who they are to the pupil, such as mother."
         )
+
+
+LONGEST_AGO: Final = 20
+"""Years. Nobody is at school for longer."""
+
+
+def check_given_on(day: date, *, today: date) -> None:
+    """Check that an answer can have been given on a day. Raises UnableTo for one to come, and for one of long ago."""
+    if day > today:
+        raise UnableTo("This day is still to come. Write the day on which the answer was given.")
+    if day.year < today.year - LONGEST_AGO:
+        raise UnableTo("No pupil was at school then. Look at the year, and write the day on which it was given.")

@@ -11,11 +11,11 @@ from typing import Final
 
 from django.utils import timezone
 
-from gatepost.consents.answering import Custom, who_answers
+from gatepost.consents.answering import PARENTS, Custom, who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases, Permissions, Said, decided
 from gatepost.consents.elements import BY_LINK, ELEMENTS, NOES, TIERS
-from gatepost.consents.models import Answer, Link
+from gatepost.consents.models import Answer, Link, Pupil
 from gatepost.consents.own_answers import answers_of
 
 _NO_YES_NEEDED: Final[Bases] = {(tier, "", element): "public_task" for tier in TIERS for element in ELEMENTS}
@@ -40,11 +40,22 @@ def own_noes(link: Link, *, custom: Custom | None = None) -> list[OwnNo]:
 
     `custom` is whom the school asks, where the caller knows: then it is one.
     """
-    rows = list(answers_of(link))
+    return _noes(list(answers_of(link)), link.pupil, custom)
+
+
+def noes_of(form: Sequence[Answer]) -> list[OwnNo]:
+    """Return the moment at which a form came on record, where it says no to anything, and what the form alone leaves.
+
+    What its giver said at other times is left out: whoever recorded the form need not know of it. No query: a parent's
+    no counts here also where the school asks the pupil alone, but for a pupil of whom that was decided by itself.
+    """
+    return _noes(form, form[0].pupil, PARENTS) if form else []
+
+
+def _noes(rows: Sequence[Answer], pupil: Pupil, custom: Custom | None) -> list[OwnNo]:
     moments = sorted({one.recorded_at for one in rows if one.state in NOES})
     if not moments:
         return []
-    pupil = link.pupil
     asked = custom or custom_of(pupil.school, on=timezone.localdate(moments[-1]))
     found = []
     for at in moments:

@@ -1,17 +1,17 @@
-"""What of a pupil is out, is coming down or was taken down: as one of their family reads it.
+"""What of a pupil is out, is coming down or was taken down: as one of their family reads it, or the office tells it.
 
 It never says why, and nothing of what has not been out: a name that could be another pupil's is left out. Somebody is
 told of a take-down only where their own no brought it. Whatever else comes down (a flag of the DSL, the other parent,
 another pupil, the school) is told to nobody here: it stands among what is live while it is, and after that not at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from gatepost.consents.answering import Custom
-from gatepost.consents.models import Link
-from gatepost.consents.own_noes import OwnNo, own_noes
+from gatepost.consents.models import Answer, Link, Pupil
+from gatepost.consents.own_noes import OwnNo, noes_of, own_noes
 from gatepost.duties.models import Duty
 from gatepost.duties.queries import last_about
 from gatepost.publishing.actions.takedowns import KIND, due_at
@@ -51,10 +51,20 @@ def removals(link: Link, *, at: datetime, custom: Custom | None = None) -> Remov
 
     `custom` is whom the school asks, where the caller knows. Four queries, and a few more where something comes down.
     """
-    school = link.pupil.school
-    used = [(one, one.delivery) for one in uses_of(school, link.pupil_id) if one.delivery is not None and not one.maybe]
+    return _told(link.pupil, lambda: own_noes(link, custom=custom), at=at)
+
+
+def brought_by(form: Sequence[Answer], *, at: datetime) -> Removals:
+    """Return what comes or came down at the noes of one form, for whoever recorded it. Nothing of what stays live."""
+    told = _told(form[0].pupil, lambda: noes_of(form), at=at)
+    return Removals(coming_down=told.coming_down, down=told.down)
+
+
+def _told(pupil: Pupil, noes_said: Callable[[], list[OwnNo]], *, at: datetime) -> Removals:
+    school = pupil.school
+    used = [(one, one.delivery) for one in uses_of(school, pupil) if one.delivery is not None and not one.maybe]
     tasks = last_about(school, [delivery.subject for _, delivery in used], kind=KIND)
-    noes = own_noes(link, custom=custom) if tasks else []
+    noes = noes_said() if tasks else []
     live: list[Removal] = []
     coming_down: list[Removal] = []
     down: list[Removal] = []

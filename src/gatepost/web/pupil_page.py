@@ -11,6 +11,7 @@ from gatepost.consents.answering import who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, SPLIT, WHO_ANSWERS
+from gatepost.consents.forms import forms_among
 from gatepost.consents.listing import places
 from gatepost.consents.models import Pupil
 from gatepost.consents.records import answerers_of, answers_of, flags_of, pupil_of
@@ -18,6 +19,9 @@ from gatepost.handbook.queries import policy_in_force
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.permissions import Permission
 from gatepost.schools.seat import Seat
+
+_TOLD = 20
+"""How many forms with a no are listed, the latest first."""
 
 
 def found(seat: Seat, pk: int) -> Pupil:
@@ -63,9 +67,11 @@ def answers_page(request: HttpRequest, seat: Seat, pk: int, *, why: str = "", ty
     pupil, now = found(seat, pk), timezone.now()
     today = timezone.localdate(now)
     looks.look(pupil, seat=seat, at=now)
+    answers = list(answers_of(pupil)[:200])
     usual = who_answers(custom_of(seat.school, on=today), year=pupil.year, dob=pupil.dob, on=today)
     shown: dict[str, Any] = {
-        "pupil": pupil, "why": why, "field": "who-reason", "typed": typed, "answers": answers_of(pupil)[:200],
+        "pupil": pupil, "why": why, "field": "who-reason", "typed": typed, "answers": answers,
         "answerers": list(answerers_of(pupil)), "usual": usual, "who_answers": WHO_ANSWERS,
+        "told": forms_among(answers)[:_TOLD],
     }  # fmt: skip
     return render(request, "pupils/answers.html", shown, status=422 if why else 200)

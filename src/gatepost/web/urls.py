@@ -48,6 +48,7 @@ MODULES: Final = (
     "account_people",
     "closing",
     "locks",
+    "told",
     "imports",
 )
 """The modules of views. The first three stand first: what they claim is never taken for a school."""

@@ -21,6 +21,7 @@ from gatepost.api.pupil_shapes import (
 )
 from gatepost.api.shapes import Id, Why
 from gatepost.consents.actions import flags, looks
+from gatepost.consents.checks import check_given_on
 from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT, TIERS
 from gatepost.consents.listing import Held, cannot_be_shown, how_many, places, pupils_of
@@ -101,12 +102,12 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
 
 
 def _day(body: AnswerIn, *, today: date) -> date:
-    """Return the day of an answer. Raises UnableTo for one that is still to come, and for a platform that has none."""
+    """Return the day of an answer. Raises UnableTo for one that can not be, and for a platform that has none."""
     if body.platform and body.tier != SPLIT:
         raise UnableTo(f"Only {TIERS[SPLIT]} has platforms. Leave the platform out.")
-    if body.given_on and body.given_on > today:
-        raise UnableTo("This day is still to come. Give the day of the answer.")
-    return body.given_on or today
+    given_on = body.given_on or today
+    check_given_on(given_on, today=today)
+    return given_on
 
 
 @router.post("/{pupil}/flag", response={200: RecordOut, **_REFUSED})

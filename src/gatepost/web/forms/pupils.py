@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from gatepost.channels.models.channel import platform_name
-from gatepost.consents.checks import check_giver_is_told
+from gatepost.consents.checks import check_given_on, check_giver_is_told
 from gatepost.consents.elements import BASES, BY_LINK, ELEMENTS, GIVERS, METHODS, SPLIT, STATES, TIERS
 from gatepost.consents.models import Contact, Wording
 from gatepost.consents.telling import HEADINGS
@@ -72,7 +72,10 @@ class AnswerForm(PlaceForm):
     given_on = _days("Date on the form", required=True, says="Write the date on the form, day, month and year.")
     expires_on = _days("A yes holds until", required=False, says="Write the last day, or leave it out.")
     wording = forms.ChoiceField(label="Which form was it?", required=False)
-    evidence = forms.CharField(label="Where the form is kept", max_length=200, required=False)
+    evidence = forms.CharField(
+        label="Where the form is kept", max_length=200, required=False,
+        error_messages={"max_length": "Write where it is in 200 characters at most, such as: folder 2026, page 12."},
+    )  # fmt: skip
 
     def __init__(
         self, *args: Any, contacts: Iterable[Contact], wordings: Iterable[Wording], today: date, **kwargs: Any
@@ -101,8 +104,7 @@ class AnswerForm(PlaceForm):
         self._check_giver(said)
         if not self.said and not any(name.startswith("about_") for name in self.errors):
             self.add_error("about_photo", "Say what the form says about at least one thing.")
-        if said.get("given_on") and said["given_on"] > self._today:
-            self.add_error("given_on", "This day is still to come. Write the date on the form.")
+        self._check_day(said)
         if said.get("expires_on") and said["expires_on"] < (said.get("given_on") or self._today):
             self.add_error("expires_on", "The last day is before the date on the form. Write a later one, or none.")
         return said
@@ -113,6 +115,12 @@ class AnswerForm(PlaceForm):
             check_giver_is_told(given_by=given_by, contact=contact, relationship=said.get("relationship", ""))
         except UnableTo as refusal:
             self.add_error("relationship", str(refusal))
+
+    def _check_day(self, said: dict[str, Any]) -> None:
+        try:
+            check_given_on(said.get("given_on") or self._today, today=self._today)
+        except UnableTo as refusal:
+            self.add_error("given_on", str(refusal))
 
     def _giver(self) -> tuple[str, Contact | None]:
         """Return whose answer it is: a slug of GIVERS, and the contact where a name was chosen."""

@@ -1,5 +1,7 @@
 """Pupils: who is on the roll, what may be shown of each, recording what a family answered, and the DSL's flag."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,8 +10,10 @@ from django.utils import timezone
 
 from gatepost.consents.actions import flags, looks
 from gatepost.consents.effective import looked_up
-from gatepost.consents.elements import ELEMENTS, SPLIT, TIERS
+from gatepost.consents.elements import ELEMENTS, NOES, SPLIT, TIERS
+from gatepost.consents.forms import forms_with_a_no
 from gatepost.consents.listing import cannot_be_shown, how_many, places, pupils_of
+from gatepost.consents.models import Answer
 from gatepost.consents.queries import classes
 from gatepost.consents.records import contacts_of, wordings_of
 from gatepost.publishing.actions import withdrawals
@@ -79,12 +83,21 @@ def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     )  # fmt: skip
     wrong = request.method == "POST"
     if wrong and form.is_valid():
-        withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer())
-        messages.success(request, "The answer is recorded.")
-        return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+        made = withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer())
+        return _what_came_of(request, seat, made)
     looks.look(found, seat=seat, at=now)
-    return render(request, "pupils/answer.html", {"pupil": found, "form": form, "wrong": wrong},
-                  status=422 if wrong else 200)  # fmt: skip
+    forms = forms_with_a_no(seat.school, found.pk, recorded_by=seat.actor)[:_RECORDED]
+    shown = {"pupil": found, "form": form, "wrong": wrong, "recorded": forms}
+    return render(request, "pupils/answer.html", shown, status=422 if wrong else 200)
+
+
+def _what_came_of(request: HttpRequest, seat: Seat, made: Sequence[Answer]) -> HttpResponse:
+    """Lead on from a form that was recorded: a no to what can be told of it, anything else to the pupil."""
+    messages.success(request, "The answer is recorded.")
+    pupil = made[0].pupil_id
+    if any(one.state in NOES for one in made):
+        return redirect("pupil_told", school=seat.school.slug, pupil=pupil, form=made[0].pk)
+    return redirect("pupil", school=seat.school.slug, pupil=pupil)
 
 
 @post_only("pupil")
@@ -113,6 +126,10 @@ def pupil_flag_end(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse
         return pupil_page(request, seat, found.pk, why=str(refusal), field="reason")
     messages.success(request, "It is ended. What the family answered holds again.")
     return redirect("pupil", school=seat.school.slug, pupil=found.pk)
+
+
+_RECORDED = 10
+"""How many of the forms that somebody recorded about a pupil are listed, the latest first."""
 
 
 def _tier(request: HttpRequest) -> str:
