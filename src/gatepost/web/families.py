@@ -37,6 +37,16 @@ class Section:
     more: tuple[Row, ...]
 
     @property
+    def anchor(self) -> str:
+        """The id of its heading."""
+        return f"place-{self.first[0].question.key}"
+
+    @property
+    def at_a_glance(self) -> str:
+        """What its reader has said of what stands open here: “A picture: no. The first name: not answered.”"""
+        return " ".join(f"{row.what}: {_said(row.question)}." for row in self.first)
+
+    @property
     def is_of_others(self) -> bool:
         """Whether it is about every platform that has no place of its own on the page."""
         return self.first[0].question.others
@@ -60,6 +70,14 @@ def sections(page: Page, wanted: Mapping[str, bool]) -> tuple[Section, ...]:
 def _section(heading: str, rows: list[Row]) -> Section:
     first = tuple(row for row in rows if row.question.element in FIRST)
     return Section(heading, first, tuple(row for row in rows if row not in first))
+
+
+def _said(question: Question) -> str:
+    if question.ran_out:
+        return "your yes has run out"
+    if question.own:
+        return "yes" if question.says_yes else "no"
+    return "not answered" if question.asks_consent else "not objected"
 
 
 def _chosen(question: Question, wanted: Mapping[str, bool]) -> str:

@@ -426,7 +426,7 @@ def test_no_to_everything_covers_accounts_that_the_school_has_or_opens_later(sch
 def test_the_page_asks_about_each_account_and_once_about_all_others(school, address):
     register.open_channel(school.school, platform="instagram", name="Brookfield", **by_system)
     page = Client().get(address).content.decode()
-    headings = re.findall(r'gp-family__place">([^<]+)<', page)
+    headings = re.findall(r'gp-family__place" id="[^"]+">([^<]+)<', page)
     assert headings[3:6] == ["Facebook", "Instagram", "Any other account on social media, also one that we open later"]
 
 

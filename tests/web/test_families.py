@@ -1,0 +1,46 @@
+"""What a family reads first: what they have said, place by place, each leading to its questions."""
+
+from datetime import date
+
+import pytest
+
+from gatepost.consents.elements import ELEMENTS
+from gatepost.consents.families import Page, Question
+from gatepost.web.families import sections
+
+SAID = {
+    "a yes": ({"own": "granted"}, "A picture: yes."),
+    "a no": ({"own": "refused"}, "A picture: no."),
+    "a yes that was taken back": ({"own": "withdrawn"}, "A picture: no."),
+    "a yes that ran out": ({"own": "granted", "ran_out": True}, "A picture: your yes has run out."),
+    "nothing": ({}, "A picture: not answered."),
+    "nothing, where nobody is asked for a yes": ({"asks_consent": False}, "A picture: not objected."),
+    "nothing, and a yes with no name on it": ({"listed": date(2026, 9, 3)}, "A picture: not answered."),
+}
+
+
+def question(element="photo", platform="facebook", **said):
+    """A question about public social media, as somebody sees it."""
+    asked = {"own": "", "since": None, "ran_out": False, "text": "", "wording": None, "asks_consent": True}
+    return Question("social", platform, element, **{**asked, **said})
+
+
+def page(*questions):
+    """A page with these questions."""
+    return Page(None, None, questions, may_say_yes=True, has_a_say=True)
+
+
+@pytest.mark.parametrize(("said", "told"), SAID.values(), ids=SAID)
+def test_each_answer_is_told_at_a_glance(said, told):
+    (only,) = sections(page(question(**said)), {})
+    assert only.at_a_glance == told
+
+
+def test_a_place_tells_of_what_stands_open_there_and_of_no_other_place():
+    every = [question(element, platform) for platform in ("facebook", "instagram") for element in ELEMENTS]
+    told = {one.heading: (one.at_a_glance, one.anchor) for one in sections(page(*every), {})}
+    words = "A picture: not answered. The first name: not answered."
+    assert told == {
+        "Facebook": (words, "place-social-facebook-photo"),
+        "Instagram": (words, "place-social-instagram-photo"),
+    }
