@@ -101,10 +101,21 @@ def open_to_go(visitor: Visitor, school: str, words: str) -> None:
 
 def hand_over(visitor: Visitor, *, address: str) -> None:
     """Take a signed-off post on, open the pack, and say where it is live."""
+    take_on(visitor)
+    mark_live(visitor, address=address)
+
+
+def take_on(visitor: Visitor) -> None:
+    """Take a signed-off post on, and open the pack."""
     page = visitor.page
     page.get_by_role("button", name=re.compile("I’ll post it")).click()
     page.get_by_role("button", name="Open the copy pack").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Copy pack")
     page.go_back()
+
+
+def mark_live(visitor: Visitor, *, address: str) -> None:
+    """Say where a post is live."""
+    page = visitor.page
     page.get_by_label(re.compile("address of the live post")).fill(address)
     page.get_by_role("button", name="It’s live").click()

@@ -32,21 +32,62 @@ def test_two_taps_take_a_post_down(visit, own_server, scripts):
     expect(row).to_contain_text("Ms Amara Begum takes it down")
     check_usable(author)
     row.get_by_role("link", name="Open").click()
-    author.page.get_by_label("Say how one can tell").fill("The address says that the page is missing.")
-    author.page.get_by_role("button", name="It’s down").click()
+    _down(author)
     page.get_by_role("link", name="Back to your answers").click()
     expect(page.locator("main")).to_contain_text("taken down on")
 
 
+def test_what_was_put_up_before_a_parent_said_no_is_never_published_and_comes_down(visit, own_server):
+    own_visit = partial(visit, at=own_server)
+    author = own_visit("Ms Amara Begum", phone=True)
+    _sign_off(author, own_visit("Mr Ben Oduya"))
+    posting.take_on(author)
+
+    parent = own_visit(phone=True)
+    withdraw(parent, letter(own_visit("Mrs Helen Achebe"), school=SCHOOL))
+    posting.mark_live(author, address="https://www.facebook.com/brookfield/posts/9")
+    expect(author.page.locator("main")).to_contain_text("delete it there")
+    check_usable(author)
+    author.page.get_by_role("link", name="Take it down").click()
+    _down(author)
+    parent.page.get_by_role("link", name="Back to your answers").click()
+    expect(parent.page.locator("main")).to_contain_text("taken down on")
+
+
+def test_a_no_by_telephone_leads_to_what_can_be_told_of_it(visit, own_server):
+    office = visit("Mrs Lena Kowalczyk", at=own_server)
+    page = office.go(f"/{SCHOOL}/pupils/?words={PUPIL.split()[0]}")
+    page.locator("main a").filter(has_text=PUPIL.split()[0]).first.click()
+    page.get_by_role("link", name="Record an answer").click()
+    page.get_by_label("A picture").select_option(label="No")
+    page.get_by_label("Whose answer is it?").select_option(index=1)
+    page.get_by_label("How did it come?").select_option(label="By telephone")
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_role("heading", name="What came of this answer")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("What we cannot call back")
+    check_usable(office)
+
+
+def _down(author) -> None:
+    """Say that a post is down."""
+    author.page.get_by_label("Say how one can tell").fill("The address says that the page is missing.")
+    author.page.get_by_role("button", name="It’s down").click()
+
+
 def _publish(author, approver) -> None:
     """Post a picture of the pupil, with a yes to it, so that it is live."""
+    _sign_off(author, approver)
+    posting.hand_over(author, address="https://social.example/brookfield/9")
+
+
+def _sign_off(author, approver) -> None:
+    """Have a picture of the pupil signed off, with a yes to it, and open its hand-over."""
     posting.write(author, "Well done to everybody who came to our science fair.")
     posting.add_picture(author, pupil=PUPIL)
     posting.send(author)
     posting.open_waiting(approver, SCHOOL, WORDS)
     posting.approve(approver)
     posting.open_to_go(author, SCHOOL, WORDS)
-    posting.hand_over(author, address="https://social.example/brookfield/9")
 
 
 def test_a_school_with_a_long_name_fits_on_a_telephone(visit, own_server):
