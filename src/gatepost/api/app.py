@@ -57,6 +57,11 @@ api.add_router("/{school}", imports.router)
 api.add_router("/{school}", staff.router)
 
 
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """Answer an address of the API at which there is nothing in the form of all its answers."""
+    return api.create_response(request, {"why": "There is nothing here."}, status=404)
+
+
 @api.exception_handler(NotAllowed)
 def _not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
     return api.create_response(request, {"why": str(refusal)}, status=403)
@@ -69,4 +74,4 @@ def _unable(request: HttpRequest, refusal: UnableTo) -> HttpResponse:
 
 @api.exception_handler(Http404)
 def _absent(request: HttpRequest, _refusal: Http404) -> HttpResponse:
-    return api.create_response(request, {"why": "There is nothing here."}, status=404)
+    return nothing_here(request)
