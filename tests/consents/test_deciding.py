@@ -44,7 +44,17 @@ CONSENT = {
     "one parent yes, the other's ran out": ([said(**MUM), said(expires_on=YESTERDAY, **DAD)], {}, False),
     "one parent yes, the other's runs out today": ([said(**MUM), said(expires_on=TODAY, **DAD)], {}, True),
     "one parent yes, the other asked": ([said(**MUM), said("unknown", **DAD)], {}, False),
-    "a no of a parent whose time has ended": ([said(**MUM), said("refused", ended_on=YESTERDAY, **DAD)], {}, True),
+    "a no of a parent whose time has ended": ([said(**MUM), said("refused", ended_on=YESTERDAY, **DAD)], {}, False),
+    "a no taken back by one whose time has ended": (
+        [said(**MUM), said("refused", ended_on=YESTERDAY, **DAD), said(ended_on=YESTERDAY, **DAD)],
+        {},
+        True,
+    ),
+    "a no set aside of one whose time has ended": (
+        [said(**MUM), said("refused", ended_on=YESTERDAY, **DAD), said("unknown", ended_on=YESTERDAY, **DAD)],
+        {},
+        True,
+    ),
     "a no of a parent whose time ends today": ([said(**MUM), said("refused", ended_on=TODAY, **DAD)], {}, False),
     "a yes of a parent whose time has ended": ([said(ended_on=YESTERDAY, **MUM)], {}, False),
     "a yes without parental responsibility": ([said(responsible=False, **MUM)], {}, False),
@@ -84,7 +94,8 @@ CONSENT = {
     "a pupil's no before the change-over": ([said(), said("refused", **PUPIL)], {}, False),
     "a pupil's yes that ran out, before": ([said(), said(expires_on=YESTERDAY, **PUPIL)], {}, True),
     "a parent's yes after the change-over": ([said()], {"who": "pupil"}, False),
-    "a parent's no after the change-over": ([said("refused"), said(**PUPIL)], {"who": "pupil"}, True),
+    "a parent's no after the change-over": ([said("refused"), said(**PUPIL)], {"who": "pupil"}, False),
+    "a parent's no set aside after it": ([said("refused"), said("unknown"), said(**PUPIL)], {"who": "pupil"}, True),
     "a pupil's yes after the change-over": ([said(**PUPIL)], {"who": "pupil"}, True),
     "both are asked, the parent said yes": ([said()], {"who": "both"}, False),
     "both are asked, the pupil said yes": ([said(**PUPIL)], {"who": "both"}, False),
@@ -140,7 +151,7 @@ CLOSED = {
     "no to the platform, taken back": ([said(**IN), said("refused", **FB), said(**FB)], True),
     "no to the platform of one whose time has ended": (
         [said(**IN), said("refused", ended_on=YESTERDAY, **FB, **DAD)],
-        True,
+        False,
     ),
     "no of the other to the platform": ([said(**IN, **MUM), said("refused", **FB, **DAD)], False),
     "no to the platform about something else": ([said(**IN), said("refused", element="name", **FB)], True),
@@ -225,7 +236,7 @@ def plainly(answers, *, who, basis, platform):
     piles = {pile_of(one) for one in about if one.platform in ("", platform)}
     words = []
     for pile in piles:
-        forms = [one for one in about if pile_of(one) == pile and one.ended_on != YESTERDAY]
+        forms = [one for one in about if pile_of(one) == pile]
         if pile[2] == "":
             forms = since_the_last_yes_to(platform, forms, about)
         words.append(word_of(counted(forms), who=who))
@@ -247,8 +258,8 @@ def since_the_last_yes_to(platform, forms, about):
 
 
 def is_page_yes(one, platform):
-    """Whether somebody who still has a say says yes to this platform on a page of their own."""
-    here = platform and one.platform == platform and one.ended_on != YESTERDAY
+    """Whether somebody says yes to this platform on a page of their own."""
+    here = platform and one.platform == platform
     return here and one.own_page and not one.listed and one.state == "granted"
 
 
@@ -278,11 +289,13 @@ def counted(forms):
 
 def word_of(forms, *, who):
     """What the last form of somebody comes to: no, open, yes of whom, or nothing at all."""
-    if not forms or (forms[-1].given_by == "parent" and who == "pupil"):
+    if not forms:
         return "nothing"
     last = forms[-1]
     if last.state in NO:
         return "no"
+    if last.ended_on == YESTERDAY or (last.given_by == "parent" and who == "pupil"):
+        return "nothing"
     if last.given_by == "other" or last.responsible is False or (who == "parent" and last.given_by == "pupil"):
         return "nothing"
     return f"yes of a {last.given_by}" if last.state == "granted" and last.expires_on != YESTERDAY else "open"

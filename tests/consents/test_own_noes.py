@@ -83,8 +83,8 @@ def test_nothing_that_others_said_and_no_flag_is_among_it(people, link):
     assert own_noes(link) == []
 
 
-def test_a_no_of_a_parent_without_a_say_bars_nothing(people, link, mother):
+def test_a_no_of_a_parent_bars_also_where_the_pupil_alone_is_asked(people, link, mother):
     Pupil.objects.of(people.school).filter(pk=people.oliver.pk).update(who_answers="pupil")
     link.pupil.refresh_from_db()
     say(mother, "refused")
-    assert barred(link) == []
+    assert len(barred(link)) == 1

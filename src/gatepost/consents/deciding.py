@@ -8,10 +8,11 @@ The rule, for one element in one tier, and on one platform where the school asks
    the MIS, which nobody looked at line by line, takes back a no only where it names the same person. A yes to one
    platform on somebody's own page, where the others are asked about beside it, stands for itself: what that person
    said of the whole tier before does not count there any more. What they say of the whole tier later does.
-2. A giver who no longer answers has no say: a contact whose time has ended, and every parent once the pupil answers
-   alone.
-3. A no of anybody else who has a say is a no, whoever else said yes: also a pupil's own before they are asked, one of
-   somebody without parental responsibility, and one on any lawful basis.
+2. A giver who no longer answers says yes to nothing: a contact whose time has ended, and every parent once the pupil
+   answers alone.
+3. A no of anybody is a no, whoever else said yes: also that of a giver who no longer answers, a pupil's own before they
+   are asked, one of somebody without parental responsibility, and one on any lawful basis. It stays until the same
+   giver says something else, or the DSL or the DPO sets it aside.
 4. Where the basis is not consent, nothing more is needed: nobody objected.
 5. Where it is consent, everybody who is asked and was ever answered for must say yes, in a yes that has not run out;
    and there must be such a yes of a parent, of the pupil, or of both, whoever answers.
@@ -129,7 +130,7 @@ def _noes_to_platforms(said: Sequence[Said]) -> list[Said]:
 def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: str, on: date) -> Permissions:
     last: dict[str, dict[tuple[object, ...], Said]] = {}
     for one in said:
-        if one.platform in ("", platform) and _has_a_say(one, who=who, on=on):
+        if one.platform in ("", platform):
             given, whose = last.setdefault(one.element, {}), (one.whose, one.platform)
             if whose not in given or one.takes_back(given[whose]):
                 given[whose] = one
@@ -139,7 +140,7 @@ def _on(said: Sequence[Said], tier: str, platform: str, *, bases: Bases, who: st
     rests_on: list[Said] = []
     for element in ELEMENTS:
         basis = bases.get((tier, platform, element)) or bases.get((tier, "", element), "consent")
-        answers = last.get(element, {}).values()
+        answers = [one for one in last.get(element, {}).values() if one.state in NOES or _is_asked(one, who=who, on=on)]
         yes = [one for one in answers if _may_say_yes(one, who=who) and one.is_yes(on=on)]
         if _holds(answers, yes, consent=basis == "consent", who=who):
             held.add(element)
@@ -155,7 +156,7 @@ def _holds(answers: Iterable[Said], yes: Sequence[Said], *, consent: bool, who: 
     return not consent or (len(yes) == len(asked) and needed <= {one.given_by for one in yes})
 
 
-def _has_a_say(one: Said, *, who: str, on: date) -> bool:
+def _is_asked(one: Said, *, who: str, on: date) -> bool:
     ended = one.ended_on is not None and one.ended_on < on
     return not ended and not (one.given_by == "parent" and who == "pupil")
 

@@ -16,7 +16,7 @@ from typing import Final
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from gatepost.consents.answering import Custom, who_answers
+from gatepost.consents.answering import who_answers
 from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases
 from gatepost.consents.effective import bases_at
@@ -86,15 +86,14 @@ class Question:
 class Page:
     """What one reader may answer about one pupil. `may_say_yes` is False for whoever is not asked: they may say no.
 
-    `has_a_say` is False for a parent of a pupil who answers alone: they may read, and answer nothing. `form` is what
-    the school tells everybody before the questions, `custom` whom it asks.
+    `pupil_alone` is True for a parent of a pupil who answers alone. `form` is what the school tells everybody before
+    the questions.
     """
 
     pupil: Pupil
-    custom: Custom
     questions: tuple[Question, ...]
     may_say_yes: bool
-    has_a_say: bool
+    pupil_alone: bool
     form: str = ""
 
     @property
@@ -128,8 +127,8 @@ def page_of(link: Link, *, at: datetime, platforms: Iterable[str]) -> Page:
         said = nameless(pupil, at=at)
         asked = [replace(one, listed=said.day_of(one.place)) if one.is_open else one for one in asked]
     return Page(
-        pupil, custom, tuple(asked), may_say_yes=who in (link.given_by, "both"),
-        has_a_say=not (link.given_by == "parent" and who == "pupil"),
+        pupil, tuple(asked), may_say_yes=who in (link.given_by, "both"),
+        pupil_alone=link.given_by == "parent" and who == "pupil",
         form=wordings[_FORM].text if _FORM in wordings else "",
     )  # fmt: skip
 

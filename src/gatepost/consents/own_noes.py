@@ -11,11 +11,9 @@ from typing import Final
 
 from django.utils import timezone
 
-from gatepost.consents.answering import PARENTS, Custom, who_answers
-from gatepost.consents.customs import custom_of
 from gatepost.consents.deciding import Bases, Permissions, Said, decided
 from gatepost.consents.elements import BY_LINK, ELEMENTS, NOES, TIERS
-from gatepost.consents.models import Answer, Link, Pupil
+from gatepost.consents.models import Answer, Link
 from gatepost.consents.own_answers import answers_of
 
 _NO_YES_NEEDED: Final[Bases] = {(tier, "", element): "public_task" for tier in TIERS for element in ELEMENTS}
@@ -35,34 +33,21 @@ class OwnNo:
         return not all(here.allows(element) for element in elements)
 
 
-def own_noes(link: Link, *, custom: Custom | None = None) -> list[OwnNo]:
-    """Return each moment at which the holder of a link said no, oldest first. One query, and three where they did.
+def own_noes(link: Link) -> list[OwnNo]:
+    """Return each moment at which the holder of a link said no, oldest first. One query."""
+    return noes_of(list(answers_of(link)))
 
-    `custom` is whom the school asks, where the caller knows: then it is one.
+
+def noes_of(answers: Sequence[Answer]) -> list[OwnNo]:
+    """Return each moment at which one of these answers, all of one giver, said no, and what they alone leave.
+
+    Of the answers of one form, so, nothing that its giver said at other times is told.
     """
-    return _noes(list(answers_of(link)), link.pupil, custom)
-
-
-def noes_of(form: Sequence[Answer]) -> list[OwnNo]:
-    """Return the moment at which a form came on record, where it says no to anything, and what the form alone leaves.
-
-    What its giver said at other times is left out: whoever recorded the form need not know of it. No query: a parent's
-    no counts here also where the school asks the pupil alone, but for a pupil of whom that was decided by itself.
-    """
-    return _noes(form, form[0].pupil, PARENTS) if form else []
-
-
-def _noes(rows: Sequence[Answer], pupil: Pupil, custom: Custom | None) -> list[OwnNo]:
-    moments = sorted({one.recorded_at for one in rows if one.state in NOES})
-    if not moments:
-        return []
-    asked = custom or custom_of(pupil.school, on=timezone.localdate(moments[-1]))
     found = []
-    for at in moments:
-        day = timezone.localdate(at)
-        who = who_answers(asked, year=pupil.year, dob=pupil.dob, on=day, chosen=pupil.who_answers)
-        said = _known(rows, at=at)
-        left = {tier: decided(said, tier=tier, bases=_NO_YES_NEEDED, who=who, on=day) for tier in TIERS}
+    for at in sorted({one.recorded_at for one in answers if one.state in NOES}):
+        said, day = _known(answers, at=at), timezone.localdate(at)
+        # Whoever is asked for a yes, a no of anybody is one.
+        left = {tier: decided(said, tier=tier, bases=_NO_YES_NEEDED, who="both", on=day) for tier in TIERS}
         found.append(OwnNo(at, left))
     return found
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gatepost.consents.answering import Custom
 from gatepost.consents.models import Answer, Link, Pupil
 from gatepost.consents.own_noes import OwnNo, noes_of, own_noes
 from gatepost.duties.models import Duty
@@ -46,12 +45,12 @@ class Removals:
         return bool(self.live or self.coming_down or self.down)
 
 
-def removals(link: Link, *, at: datetime, custom: Custom | None = None) -> Removals:
+def removals(link: Link, *, at: datetime) -> Removals:
     """Return what the holder of a link is told of their pupil: what is out, and what comes or came down at their no.
 
-    `custom` is whom the school asks, where the caller knows. Four queries, and a few more where something comes down.
+    Three queries, and one more where something comes down.
     """
-    return _told(link.pupil, lambda: own_noes(link, custom=custom), at=at)
+    return _told(link.pupil, lambda: own_noes(link), at=at)
 
 
 def brought_by(form: Sequence[Answer], *, at: datetime) -> Removals:

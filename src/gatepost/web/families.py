@@ -47,6 +47,11 @@ class Section:
         return " ".join(f"{row.what}: {_said(row.question)}." for row in self.first)
 
     @property
+    def is_unfolded(self) -> bool:
+        """Whether what is folded away else stands open: there is a yes with no name on it, for its reader to see."""
+        return any(row.question.listed for row in self.more)
+
+    @property
     def is_of_others(self) -> bool:
         """Whether it is about every platform that has no place of its own on the page."""
         return self.first[0].question.others

@@ -80,8 +80,8 @@ class Rows:
 
     def may(self, pupil: int, element: str) -> bool:
         """Whether every answer that applies is yes, by the rows alone."""
-        said = [row for row in self.last[pupil, element].values() if not self.has_ended(row.contact)]
-        parents = [row for row in said if row.given_by == "parent"]
+        said = self.last[pupil, element].values()
+        parents = [row for row in said if row.given_by == "parent" and not self.has_ended(row.contact)]
         yes = [row for row in parents if row.state == "granted" and (row.expires_on or self.today) >= self.today]
         all_yes = bool(yes) and len(yes) == len(parents) and not any(row.state in NOES for row in said)
         return all_yes and pupil not in self.not_at_all

@@ -90,12 +90,29 @@ def test_whoever_is_asked_no_more_keeps_no_link(client, people, office):
     assert not Link.objects.of(people.school).filter(revoked_at__isnull=True).exists()
 
 
-def test_a_no_counts_again_when_its_giver_is_asked_again(client, people, office):
+def test_a_no_stays_when_its_giver_is_asked_no_more(client, people, office):
     one = mother(people.oliver, "refused")
     send(client, "pupil_contact_end", people.oliver, contact=one.pk)
     between = shown(people.oliver)
     send(client, "pupil_contact_again", people.oliver, contact=one.pk)
-    assert (between, shown(people.oliver)) == (True, False)
+    assert (between, shown(people.oliver)) == (False, False)
+
+
+def test_the_dsl_sets_a_no_aside_of_somebody_who_is_asked_no_more_and_the_office_cannot(client, people, office):
+    one = mother(people.oliver, "refused")
+    send(client, "pupil_contact_end", people.oliver, contact=one.pk)
+    form = {
+        "tier": "social",
+        "about_photo": "unknown",
+        "giver": one.pk,
+        "method": "in_person",
+        "given_on": "2026-11-20",
+    }
+    refused = send(client, "pupil_answer", people.oliver, form)
+    between = shown(people.oliver)
+    client.force_login(people.carys.person)
+    send(client, "pupil_answer", people.oliver, form)
+    assert (refused.status_code, between, shown(people.oliver)) == (422, False, True)
 
 
 def test_somebody_of_the_same_name_is_not_asked_twice(client, people, office):

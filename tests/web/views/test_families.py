@@ -354,11 +354,13 @@ def test_many_tries_in_a_minute_are_told_to_wait(school, address):
     assert codes == {200, 429}
 
 
-def test_a_parent_of_a_pupil_who_answers_alone_reads_and_changes_nothing(school, mother, address):
+def test_a_parent_of_a_pupil_who_answers_alone_says_no_and_nothing_else(school, mother, address):
     Pupil.objects.of(school.school).filter(pk=school.oliver.pk).update(who_answers="pupil")
-    found = post(address, **{SOCIAL: "no"})
-    assert "is asked instead of you" in found.content.decode()
-    assert own(school, mother) == []
+    page = Client().get(address).content.decode()
+    assert ("is asked instead of you now" in page, f'id="{SOCIAL}-yes"' in page) == (True, False)
+    post(address, **{SOCIAL: "yes"})
+    post(address, **{SOCIAL: "no"})
+    assert own(school, mother) == [("social", "photo", "refused", "link")]
 
 
 NOT_ASKED = {

@@ -26,7 +26,7 @@ from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import SPLIT, TIERS
 from gatepost.consents.listing import Held, cannot_be_shown, how_many, places, pupils_of
 from gatepost.consents.models import Answer, Pupil
-from gatepost.consents.records import answers_of, contacts_of
+from gatepost.consents.records import answers_of, contacts_ever, contacts_of
 from gatepost.publishing.actions import withdrawals
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.errors import UnableTo
@@ -92,7 +92,9 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
     seat, now = caller(request, school, Permission.RECORD_ANSWERS), timezone.now()
     found, said = pupil_in(seat, pupil), body.dict(exclude={"about", "contact"})
     if body.contact is not None:
-        said["contact"] = contacts_of(found, on=timezone.localdate(now)).filter(pk=body.contact).first()
+        reads = seat.may(Permission.SEE_ANSWERS)  # who may set aside what somebody said who is asked no more
+        asked = contacts_ever(found) if reads else contacts_of(found, on=timezone.localdate(now))
+        said["contact"] = asked.filter(pk=body.contact).first()
         if said["contact"] is None:
             raise UnableTo("Nobody of this number is asked about this pupil.")
     said["given_on"] = _day(body, today=timezone.localdate(now))

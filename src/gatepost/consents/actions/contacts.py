@@ -53,7 +53,7 @@ def change(contact: Contact, *, by: Actor, at: datetime, **fields: object) -> Co
 
 @transaction.atomic
 def end(contact: Contact, *, on: date, by: Actor, at: datetime) -> Contact:
-    """Ask somebody no more after a day. Their answers have no say from then on, neither yes nor no.
+    """Ask somebody no more after a day. Nothing rests on a yes of theirs from then on; a no of theirs stays.
 
     A link that they have ends at once: it would take an answer that counts for nothing.
     """
@@ -64,7 +64,7 @@ def end(contact: Contact, *, on: date, by: Actor, at: datetime) -> Contact:
 
 @transaction.atomic
 def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
-    """Ask somebody again who was asked no more. What they had answered has its say again, yes and no."""
+    """Ask somebody again who was asked no more. A yes of theirs counts again."""
     return change(contact, ended_on=None, by=by, at=at)
 
 

@@ -34,8 +34,6 @@ def answer(link: Link, *, chosen: Mapping[str, bool], shown: str, by: Actor, at:
     changing = changes(page, chosen)
     if page.words != shown:
         raise UnableTo("What we tell you about photos has changed a moment ago. Read it again, then answer.")
-    if changing and not page.has_a_say:
-        raise UnableTo("We ask your child about this now. You can talk to the school office about it.")
     if not page.may_say_yes and any(yes for _, yes in changing):
         raise UnableTo("We ask somebody else for a yes to this. You can say no here; the office can tell you more.")
     for one, yes in changing:

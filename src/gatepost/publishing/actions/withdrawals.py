@@ -99,7 +99,7 @@ def change_contact(contact: Contact, *, by: Actor, at: datetime, **fields: Any) 
 
 @transaction.atomic
 def ask_again(contact: Contact, *, by: Actor, at: datetime) -> Contact:
-    """Ask somebody again who was asked no more: a no of theirs counts again."""
+    """Ask somebody again who was asked no more: a yes of theirs counts again, and is looked for."""
     asked = contacts.ask_again(contact, by=by, at=at)
     _recheck_one(contact.pupil, at=at)
     return asked

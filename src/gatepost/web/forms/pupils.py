@@ -17,6 +17,8 @@ from gatepost.schools.errors import UnableTo
 SAID: Final = {
     "": "Not on the form", "granted": "Yes", "refused": "No", "withdrawn": "No longer", "objected": "Objects",
 }  # fmt: skip
+SET_ASIDE: Final = (("unknown", "Set aside, as if never said"),)
+"""What the DSL and the DPO may say of an answer, where the school has decided that it no longer counts."""
 PLATFORMS: Final = ("facebook", "instagram", "linkedin", "youtube", "x", "tiktok", "bluesky", "mastodon", "threads")
 
 
@@ -78,8 +80,9 @@ class AnswerForm(PlaceForm):
     )  # fmt: skip
 
     def __init__(
-        self, *args: Any, contacts: Iterable[Contact], wordings: Iterable[Wording], today: date, **kwargs: Any
-    ) -> None:
+        self, *args: Any, contacts: Iterable[Contact], wordings: Iterable[Wording], today: date,
+        sets_aside: bool = False, **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         self._today, self._contacts, self._wordings = today, {str(one.pk): one for one in contacts}, [*wordings]
         named = [(key, _called(one)) for key, one in self._contacts.items()]
@@ -89,7 +92,7 @@ class AnswerForm(PlaceForm):
         self.fields["wording"].choices = [("", "I don’t know"), *texts]  # type: ignore[attr-defined]
         for slug, name in ELEMENTS.items():
             self.fields[f"about_{slug}"] = forms.ChoiceField(
-                label=_capital(name), choices=[*SAID.items()], required=False,
+                label=_capital(name), choices=[*SAID.items(), *(SET_ASIDE if sets_aside else ())], required=False,
                 error_messages=_says("Choose what the form says."),
             )  # fmt: skip
 

@@ -64,7 +64,7 @@ def pupil_contact(request: HttpRequest, seat: Seat, pupil: int, contact: int) ->
 def pupil_contact_end(request: HttpRequest, seat: Seat, pupil: int, contact: int) -> HttpResponse:
     """Ask somebody no more."""
     withdrawals.end_contact(_contact(seat, pupil, contact), by=seat.actor, at=timezone.now())
-    return _done(request, seat, pupil, "They are asked no more. What they had answered has no say any more.")
+    return _done(request, seat, pupil, "They are asked no more. A yes of theirs counts no more; a no would stay.")
 
 
 @post_only("pupil_contact")

@@ -77,7 +77,7 @@ def _page(
 ) -> HttpResponse:
     shown = {"link": link, "school": link.pupil.school, "page": page, "sections": sections(page, wanted or {}),
              "why": why, "words": page.words,
-             "removals": removals(link, at=timezone.now(), custom=page.custom)}  # fmt: skip
+             "removals": removals(link, at=timezone.now())}  # fmt: skip
     return render(request, "families/page.html", shown, status=422 if why else 200)
 
 

@@ -1,6 +1,7 @@
 """Pupils: who is on the roll, what may be shown of each, recording what a family answered, and the DSL's flag."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +14,9 @@ from gatepost.consents.effective import looked_up
 from gatepost.consents.elements import ELEMENTS, NOES, SPLIT, TIERS
 from gatepost.consents.forms import forms_with_a_no
 from gatepost.consents.listing import cannot_be_shown, how_many, places, pupils_of
-from gatepost.consents.models import Answer
+from gatepost.consents.models import Answer, Pupil
 from gatepost.consents.queries import classes
-from gatepost.consents.records import contacts_of, wordings_of
+from gatepost.consents.records import contacts_ever, contacts_of, wordings_of
 from gatepost.publishing.actions import withdrawals
 from gatepost.publishing.outlets import platforms_named
 from gatepost.schools.errors import UnableTo
@@ -76,11 +77,7 @@ def pupil_answers(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
 def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     """Record a form that came back, or what somebody said."""
     found, now = found_pupil(seat, pupil), timezone.now()
-    today = timezone.localdate(now)
-    form = AnswerForm(
-        request.POST or None, contacts=contacts_of(found, on=today), wordings=wordings_of(seat.school)[:20],
-        today=today, initial={"tier": SPLIT, "given_on": today},
-    )  # fmt: skip
+    form = _answer_form(request, seat, found, today=timezone.localdate(now))
     wrong = request.method == "POST"
     if wrong and form.is_valid():
         made = withdrawals.record_answers(found, said=form.said, by=seat.actor, at=now, **form.as_answer())
@@ -89,6 +86,16 @@ def pupil_answer(request: HttpRequest, seat: Seat, pupil: int) -> HttpResponse:
     forms = forms_with_a_no(seat.school, found.pk, recorded_by=seat.actor)[:_RECORDED]
     shown = {"pupil": found, "form": form, "wrong": wrong, "recorded": forms}
     return render(request, "pupils/answer.html", shown, status=422 if wrong else 200)
+
+
+def _answer_form(request: HttpRequest, seat: Seat, pupil: Pupil, *, today: date) -> AnswerForm:
+    """Return the form; whoever reads every answer may set one aside in it, also of somebody who is asked no more."""
+    reads = seat.may(Permission.SEE_ANSWERS)
+    return AnswerForm(
+        request.POST or None, contacts=contacts_ever(pupil) if reads else contacts_of(pupil, on=today),
+        wordings=wordings_of(seat.school)[:20], today=today, sets_aside=reads,
+        initial={"tier": SPLIT, "given_on": today},
+    )  # fmt: skip
 
 
 def _what_came_of(request: HttpRequest, seat: Seat, made: Sequence[Answer]) -> HttpResponse:
