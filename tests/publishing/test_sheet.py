@@ -31,6 +31,14 @@ def test_everybody_in_it_is_there_by_first_name_and_can_be_shown(people):
     assert shown.all_can_be_shown
 
 
+def test_of_somebody_who_is_only_named_it_is_not_said_that_they_can_be_shown(people):
+    record_answer(people.oliver, element="name", tier="social", state="granted", given_by="parent", **by_system)
+    both = waiting(people, shown=(people.oliver,), text="Oliver built a volcano.")
+    named = waiting(people, text="Oliver built a volcano.")
+    told = [[one.can_be for one in read(version, people.ben).people] for version in (both, named)]
+    assert told == [["Can be shown and named"], ["Can be named"]]
+
+
 def test_somebody_whose_permission_goes_while_it_waits_cannot_be_shown_and_stops_it(people):
     version = waiting(people, shown=(people.oliver,))
     record_answer(people.oliver, element="photo", tier="social", state="refused", given_by="parent", **by_system)

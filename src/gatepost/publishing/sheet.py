@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from gatepost.channels.models import Channel
 from gatepost.consents.roster import id_of
@@ -28,10 +29,17 @@ from gatepost.schools.seat import Seat
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A pupil in the post by first name, and whether they can be shown. Never why not."""
+    """A pupil in the post by first name, how it has them, and whether that can be shown. Never why not."""
 
     name: str
     can: bool
+    hows: tuple[str, ...] = ("shown",)
+
+    @property
+    def can_be(self) -> str:
+        """What of them can be seen by this post: “Can be named and quoted”. Nothing is said of what is not in it."""
+        *before, last = self.hows
+        return f"Can be {', '.join(before)} and {last}" if before else f"Can be {last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,12 @@ def _people(today: Assessment, desk: Desk) -> Iterable[Person]:
     """Return everybody who is shown or named, whatever the channel. One use that may not be is enough."""
     cannot = {one.finding.matter.pupil for one in desk.shown if one.finding.cannot_be_shown}
     for item in today.judged[0].situation.facts.items("people"):
-        yield Person(called(item, today), id_of(str(item.get("upn") or "")) not in cannot)
+        hows = tuple(how for fact, how in _HOWS.items() if item.get(fact)) or ("shown",)
+        yield Person(called(item, today), id_of(str(item.get("upn") or "")) not in cannot, hows)
+
+
+_HOWS: Final = {"in_photo": "shown", "named_in_text": "named", "quoted": "quoted"}
+"""Fact of a person → what the post does with them."""
 
 
 def _going(today: Assessment) -> Iterable[Going]:
