@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys import posting
-from tests.journeys.visitor import check_usable
+from tests.journeys.visitor import check_usable, today
 from tests.journeys.withdrawing import PUPIL, letter, withdraw
 
 SCHOOL = "brookfield"
@@ -62,10 +62,14 @@ def test_a_no_by_telephone_leads_to_what_can_be_told_of_it(visit, own_server):
     page.get_by_label("A picture").select_option(label="No")
     page.get_by_label("Whose answer is it?").select_option(index=1)
     page.get_by_label("How did it come?").select_option(label="By telephone")
-    page.get_by_role("button", name="Record it").click()
+    page.get_by_role("button", name="Record it").dblclick()
     expect(page.get_by_role("heading", name="What came of this answer")).to_be_visible()
     expect(page.locator("main")).to_contain_text("What we cannot call back")
     check_usable(office)
+    page.go_back()
+    page.reload()
+    told = page.get_by_role("listitem").filter(has=page.get_by_role("link", name=today().strftime("%B %Y")))
+    expect(told).to_have_count(1)  # two quick presses recorded one answer
 
 
 def _down(author) -> None:

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.journeys.visitor import check_usable
+from tests.journeys.withdrawing import letter
 
 SCHOOL = "brookfield"
 CONTROLS = """() => [...document.querySelectorAll("header, footer, nav, form, button, input, .govuk-button")]
@@ -33,3 +34,12 @@ def test_the_whole_history_prints_without_controls(visit):
     check_usable(head)
     check_prints(page)
     assert page.locator(".gp-time > li").count() > 25
+
+
+def test_a_familys_page_prints_every_question(visit):
+    page = visit().go(letter(visit("Mrs Helen Achebe"), school=SCHOOL))
+    seen = "all => all.filter(one => one.checkVisibility({contentVisibilityAuto: true})).length"
+    questions = page.locator("main fieldset legend")
+    assert questions.evaluate_all(seen) < questions.count()
+    page.emulate_media(media="print")
+    assert questions.evaluate_all(seen) == questions.count()

@@ -27,13 +27,19 @@ def question(element="photo", platform="facebook", **said):
 
 def page(*questions):
     """A page with these questions."""
-    return Page(None, None, questions, may_say_yes=True, has_a_say=True)
+    return Page(None, questions, may_say_yes=True, pupil_alone=False)
 
 
 @pytest.mark.parametrize(("said", "told"), SAID.values(), ids=SAID)
 def test_each_answer_is_told_at_a_glance(said, told):
     (only,) = sections(page(question(**said)), {})
     assert only.at_a_glance == told
+
+
+@pytest.mark.parametrize(("listed", "open_"), [(None, False), (date(2026, 9, 3), True)])
+def test_what_is_folded_away_stands_open_where_a_yes_with_no_name_is_in_it(listed, open_):
+    (only,) = sections(page(question(), question("quote", listed=listed)), {})
+    assert only.is_unfolded is open_
 
 
 def test_a_place_tells_of_what_stands_open_there_and_of_no_other_place():

@@ -24,6 +24,15 @@
     if (problem) { problem.hidden = false; event.preventDefault(); }
   });
 
+  // Two quick presses of one button send a form once.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "once";
+    setTimeout(() => { delete form.dataset.sent; }, 2000);
+  });
+
   // data-copy="#id": copy the words of that element; data-print: print the page.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy], [data-print]");
