@@ -6,6 +6,7 @@ import pytest
 
 from gatepost.consents.elements import ELEMENTS
 from gatepost.consents.families import Page, Question
+from gatepost.consents.models import Wording
 from gatepost.web.families import sections
 
 SAID = {
@@ -19,10 +20,10 @@ SAID = {
 }
 
 
-def question(element="photo", platform="facebook", **said):
-    """A question about public social media, as somebody sees it."""
+def question(element="photo", platform="facebook", tier="social", **said):
+    """A question, as somebody sees it."""
     asked = {"own": "", "since": None, "ran_out": False, "text": "", "wording": None, "asks_consent": True}
-    return Question("social", platform, element, **{**asked, **said})
+    return Question(tier, platform, element, **{**asked, **said})
 
 
 def page(*questions):
@@ -40,6 +41,24 @@ def test_each_answer_is_told_at_a_glance(said, told):
 def test_what_is_folded_away_stands_open_where_a_yes_with_no_name_is_in_it(listed, open_):
     (only,) = sections(page(question(), question("quote", listed=listed)), {})
     assert only.is_unfolded is open_
+
+
+WRITTEN = Wording(text="May we show your child here?")
+
+
+@pytest.mark.parametrize(
+    ("tier", "said", "warns"),
+    [
+        ("social", {"text": WRITTEN.text, "wording": WRITTEN}, True),
+        ("web", {"text": WRITTEN.text, "wording": WRITTEN}, True),
+        ("in_school", {"text": WRITTEN.text, "wording": WRITTEN}, False),
+        ("social", {"text": "Strangers have taken pictures.", "wording": WRITTEN}, False),
+        ("social", {"text": "Strangers have taken pictures."}, False),
+    ],
+)
+def test_the_risk_of_misuse_is_told_beside_what_the_school_wrote_of_what_anybody_can_see(tier, said, warns):
+    (only,) = sections(page(question(tier=tier, platform="", **said)), {})
+    assert only.warns is warns
 
 
 def test_a_place_tells_of_what_stands_open_there_and_of_no_other_place():

@@ -11,6 +11,8 @@ from gatepost.consents.families import FIRST, Page, Question
 from gatepost.consents.telling import HEADINGS, LINES
 
 PREFIX = "answer-"
+_OPEN: Final = ("web", "social", "press")
+"""Tiers that anybody in the world can see."""
 OTHERS: Final = "Any other account on social media, also one that we open later"
 
 
@@ -45,6 +47,12 @@ class Section:
     def at_a_glance(self) -> str:
         """What its reader has said of what stands open here: “A picture: no. The first name: not answered.”"""
         return " ".join(f"{row.what}: {_said(row.question)}." for row in self.first)
+
+    @property
+    def warns(self) -> bool:
+        """Whether the risk of misuse is told here beside what the school itself wrote, which may not speak of it."""
+        asked = [row.question for row in (*self.first, *self.more)]
+        return any(one.tier in _OPEN and one.wording is not None and one.text == one.wording.text for one in asked)
 
     @property
     def is_unfolded(self) -> bool:
