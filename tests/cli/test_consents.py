@@ -81,6 +81,21 @@ def test_a_row_to_look_at_makes_one_and_holds_every_yes_back_unless_told_otherwi
     assert (give(text, "--skip-review").status, count(people)) == (1, 1)
 
 
+def test_a_list_of_answers_takes_most_of_a_school_off_the_roll_only_where_somebody_says_so(give, people):
+    text = f"UPN,Consent Type,Status\nB1,{PHOTOS},No\n"
+    left = Pupil.objects.of(people.school).filter(left_on__isnull=False)
+    assert (give(text, "--full", "--skip-review").status, left.count()) == (1, 0)
+    assert (give(text, "--full", "--skip-review", "--missing-have-left").json["choices_needed"], left.count()) == (
+        [],
+        2,
+    )
+
+
+def test_a_yes_of_too_long_ago_is_held_back(give, people):
+    ran = give(f"UPN,Consent Type,Status,Date\n{UPN},{PHOTOS},Yes,01/01/1970\n", "--skip-review")
+    assert (ran.status, [one["row"] for one in ran.json["errors"]], count(people)) == (1, [2], 0)
+
+
 @pytest.mark.parametrize("kind", ["noise", "nothing", "a workbook cut short", "a quotation mark never closed"])
 def test_what_cannot_be_read_makes_two_and_changes_nothing(give, people, kind):
     ran = give(malformed.KINDS[kind](malformed.random.Random(2)))

@@ -22,6 +22,10 @@ def add_list_arguments(parser: argparse.ArgumentParser, *, what: str) -> None:
     parser.add_argument(
         "--full", action="store_true", help="the list has everybody: whoever is missing is off the roll"
     )
+    parser.add_argument(
+        "--missing-have-left", action="store_true",
+        help="those whom the list leaves out have left, though they are more than half of the school",
+    )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="say what it would change, and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
 
@@ -59,7 +63,8 @@ def _mapping(args: argparse.Namespace) -> dict[str, Any]:
             raise UsageProblem(f"“{args.mapping}” is no JSON: line {wrong.lineno}, {wrong.msg}.") from None
         if not isinstance(given, dict):
             raise UsageProblem(f'“{args.mapping}” is no JSON object, such as {{"columns": {{"Ref": "upn"}}}}.')
-    return {**given, "full": True} if args.full else given
+    flags = {"full": args.full, "missing_have_left": args.missing_have_left}
+    return {**given, **{part: True for part, said in flags.items() if said}}
 
 
 def _lines(told: Mapping[str, Any], *, dry_run: bool) -> Iterator[str]:
@@ -73,6 +78,11 @@ def _lines(told: Mapping[str, Any], *, dry_run: bool) -> Iterator[str]:
             yield from [f"  … and {len(rows) - _MOST:,} more: --format json has them all"] * (len(rows) > _MOST)
     if told["choices_needed"]:
         yield "To choose, in the mapping or on the page:"
-        yield from (f"  {one['ask']} ({one['kind']}, rows: {one['rows']})" for one in told["choices_needed"])
+        yield from (f"  {_asked(one)} ({one['kind']}, rows: {one['rows']})" for one in told["choices_needed"])
     if told["held_back"]:
         yield "No new yes was taken in. Put these right, or say --skip-review to take in the rest."
+
+
+def _asked(one: Mapping[str, Any]) -> str:
+    """Return a question, with the flag that answers it where there is one."""
+    return f"{one['ask']} If they have left, say --missing-have-left." if one["kind"] == "missing" else str(one["ask"])

@@ -1,7 +1,8 @@
 """Put a school’s pupils on the roll, from a list: the roster format, or OneRoster’s files (a zip, a folder, users.csv).
 
 Who is there already is found by UPN, MIS ID or admission number, never by a name alone. Exit status 0 where all is
-taken in, 1 where a person has something to look at, 2 where the file cannot be read; then nothing has changed.
+taken in, 1 where a person has something to look at, 2 where the file cannot be read, or would take more than half of
+the school off the roll and nobody said --missing-have-left; then nothing has changed.
 """
 
 import argparse

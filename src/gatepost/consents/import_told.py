@@ -9,10 +9,13 @@ from gatepost.consents.comparing import Compared, RollCompared
 from gatepost.consents.imports.moments import NO
 from gatepost.consents.imports.said import Said
 from gatepost.consents.imports.upns import plain_upn
-from gatepost.consents.imports.words import GRANTED, UNKNOWN
+from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN
 
 _OF_PEOPLE: Final = ("missing", "responsibility")
 _WRITTEN: Final = ("granted", "refused", "changed", "stands", "added", "unchanged", "missing", "responsibility")
+
+NOES_FIRST, SAID_NO, SAID_OPEN = "noes", "said_no", "said_open"
+"""What is counted of a list whose noes were taken in first: how many were new, what it said itself: no, and nothing."""
 
 
 def as_json(
@@ -51,11 +54,37 @@ def remarks_of(found: Compared | RollCompared) -> dict[str, list[dict[str, Any]]
     }
 
 
+def said_in(found: Compared) -> dict[str, int]:
+    """Return how many answers of those whom the school has are yes, no and open, as the list says it."""
+    said = Counter(one.state for one in found.found.answers.values())
+    return {GRANTED: said[GRANTED], REFUSED: sum(said[state] for state in NO), UNKNOWN: said[UNKNOWN]}
+
+
+def noes_left(found: Compared, counts: Mapping[str, int], *, answers: bool) -> bool:
+    """Return whether a list has something to take in before its yeses, beside what was taken in so: by its `counts`.
+
+    Without `answers` that follows from what the list says, and not from what is on record.
+    """
+    sure = not any(one.kind == "missing" for one in found.choices)
+    if found.responsibility.lost or (found.difference.missing and sure):
+        return True
+    if answers:
+        return any(one.said.state != GRANTED for one in found.difference.changes)
+    said = said_in(found)
+    return said[REFUSED] > counts.get(SAID_NO, 0) or said[UNKNOWN] > counts.get(SAID_OPEN, 0)
+
+
+def noes_taken(counts: Mapping[str, int], *, answers: bool) -> int | None:
+    """Return how many noes of a list were taken in before the rest, None where that was not done.
+
+    Without `answers` it is how many the list says, whether they were new or not.
+    """
+    return counts.get(NOES_FIRST if answers else SAID_NO)
+
+
 def _counts(found: Compared | RollCompared, counts: Mapping[str, int], *, answers: bool) -> dict[str, int]:
     if isinstance(found, Compared) and not answers:
-        said = Counter(one.state for one in found.found.answers.values())
-        told = {"granted": said[GRANTED], "refused": sum(said[state] for state in NO), "unknown": said[UNKNOWN]}
-        return told | {sort: counts[sort] for sort in _OF_PEOPLE if sort in counts}
+        return said_in(found) | {sort: counts[sort] for sort in _OF_PEOPLE if sort in counts}
     return {sort: counts[sort] for sort in _WRITTEN if sort in counts}
 
 

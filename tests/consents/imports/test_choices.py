@@ -49,3 +49,39 @@ def test_what_is_said_now_comes_before_what_was_said_earlier():
 def test_what_was_turned_round_earlier_stays_so_until_somebody_says_otherwise():
     assert with_remembered({}, {"inverted": {"Denied": True}}).turns("Denied")
     assert with_remembered({"inverted": {"Denied": False}}, {"inverted": {"Denied": True}}).turns("Denied") is False
+
+
+J_HERE, J_THERE = {"words_in": {"Consent given?": {"J": "granted"}}}, {"words_in": {"Status": {"j": "refused"}}}
+
+
+def test_a_word_means_what_was_said_of_its_own_column():
+    made = with_remembered(J_THERE, J_HERE)
+    assert [made.words_of(column).get("j") for column in ("Consent given?", "Status", "Answer")] == [
+        "granted", "refused", None,
+    ]  # fmt: skip
+
+
+def test_a_word_that_is_said_of_every_column_now_holds_in_each():
+    made = with_remembered({"words": {"j": "refused"}}, J_HERE)
+    assert (made.words_of("Consent given?"), made.words_in) == ({"j": "refused"}, {})
+
+
+@pytest.mark.parametrize("wrong", [{"words_in": ["j"]}, {"words_in": {"Status": {"j": "ja"}}}])
+def test_words_of_a_column_that_mean_nothing_are_refused(wrong):
+    with pytest.raises(WrongChoice):
+        choices_of(wrong)
+
+
+def test_what_a_list_only_brought_along_is_not_new():
+    before = choices_of({"columns": {"Ref": "upn"}, "words_in": {"Status": {"j": "granted"}}})
+    now = choices_of(
+        {"columns": {"Ref": "mis_id", "No": "upn"}, "words_in": {"Status": {"j": "granted", "n": "refused"}}}
+    )
+    new = now.since(before)
+    assert (new.columns, new.words_in) == ({"Ref": "mis_id", "No": "upn"}, {"Status": {"n": "refused"}})
+
+
+def test_what_another_list_changed_meanwhile_stays():
+    then, last = (choices_of({"columns": {"Ref": held}}) for held in ("upn", "mis_id"))
+    brought = choices_of({"columns": {"Ref": "upn", "No": "upn"}})
+    assert brought.since(then).over(last).columns == {"Ref": "mis_id", "No": "upn"}

@@ -115,3 +115,20 @@ def test_what_a_person_said_of_somebody_deleted_counts(said):
 
 def test_whoever_is_deleted_in_one_row_and_stands_in_another_stays():
     assert made(NIA, gone=[NIA]).missing == ()
+
+
+ABSENT = {"legal_first": "Ada", "legal_last": "Kerr", "admission_no": "99"}
+
+
+def test_of_most_of_a_school_that_a_list_leaves_out_a_person_is_asked():
+    found = made(ABSENT, full=True)
+    assert [(one.kind, one.rows) for one in found.choices()] == [("missing", 2)]
+
+
+def test_of_half_of_a_school_nobody_is_asked_nor_once_somebody_said_it():
+    assert made(ABSENT, NIA, full=True).choices() == ()
+    assert made(ABSENT, full=True, missing_have_left=True).choices() == ()
+
+
+def test_of_one_pupil_nobody_is_asked_in_however_small_a_school():
+    assert made(ABSENT, gone=[{"admission_no": "7"}]).choices() == ()

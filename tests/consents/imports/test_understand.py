@@ -71,6 +71,31 @@ def test_a_yes_from_a_day_to_come_is_not_taken():
     assert ([one.covers for one in found.said], [one.row for one in found.errors]) == ([()], [2])
 
 
+@pytest.mark.parametrize(("day", "wrong"), [("01/01/1970", True), ("31/12/2005", True), ("01/01/2006", False)])
+def test_a_yes_from_a_day_on_which_no_pupil_was_at_school_is_not_taken(day, wrong):
+    found = read(f"UPN,Consent Type,Status,Date\nA1,{PHOTOS},Yes,{day}\n")
+    assert ([one.state for one in found.said], ["No pupil was at school on" in one.why for one in found.errors]) == (
+        (["unknown"], [True]) if wrong else (["granted"], [])
+    )
+
+
+def test_a_no_from_a_day_of_too_long_ago_counts_all_the_same():
+    found = read(f"UPN,Consent Type,Status,Date\nA1,{PHOTOS},No,01/01/1970\n")
+    assert ([(one.state, one.at) for one in found.said], len(found.errors)) == ([("refused", None)], 1)
+
+
+def test_a_yes_that_a_day_of_too_long_ago_tells_is_none():
+    found = read("UPN,Consented date,Rejected date\nA1,1/1/1970,\n", type=PHOTOS)
+    assert [one.state for one in found.said] == ["unknown"]
+
+
+def test_a_word_is_read_by_what_was_said_of_its_own_column_alone():
+    text = f"UPN,{PHOTOS},Photos on website\nA1,j,j\n"
+    found = read(text, words_in={PHOTOS: {"J": "granted"}})
+    assert [one.state for one in found.said] == ["granted", "unknown"]
+    assert [(one.about, one.column) for one in found.choices] == [("j", "Photos on website")]
+
+
 def test_a_no_from_a_day_to_come_counts_all_the_same():
     found = read(f"UPN,Consent Type,Status,Date\nA1,{PHOTOS},No,1/12/2026\n")
     assert ([(one.state, one.at) for one in found.said], len(found.errors)) == ([("refused", None)], 1)

@@ -279,7 +279,7 @@ def test_it_is_taken_in_when_somebody_says_so(client, people):
 def test_what_only_a_person_can_say_is_asked_and_then_remembered(client, people):
     text = f"UPN,Consent Type,Status\n{UPN},Photo consent,Perhaps\n"
     assert "What does “perhaps” mean" in give(client, text).content.decode()
-    send(client, people, "import_choose", word_name="perhaps", word="granted")
+    send(client, people, "import_choose", word_name="perhaps", word_column="Status", word="granted")
     said = {"type_name": "Photo consent", "type_0_of": "photo", "type_0_in": ["web", "social"]}
     assert "Still to choose" not in send(client, people, "import_choose", **said).content.decode()
     send(client, people, "import_take", what="everything")

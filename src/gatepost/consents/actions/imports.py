@@ -14,11 +14,11 @@ from gatepost.audit.actor import Actor
 from gatepost.consents.actions.pupils import moment
 from gatepost.consents.actions.recording import recorded
 from gatepost.consents.comparing import Compared, RollCompared
-from gatepost.consents.import_told import remarks_of
-from gatepost.consents.imports.choices import Choices
+from gatepost.consents.import_told import NOES_FIRST, SAID_NO, SAID_OPEN, remarks_of, said_in
+from gatepost.consents.imports.choices import Choices, choices_of
 from gatepost.consents.imports.difference import NOES, Change
 from gatepost.consents.imports.pupils import folded_name
-from gatepost.consents.imports.words import GRANTED
+from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN
 from gatepost.consents.models import Answer, Contact, Importing, Pupil
 from gatepost.consents.models import Mapping as Remembered
 from gatepost.consents.sealed import sealed
@@ -88,17 +88,18 @@ def take_in(
     """Write the answers of a list: every no, and with `everything` each yes as well. Nothing that is on record already.
 
     Without `everything` the file is kept, so that somebody can choose and look; with it, what was chosen is remembered
-    for the next file.
+    for the next file. Most of a school is never put off the roll unless somebody said that they have left.
     """
     changes = [one for one in compared.difference.changes if everything or one.said.state != GRANTED]
     contacts = _contacts(changes, compared, school=importing.school, at=at)
     say(f"{len(changes):,} answers to write")
     _write(changes, contacts, importing=importing, choices=choices, at=at, say=say)
-    sure = everything or not any(one.kind == "missing" for one in compared.choices)
+    sure = not any(one.kind == "missing" for one in compared.choices)
     missing = compared.difference.missing if sure else ()
     _leave(missing, school=importing.school, at=at)
     counts = {**_counted(changes), **compared.difference.left(), "missing": len(missing)}
     counts["responsibility"] = len(compared.responsibility.lost)
+    counts |= _noes_first(importing, compared, counts) if importing.file and not everything else {}
     lessened = frozenset(one.slot.key for one in changes if one.said.state != GRANTED or one.said.expires_on)
     _finish(importing, counts=counts, choices=choices, done=everything, remarks=remarks_of(compared), by=by, at=at)
     return Taken(counts, lessened | set(missing) | {one.pupil for one in compared.responsibility.lost})
@@ -139,6 +140,13 @@ def forget_old(*, by: Actor, at: datetime) -> int:
         importing.status = "dropped" if importing.status == "read" else importing.status
         _erase(importing, by=by, at=at)
     return len(old)
+
+
+def _noes_first(importing: Importing, compared: Compared, counts: Mapping[str, int]) -> dict[str, int]:
+    """Return what is kept of noes that were taken in first: how many were written, and what the list says itself."""
+    said = said_in(compared)
+    noes = importing.counts.get(NOES_FIRST, 0) + counts[NOES]
+    return {NOES_FIRST: noes, SAID_NO: said[REFUSED], SAID_OPEN: said[UNKNOWN]}
 
 
 def _counted(changes: Iterable[Change]) -> dict[str, int]:
@@ -251,15 +259,24 @@ def _finish(
 
 
 def _remembered(importing: Importing, choices: Choices, *, at: datetime) -> Remembered | None:
-    """Return the mapping by which the file was read, made anew where somebody chose something new."""
-    lasting = choices.lasting().as_json()
-    last = Remembered.objects.of(importing.school).filter(kind=importing.kind).order_by("number").last()
+    """Return what is remembered for the next file, made anew where somebody chose something new.
+
+    What was chosen for another list, while this one waited, stays: what this one only brought along does not undo it.
+    """
+    rows = Remembered.objects.of(importing.school).filter(kind=importing.kind).order_by("number")
+    last, then = rows.last(), rows.filter(made_at__lte=importing.at).last()
+    new = choices.lasting().since(_chosen_in(then))
+    lasting = new.over(_chosen_in(last)).as_json()
     if not lasting or (last and last.choices == lasting):
         return last
     number = last.number + 1 if last else 1
     return Remembered.objects.create(
         school=importing.school, kind=importing.kind, name=importing.kind, number=number, choices=lasting, made_at=at
     )
+
+
+def _chosen_in(mapping: Remembered | None) -> Choices:
+    return choices_of(mapping.choices if mapping else {})
 
 
 def _forget(importing: Importing) -> None:

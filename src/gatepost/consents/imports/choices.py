@@ -1,8 +1,8 @@
 """What a person chose about files of one kind: which column, word and type means what."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, Self
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Self, TypeVar
 
 from gatepost.consents.imports.columns import FIELDS
 from gatepost.consents.imports.givers import PARENT, PUPIL
@@ -13,8 +13,8 @@ from gatepost.tables.delimited import DELIMITERS
 
 NEW: Final = "new"
 """What is chosen of a row of a roll that is of nobody who is on it yet."""
-KEYS: Final = ("columns", "words", "types", "type", "inverted", "matches", "encoding", "delimiter", "full", "giver",
-               "in_writing", "same")  # fmt: skip
+KEYS: Final = ("columns", "words", "words_in", "types", "type", "inverted", "matches", "encoding", "delimiter", "full",
+               "missing_have_left", "giver", "in_writing", "same")  # fmt: skip
 _ALSO: Final = {
     "statuses": "words",
     "status": "words",
@@ -22,6 +22,7 @@ _ALSO: Final = {
     "consent_type": "type",
     "separator": "delimiter",
 }
+T = TypeVar("T")
 
 
 class WrongChoice(ValueError):
@@ -32,6 +33,9 @@ class WrongChoice(ValueError):
 class Choices:
     """Columns → fields, folded words → states, folded types → covers (none: nothing that is published).
 
+    `words` hold in every column. `words_in` are column → folded words → states: what one column says by a word, and no
+    other does. `missing_have_left` where somebody said so of most of a school that a list leaves out.
+
     `type` is that of a file of one type. `inverted` says of a column whether a yes in it means no. `matches` says of a
     row which pupil it is, by UPN or number, or that it is a new one. `full` where the file lists everybody. `giver` is
     whose answers they are where the file does not say, `in_writing` whether the MIS holds them in writing. `same` where
@@ -40,6 +44,7 @@ class Choices:
 
     columns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    words_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     types: Mapping[str, tuple[Cover, ...]] = field(default_factory=dict)
     type: str = ""
     inverted: Mapping[str, bool] = field(default_factory=dict)
@@ -47,6 +52,7 @@ class Choices:
     encoding: str = ""
     delimiter: str = ""
     full: bool = False
+    missing_have_left: bool = False
     giver: str = PARENT
     in_writing: bool = False
     same: bool = False
@@ -54,6 +60,11 @@ class Choices:
     def turns(self, column: str) -> bool | None:
         """Return whether a yes in this column means no; None where nobody has said."""
         return self.inverted.get(column, self.inverted.get("*"))
+
+    def words_of(self, column: str) -> Mapping[str, str]:
+        """Return what the words of a column mean by what somebody said: of this column, or of every one."""
+        own = self.words_in.get(column)
+        return {**self.words, **own} if own else self.words
 
     def as_json(self) -> dict[str, Any]:
         """Return what was chosen as JSON has it: what `choices_of` reads."""
@@ -66,7 +77,34 @@ class Choices:
         """Return what holds for the next file too: of columns, words and types by name, and of nothing else."""
         inverted = {column: turns for column, turns in self.inverted.items() if column != "*"}
         types = {name: covers for name, covers in self.types.items() if name}
-        return type(self)(columns=self.columns, words=self.words, types=types, inverted=inverted)
+        return type(self)(
+            columns=self.columns, words=self.words, words_in=self.words_in, types=types, inverted=inverted
+        )  # fmt: skip
+
+    def since(self, before: Self) -> Self:
+        """Return these choices with that alone of columns, words and types that was not chosen so before."""
+        words_in = {column: _new(words, before.words_in.get(column, {})) for column, words in self.words_in.items()}
+        return replace(
+            self, columns=_new(self.columns, before.columns), words=_new(self.words, before.words), words_in=words_in,
+            types=_new(self.types, before.types), inverted=_new(self.inverted, before.inverted),
+        )  # fmt: skip
+
+    def over(self, before: Self) -> Self:
+        """Return these choices with what was chosen before of the columns, words and types that they do not name.
+
+        A word that is said of every column now holds in those too of which it was said before.
+        """
+        words_in = {column: _new(words, {}, but=self.words) for column, words in before.words_in.items()}
+        words_in |= {column: {**words_in.get(column, {}), **words} for column, words in self.words_in.items()}
+        return replace(
+            self, columns={**before.columns, **self.columns}, words={**before.words, **self.words},
+            words_in={column: words for column, words in words_in.items() if words},
+            types={**before.types, **self.types}, inverted={**before.inverted, **self.inverted},
+        )  # fmt: skip
+
+
+def _new(said: Mapping[str, T], before: Mapping[str, T], *, but: Container[str] = ()) -> dict[str, T]:
+    return {name: value for name, value in said.items() if before.get(name) != value and name not in but}
 
 
 def choices_of(data: Any) -> Choices:
@@ -78,10 +116,11 @@ def choices_of(data: Any) -> Choices:
         raise WrongChoice(f"“{min(unknown)}” is no part of a mapping. Its parts are {', '.join(KEYS)}.")
     columns = _table(said, "columns", FIELDS)
     return Choices(
-        columns=columns, words={folded(word): state for word, state in _table(said, "words", STATES).items()},
+        columns=columns, words=_words(said, "words"), words_in=_words_in(said.get("words_in", {})),
         types=_types(said.get("types", {})), type=_text(said, "type"), inverted=_inverted(said.get("inverted", {})),
         matches=_matches(said.get("matches", {})), encoding=_one_of(said, "encoding", ENCODINGS),
         delimiter=_one_of(said, "delimiter", DELIMITERS), full=bool(said.get("full")),
+        missing_have_left=bool(said.get("missing_have_left")),
         giver=_one_of(said, "giver", {PARENT: "", PUPIL: ""}) or PARENT, in_writing=bool(said.get("in_writing")),
         same=bool(said.get("same")),
     )  # fmt: skip
@@ -95,6 +134,16 @@ def _table(said: Mapping[str, Any], key: str, known: Mapping[str, str]) -> dict[
         if value not in known:
             raise WrongChoice(f"“{key}”: “{name}” is “{value}”, which is none of {', '.join(known)}.")
     return dict(table)
+
+
+def _words(said: Mapping[str, Any], key: str) -> dict[str, str]:
+    return {folded(word): state for word, state in _table(said, key, STATES).items()}
+
+
+def _words_in(said: Any) -> dict[str, dict[str, str]]:
+    if not isinstance(said, Mapping):
+        raise WrongChoice("“words_in” is a JSON object: the name of a column → such as {“j”: “granted”}.")
+    return {str(column): _words(said, column) for column in said}
 
 
 def _types(table: Any) -> dict[str, tuple[Cover, ...]]:
@@ -146,8 +195,4 @@ def with_remembered(given: Mapping[str, Any], before: Mapping[str, Any]) -> Choi
 
     Raises WrongChoice, naming the key, where something means nothing.
     """
-    choices_of(given)
-    said = {_ALSO.get(str(key), str(key)): value for key, value in given.items()}
-    joined = {key: {**before[key], **said.get(key, {})} for key in ("columns", "words", "types") if key in before}
-    turned = {**_inverted(before.get("inverted", {})), **_inverted(said.get("inverted", {}))}
-    return choices_of({**said, **joined, "inverted": turned})
+    return choices_of(given).over(choices_of(before))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
+from gatepost.consents.checks import LONGEST_AGO
 from gatepost.consents.imports.words import GRANTED, REFUSED, UNKNOWN, WITHDRAWN
 from gatepost.tables.days import moment_of
 
@@ -41,7 +42,7 @@ class When:
 
 
 def when(cells: Mapping[str, str], *, today: date) -> When:
-    """Return the moments in the cells of a row, by field. A day that is still to come is wrong."""
+    """Return the moments in the cells of a row, by field. A day to come is wrong, and one of too long ago."""
     at, wrong = {}, {}
     for name in (*_BY_DAY, "date"):
         if text := cells.get(name, ""):
@@ -50,6 +51,9 @@ def when(cells: Mapping[str, str], *, today: date) -> When:
                 wrong[name] = f"“{text[:40]}” is not a day. Days are written as 3/9/2026."
             elif moment.date() > today:
                 wrong[name] = f"The day {moment:%-d/%-m/%Y} is still to come."
+            elif moment.year < today.year - LONGEST_AGO:
+                day = f"{moment.day}/{moment.month}/{moment.year}"
+                wrong[name] = f"No pupil was at school on {day}. Put the year right in the MIS."
             else:
                 at[name] = moment
     return When(at, wrong)

@@ -15,6 +15,8 @@ from gatepost.consents.imports.pupils import Found, Roll
 from gatepost.consents.imports.rolls import NUMBERS, Enrolled, RollRead
 from gatepost.consents.imports.said import Choice, Remark, in_order
 
+ONE = 1
+"""Pupils who leave without a question, however few a school has: of a school of one, one is more than half."""
 _KEPT = frozenset({*NUMBERS, "dob"})
 """What an empty cell does not take away: it only says that this list does not have it."""
 
@@ -23,7 +25,8 @@ _KEPT = frozenset({*NUMBERS, "dob"})
 class RollDifference:
     """Pupils to add; by key what to change; how many stay as they are; who is missing from a full list.
 
-    `same` is how many rows of `review` are of a pupil with the same name, year and class.
+    `same` is how many rows of `review` are of a pupil with the same name, year and class. `asks` is how many are on the
+    roll, where nobody has said yet that the missing, who are more than half of them, have left.
     """
 
     added: tuple[Enrolled, ...]
@@ -32,6 +35,7 @@ class RollDifference:
     missing: tuple[int, ...]
     review: tuple[Remark, ...]
     same: int = 0
+    asks: int = 0
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each."""
@@ -40,8 +44,14 @@ class RollDifference:
 
     def choices(self) -> tuple[Choice, ...]:
         """Return what only a person can say of the list as a whole."""
-        ask = "Are the rows that agree with somebody on the roll in name, year and class those pupils?"
-        return (Choice("same", "same", ask, ("true", "false"), rows=self.same),) if self.same else ()
+        made = []
+        if self.asks:
+            left = f"{len(self.missing)} of {self.asks} pupils would be off the roll by this list. Have they all left?"
+            made.append(Choice("missing", "missing_have_left", left, ("true", "false"), rows=len(self.missing)))
+        if self.same:
+            ask = "Are the rows that agree with somebody on the roll in name, year and class those pupils?"
+            made.append(Choice("same", "same", ask, ("true", "false"), rows=self.same))
+        return tuple(made)
 
 
 def roll_difference(
@@ -70,8 +80,11 @@ def roll_difference(
             changed |= {key: changes} if changes else {}
             unchanged += not changes
     missing = (on_roll if choices.full else _gone(read, roll, choices, review) & on_roll) - seen - perhaps
+    most = len(missing) > ONE and len(missing) * 2 > len(on_roll)
+    asks = len(on_roll) if most and not choices.missing_have_left else 0
     return RollDifference(
-        tuple(added), changed, unchanged, tuple(sorted(missing)), in_order(review), 0 if choices.same else len(same)
+        tuple(added), changed, unchanged, tuple(sorted(missing)), in_order(review), 0 if choices.same else len(same),
+        asks,
     )  # fmt: skip
 
 

@@ -41,7 +41,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What only a person can say. `about` is the column, word or type; `options` are what it may be."""
+    """What only a person can say. `about` is the column, word or type; `options` are what it may be.
+
+    `column` is where a word stands. What is said of it holds there alone.
+    """
 
     kind: str
     about: str
@@ -49,11 +52,13 @@ class Choice:
     options: tuple[str, ...] = ()
     suggestion: tuple[str, ...] = ()
     rows: int = 0
+    column: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the choice as JSON has it."""
-        return {"kind": self.kind, "about": self.about, "ask": self.ask, "options": list(self.options),
+        told = {"kind": self.kind, "about": self.about, "ask": self.ask, "options": list(self.options),
                 "suggestion": list(self.suggestion), "rows": self.rows}  # fmt: skip
+        return told | ({"column": self.column} if self.column else {})
 
 
 @dataclass(frozen=True, slots=True)

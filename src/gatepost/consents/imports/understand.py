@@ -102,8 +102,8 @@ class _Reader:
 
     def _is_type(self, name: str) -> bool:
         told = meaning(name)
-        values = list(self._table.values(name))
-        worded = bool(values) and all(is_word(value) or folded(value) in self._choices.words for value in values)
+        values, words = list(self._table.values(name)), self._choices.words_of(name)
+        worded = bool(values) and all(is_word(value) or folded(value) in words for value in values)
         return folded(name) in self._choices.types or worded or bool(told.elements or told.tiers)
 
     def _one(
@@ -127,7 +127,7 @@ class _Reader:
             self._errors.append(Remark(row, _WHEN_ENDS.format(end=end[:40])))
             yield _nothing(row, who, type_)
             return
-        covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word))
+        covers = self._covers(type_, state, said=state != UNKNOWN or self._waits(word, column))
         yield Said(
             row, who, type_, state, covers, moments.of(dated), cells.get("given_by", ""),
             cells.get("relationship", ""), has_responsibility(cells.get("responsibility", "")), day_of(end),
@@ -135,7 +135,7 @@ class _Reader:
         )  # fmt: skip
 
     def _word(self, word: str, column: str) -> str:
-        state = state_of(word, chosen=self._choices.words)
+        state = state_of(word, chosen=self._choices.words_of(column))
         if state is None:
             self._unknown_words[folded(word), column] += 1
             return UNKNOWN
@@ -166,9 +166,9 @@ class _Reader:
             return False
         return state == GRANTED and told.doubtful and bool(told.elements or told.tiers)
 
-    def _waits(self, word: str | None) -> bool:
+    def _waits(self, word: str | None, column: str) -> bool:
         """Return whether a word says something, and a person is asked what: then its type is asked about as well."""
-        return word is not None and state_of(word, chosen=self._choices.words) != UNKNOWN
+        return word is not None and state_of(word, chosen=self._choices.words_of(column)) != UNKNOWN
 
     def _covers(self, type_: str, state: str, *, said: bool) -> tuple[Cover, ...]:
         chosen = self._choices.types.get(folded(type_))
@@ -190,7 +190,8 @@ class _Reader:
             ask = f"In “{about}”, does a yes mean that they said no?"
             yield Choice("inverted", about, ask, ("true", "false"), rows=rows)
         for (word, column), rows in self._unknown_words.items():
-            yield Choice("word", word, f"What does “{word}” mean in “{column}”?", tuple(STATES), rows=rows)
+            ask = f"What does “{word}” mean in “{column}”?"
+            yield Choice("word", word, ask, tuple(STATES), rows=rows, column=column)
         for type_, rows in self._unsure.items():
             yield _of_type(type_, meaning(type_), rows)
 

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from gatepost.consents.actions import imports
 from gatepost.consents.actions.imports import Taken
 from gatepost.consents.comparing import Compared, RollCompared, compared, compared_roll
 from gatepost.consents.imports.choices import Choices, choices_of
+from gatepost.consents.imports.rolling import ONE
 from gatepost.consents.models import Importing
 from gatepost.consents.sealed import unsealed
 from gatepost.publishing.actions.withdrawals import Followed, recheck
@@ -20,6 +22,11 @@ from gatepost.schools.models import School
 
 CONSENTS, ROLL = "consents", "roll"
 """What a file may be."""
+_NOT_SAID: Final = (
+    "{missing} of {on_roll} pupils would be off the roll by this list: more than half of the school. Nothing is taken "
+    "in. If they have all left, say so: with the tick on the page, with --missing-have-left beside the command, or "
+    "with “missing_have_left”: true in a mapping."
+)
 Say = Callable[[str], None]
 
 
@@ -41,7 +48,8 @@ def import_now(
 ) -> Done:  # fmt: skip
     """Read a list and take it in at once, without a person between. The file is not kept.
 
-    Raises Unreadable where it is no such list; then nothing has changed.
+    Raises Unreadable where it is no such list, and UnableTo where a roll would put most of the school off it and nobody
+    said that they have left; then nothing has changed.
     """
     School.objects.select_for_update().get(pk=school.pk)
     found = looked_at(school, data, kind=kind, file_name=file_name, choices=choices, at=at, say=say)
@@ -56,7 +64,7 @@ def import_now(
 def take_in(importing: Importing, *, everything: bool, by: Actor, at: datetime, say: Say = lambda _: None) -> Done:
     """Take in a file that was kept. With `everything` also what is sure beside rows that somebody must look at.
 
-    Raises UnableTo where it was taken in or erased meanwhile.
+    Raises UnableTo where it was taken in or erased meanwhile, and as `import_now` does.
     """
     School.objects.select_for_update().get(pk=importing.school_id)
     locked = Importing.objects.of(importing.school_id).select_related("school__trust").get(pk=importing.pk)
@@ -71,10 +79,16 @@ def looked_at(
     school: School, data: bytes, *, kind: str, file_name: str, choices: Choices, at: datetime,
     say: Say = lambda _: None,
 ) -> Compared | RollCompared:  # fmt: skip
-    """Return what a list says and would change. Raises Unreadable where it is no such list."""
+    """Return what a list says and would change. Raises Unreadable where it is no such list.
+
+    Of most of a school that a list leaves out nobody is asked once more who said that they have left, nor of one pupil.
+    """
     if kind == ROLL:
         return compared_roll(school, data, choices=choices, at=at)
-    return compared(school, data, choices=choices, file_name=file_name, at=at, say=say)
+    found = compared(school, data, choices=choices, file_name=file_name, at=at, say=say)
+    if not choices.missing_have_left and len(found.difference.missing) > ONE:
+        return found
+    return replace(found, choices=tuple(one for one in found.choices if one.kind != "missing"))
 
 
 def file_of(importing: Importing) -> bytes:
@@ -94,6 +108,7 @@ def _taken(
 ) -> Done:  # fmt: skip
     held_back = found.held_back and not everything
     if isinstance(found, RollCompared):
+        _check_said(found)
         taken = imports.take_in_roll(importing, compared=found, choices=choices, by=by, at=at)
     else:
         taken = imports.take_in(
@@ -103,3 +118,12 @@ def _taken(
     if followed != Followed():
         imports.followed(importing, stopped=followed.stopped, asked=followed.asked, by=by, at=at)
     return Done(importing, found, taken, followed, held_back)
+
+
+def _check_said(found: RollCompared) -> None:
+    """Check that somebody said of most of a school that they have left, before a roll takes them off. Raises UnableTo.
+
+    A list of answers never does it unsaid, and its noes count all the same: it is taken in without that.
+    """
+    if found.difference.asks:
+        raise UnableTo(_NOT_SAID.format(missing=len(found.difference.missing), on_roll=found.difference.asks))

@@ -54,10 +54,9 @@ def chosen(sent: QueryDict, before: Choices) -> Choices:
     """Return what was chosen on the page, with what was chosen before. Raises WrongChoice where something is none."""
     said = before.as_json()
     columns = {name: field for name, field in _pairs(sent, "column") if field}
-    words = {word: state for word, state in _pairs(sent, "word") if state}
     inverted = {name: turns == "true" for name, turns in _pairs(sent, "inverted") if turns}
     said["columns"] = {**before.columns, **columns, **_claimed(sent)}
-    said["words"] = {**before.words, **words}
+    said["words_in"] = _worded(sent, before)
     said["types"] = {**said.get("types", {}), **dict(_types(sent))}
     said["inverted"] = {**before.inverted, **inverted}
     said["matches"] = {**said.get("matches", {}), **{row: who for row, who in _pairs(sent, "match") if who}}
@@ -66,12 +65,24 @@ def chosen(sent: QueryDict, before: Choices) -> Choices:
         giver = "pupil" if sent.get("giver") == "pupil" else "parent"
         made = replace(made, full="full" in sent, in_writing="in_writing" in sent, giver=giver)
     made = replace(made, same=True) if sent.get("same") == "true" else made
-    return replace(made, full=True) if sent.get("missing") == "true" else made
+    # Who is missing follows from how the list is read: where that changed, what was said of them holds no more.
+    stands = before.missing_have_left and (made.columns, made.full) == (before.columns, before.full)
+    return replace(made, missing_have_left=stands or sent.get("missing") == "true")
 
 
 def _pairs(sent: QueryDict, name: str) -> Iterator[tuple[str, str]]:
     """Yield what stands in two lists of fields of one form, side by side."""
     return zip(sent.getlist(f"{name}_name"), sent.getlist(name), strict=False)
+
+
+def _worded(sent: QueryDict, before: Choices) -> dict[str, dict[str, str]]:
+    """Return what words mean by the column in which they stand: what is said of one column holds in no other."""
+    made = {column: dict(words) for column, words in before.words_in.items()}
+    columns = sent.getlist("word_column")
+    for column, (word, state) in zip(columns, _pairs(sent, "word"), strict=False):
+        if state:
+            made.setdefault(column, {})[word] = state
+    return made
 
 
 def _claimed(sent: QueryDict) -> dict[str, str]:

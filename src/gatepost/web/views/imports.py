@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from gatepost.consents.actions import broken_off, looks
 from gatepost.consents.actions import imports as kept
-from gatepost.consents.import_told import remarks_of
+from gatepost.consents.import_told import noes_left, noes_taken, remarks_of
 from gatepost.consents.imports.choices import Choices, WrongChoice, choices_of, with_remembered
 from gatepost.consents.imports.sample import COLUMNS as COLUMNS_OF_SAMPLE
 from gatepost.consents.imports.sample import sample
@@ -28,12 +28,13 @@ from gatepost.tables.refused import Unreadable
 from gatepost.tables.sheets import csv_of
 from gatepost.web import running
 from gatepost.web.forms.imports import FileForm, chosen
-from gatepost.web.import_changes import COLUMNS, sorts_of
+from gatepost.web.import_changes import COLUMNS, TITLES, sorts_of
 from gatepost.web.import_page import counted, shown
 from gatepost.web.page import school_page
 from gatepost.web.posting import paged, post_only
 
 REFUSALS = (Unreadable, WrongChoice, UnableTo)
+NO_POST = "No post had to be stopped or to come down."
 BROKEN_OFF = (
     "Something went wrong on this server while the list was taken in. Take it in once more; if that fails too, tell "
     "whoever runs Gatepost, with the number of this list: {number}."
@@ -91,6 +92,8 @@ def import_take(request: HttpRequest, seat: Seat, importing: int) -> HttpRespons
             _at_once(found, seat, work)
     except REFUSALS as refusal:
         return _page(request, seat, found, why=str(refusal))
+    if found.rows < running.LONG and (told := _taken_first(_found(seat, importing), seat)):
+        messages.success(request, told)
     return redirect("importing", school=seat.school.slug, importing=importing)
 
 
@@ -201,7 +204,7 @@ def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") 
     if found.status in kept.OPEN and not progress:
         told["broken"] = {"failed": found.trouble, "running": broken_off.STOPPED}.get(found.status, "")
         try:
-            told |= shown(_seen(seat, found), _choices(found), answers=_answers(seat))
+            told |= _waiting(seat, found)
         except REFUSALS as refusal:
             told |= {"why": why or str(refusal), "unread": True}
     if found.status == "done":
@@ -210,6 +213,27 @@ def _page(request: HttpRequest, seat: Seat, found: Importing, *, why: str = "") 
         told["take_downs"] = seat.may(Permission.SEE_TAKE_DOWNS)
     wrong = bool(told["why"])
     return render(request, "imports/importing.html", told, status=422 if wrong and request.method == "POST" else 200)
+
+
+def _waiting(seat: Seat, found: Importing) -> dict[str, Any]:
+    """Return what the page shows of a list that waits: what it would change, and what of it was taken in first."""
+    seen, answers = _seen(seat, found), _answers(seat)
+    told = shown(seen, _choices(found), answers=answers)
+    asked = [{**one, "column": choice.column} for one, choice in zip(told["asked"], seen.choices, strict=True)]
+    noes = told.get("noes", False) and noes_left(seen, found.counts, answers=answers)
+    unsaid = any(one.kind == "missing" for one in seen.choices)
+    return told | {
+        "asked": asked, "noes": noes, "unsaid": unsaid, "taken": noes_taken(found.counts, answers=answers),
+    }  # fmt: skip
+
+
+def _taken_first(found: Importing, seat: Seat) -> str:
+    """Return what came of taking the noes in first, as a sentence; an empty text where nothing waits any more."""
+    taken = noes_taken(found.counts, answers=_answers(seat))
+    if taken is None or found.status not in kept.OPEN:
+        return ""
+    posts = [f"{TITLES[sort]}: {found.counts[sort]}." for sort in kept.POSTS if found.counts.get(sort)]
+    return " ".join([f"The noes of the list are taken in: {taken}.", *(posts or [NO_POST])])
 
 
 def _seen(seat: Seat, found: Importing) -> Any:
