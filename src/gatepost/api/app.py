@@ -57,7 +57,7 @@ api.add_router("/{school}", imports.router)
 api.add_router("/{school}", staff.router)
 
 
-def nothing_here(request: HttpRequest) -> HttpResponse:
+def nothing_here(request: HttpRequest, **_rest: str) -> HttpResponse:
     """Answer an address of the API at which there is nothing in the form of all its answers."""
     return api.create_response(request, {"why": "There is nothing here."}, status=404)
 
