@@ -6,6 +6,6 @@ from gatepost.api.app import api, nothing_here
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
-    path("api/<path:rest>", nothing_here),
+    path("api/", include([path("<path:rest>", nothing_here)])),
     path("", include("gatepost.web.urls")),
 ]
