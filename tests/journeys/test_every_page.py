@@ -58,6 +58,7 @@ OTHERWISE = {
     "importing": "once there is a list, as the journey of permissions does",
     "picture_box": "once a picture was looked into, as the journey of pictures does",
     "picture_look": "the part of a draft that says what was found in a picture",
+    "pupil_told": "once somebody has recorded a no, as the journey of families does",
 }
 """Pages that nobody comes to by a link when the demo is new, and when one does. Where people see something of their own
 there, a journey of its own looks at them."""
