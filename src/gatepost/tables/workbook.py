@@ -54,8 +54,8 @@ def check_unpacks(data: bytes) -> None:
                 raise Unreadable("The file is locked with a password. Save it without one.")
             if any(_declares_entities(packed, part) for part in parts):
                 raise Unreadable(_DAMAGED)
-    # zipfile raises NotImplementedError for a way of packing that it does not know, which no spreadsheet program uses.
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
+    # A RuntimeError is what zipfile raises for a way of packing that it does not know; no spreadsheet program uses one.
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError):
         raise Unreadable(_DAMAGED) from None
 
 

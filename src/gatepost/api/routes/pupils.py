@@ -104,7 +104,7 @@ def record(request: HttpRequest, school: Path[str], pupil: Path[Id], body: Answe
 
 
 def _day(body: AnswerIn, *, today: date) -> date:
-    """Return the day of an answer. Raises UnableTo for one that can not be, and for a platform that has none."""
+    """Return the day of an answer. Raises UnableTo for a day that cannot be, and for a platform that has none."""
     if body.platform and body.tier != SPLIT:
         raise UnableTo(f"Only {TIERS[SPLIT]} has platforms. Leave the platform out.")
     given_on = body.given_on or today
